@@ -1,0 +1,105 @@
+/** What kind of dealing a relation is. The family, not the type, gives a line its colour. */
+export const FAMILIES = {
+  'verbal-conflict': { label: 'Verbal conflict' },
+  'material-conflict': { label: 'Material conflict' },
+  'verbal-cooperation': { label: 'Verbal cooperation' },
+  'material-cooperation': { label: 'Material cooperation' },
+  supply: { label: 'Supply' },
+  affiliation: { label: 'Affiliation' },
+  other: { label: 'Other' },
+} as const satisfies Record<string, { label: string }>;
+
+export type Family = keyof typeof FAMILIES;
+
+export interface RelationTypeDefinition {
+  /** Short text on a line and in the filter: "threatened". */
+  readonly label: string;
+  /** The verb phrase of a sentence, where it differs from the label: "partnered with". */
+  readonly phrase?: string;
+  /** The verb phrase seen from the other end: "was threatened by". */
+  readonly inverse: string;
+  readonly family: Family;
+  /** False for symmetric relations: stored once, drawn without an arrowhead. */
+  readonly directed: boolean;
+}
+
+/**
+ * The relation types that ship. The families follow the quad classes of PLOVER (the Political Language
+ * Ontology for Verifiable Event Records), with supply and affiliation added for standing ties.
+ */
+export const RELATION_TYPES = {
+  contracted: { label: 'contracted', inverse: 'was contracted by', family: 'supply', directed: true },
+  supplied: { label: 'supplied', inverse: 'was supplied by', family: 'supply', directed: true },
+  used: { label: 'used', inverse: 'was used by', family: 'supply', directed: true },
+  developed: { label: 'developed', inverse: 'was developed by', family: 'supply', directed: true },
+  'holds-office': { label: 'holds office at', inverse: 'has as an office holder', family: 'affiliation', directed: true },
+  employs: { label: 'employs', inverse: 'is employed by', family: 'affiliation', directed: true },
+  owns: { label: 'owns or controls', inverse: 'is owned or controlled by', family: 'affiliation', directed: true },
+  'reports-to': { label: 'reports to', inverse: 'has reporting to it', family: 'affiliation', directed: true },
+  partnered: { label: 'partnered', phrase: 'partnered with', inverse: 'partnered with', family: 'material-cooperation', directed: false },
+  negotiated: { label: 'negotiated', phrase: 'negotiated with', inverse: 'negotiated with', family: 'verbal-cooperation', directed: false },
+  met: { label: 'met', inverse: 'met', family: 'verbal-cooperation', directed: false },
+  agreed: { label: 'agreed', phrase: 'agreed to terms of', inverse: 'had terms agreed to by', family: 'verbal-cooperation', directed: true },
+  praised: { label: 'praised', inverse: 'was praised by', family: 'verbal-cooperation', directed: true },
+  demanded: { label: 'demanded', phrase: 'made a demand of', inverse: 'received a demand from', family: 'verbal-conflict', directed: true },
+  threatened: { label: 'threatened', inverse: 'was threatened by', family: 'verbal-conflict', directed: true },
+  criticised: { label: 'criticised', inverse: 'was criticised by', family: 'verbal-conflict', directed: true },
+  accused: { label: 'accused', inverse: 'was accused by', family: 'verbal-conflict', directed: true },
+  refused: { label: 'refused', inverse: 'was refused by', family: 'verbal-conflict', directed: true },
+  sanctioned: { label: 'sanctioned', inverse: 'was sanctioned by', family: 'material-conflict', directed: true },
+  'cut-off': { label: 'cut off', inverse: 'was cut off by', family: 'material-conflict', directed: true },
+  sued: { label: 'sued', inverse: 'was sued by', family: 'material-conflict', directed: true },
+} as const satisfies Record<string, RelationTypeDefinition>;
+
+/** The outline an actor is drawn with. */
+export const SHAPES = ['circle', 'square', 'hexagon', 'tag', 'diamond'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export interface ActorTypeDefinition {
+  readonly label: string;
+  readonly plural: string;
+  readonly shape: Shape;
+}
+
+export const ACTOR_TYPES = {
+  person: { label: 'person', plural: 'people', shape: 'circle' },
+  agency: { label: 'agency', plural: 'agencies', shape: 'square' },
+  company: { label: 'company', plural: 'companies', shape: 'hexagon' },
+  organisation: { label: 'organisation', plural: 'organisations', shape: 'hexagon' },
+  product: { label: 'product', plural: 'products', shape: 'tag' },
+} as const satisfies Record<string, ActorTypeDefinition>;
+
+/** What a source says of a relation. A denial is a stance, never a relation type. */
+export const STANCES = {
+  asserts: { label: 'asserts' },
+  confirms: { label: 'confirms' },
+  denies: { label: 'denies' },
+  disputes: { label: 'disputes' },
+  'declines-to-comment': { label: 'declines to comment' },
+  retracts: { label: 'retracts' },
+} as const satisfies Record<string, { label: string }>;
+export type Stance = keyof typeof STANCES;
+
+/** What the claims add up to. */
+export const STATUSES = {
+  confirmed: { label: 'confirmed', meaning: 'a party to it confirms it' },
+  reported: { label: 'reported', meaning: 'an outlet says it in its own voice' },
+  attributed: { label: 'attributed', meaning: 'every assertion is somebody else’s word' },
+  disputed: { label: 'disputed', meaning: 'someone asserts it and someone denies or disputes it' },
+  retracted: { label: 'retracted', meaning: 'every assertion was withdrawn' },
+} as const satisfies Record<string, { label: string; meaning: string }>;
+export type Status = keyof typeof STATUSES;
+
+/** The parts an actor can have in an event. */
+export const ROLES = {
+  agent: { label: 'agent' },
+  recipient: { label: 'recipient' },
+  participant: { label: 'participant' },
+  instrument: { label: 'instrument' },
+  object: { label: 'object' },
+  location: { label: 'location' },
+  intermediary: { label: 'intermediary' },
+} as const satisfies Record<string, { label: string }>;
+export type Role = keyof typeof ROLES;
+
+export const AMOUNT_QUALIFIERS = ['exact', 'about', 'up-to', 'at-least', 'between'] as const;
