@@ -52,7 +52,7 @@ export const RELATION_TYPES = {
 } as const satisfies Record<string, RelationTypeDefinition>;
 
 /** The outline an actor is drawn with. */
-export const SHAPES = ['circle', 'square', 'hexagon', 'tag', 'diamond'] as const;
+export const SHAPES = ['circle', 'square', 'hexagon', 'tag', 'octagon', 'diamond'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 export interface ActorTypeDefinition {

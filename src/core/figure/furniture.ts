@@ -1,0 +1,124 @@
+import { LINE_STYLE } from '../scene/drawing.ts';
+import { ASCENT, textWidth, type Weight, wrapText } from '../scene/measureText.ts';
+import { outlineOf } from '../scene/outline.ts';
+import type { Palette } from '../scene/palette.ts';
+import type { Legend } from '../scene/scene.ts';
+import { outlinePath } from './graphMarks.ts';
+import { element, escapeXml } from './svg.ts';
+
+/** A block of the figure: how tall it is, and its SVG when its top left corner stands at 0, 0. */
+export interface Block {
+  readonly height: number;
+  readonly svg: string;
+}
+
+export const EMPTY_BLOCK: Block = { height: 0, svg: '' };
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly fill: string;
+  /** Line height in px. */
+  readonly line: number;
+}
+
+/** Running text, wrapped to `width` px; an empty text takes no room. Line breaks in it start new lines. */
+export function textBlock(id: string, text: string, width: number, style: TextStyle): Block {
+  const lines = text
+    .split('\n')
+    .flatMap((paragraph) => wrapText(paragraph, width, style.size, style.weight));
+  if (lines.length === 0) return EMPTY_BLOCK;
+  const texts = lines.map((line, index) =>
+    element('text', { y: index * style.line + ASCENT * style.size }, escapeXml(line)),
+  );
+  return {
+    height: lines.length * style.line,
+    svg: element(
+      'g',
+      { id, 'font-size': style.size, 'font-weight': style.weight, fill: style.fill },
+      ...texts,
+    ),
+  };
+}
+
+/** Blocks below each other with `gap` px between those that take room. */
+export function stacked(blocks: readonly Block[], gap: number): Block {
+  let top = 0;
+  const parts: string[] = [];
+  for (const block of blocks.filter(({ height }) => height > 0)) {
+    if (parts.length > 0) top += gap;
+    parts.push(top === 0 ? block.svg : element('g', { transform: `translate(0 ${top})` }, block.svg));
+    top += block.height;
+  }
+  return { height: top, svg: parts.join('\n') };
+}
+
+const KEY = { size: 13, row: 22, swatch: 34, gap: 18 } as const;
+
+interface KeyItem {
+  readonly label: string;
+  readonly swatch: string;
+}
+
+/** The legend, in rows that fit `width` px. */
+export function legendBlock(legend: Legend, width: number, palette: Palette): Block {
+  const items = [
+    ...legend.families.map((entry) => ({
+      label: entry.label,
+      swatch: swatchLine(palette.families[entry.key], []),
+    })),
+    ...legend.patterns.map((entry) => ({
+      label: entry.label,
+      swatch: swatchLine(palette.ink, LINE_STYLE[entry.key].dashes, LINE_STYLE[entry.key].width),
+    })),
+    ...(legend.hasFaint
+      ? [{ label: 'date may lie outside the period', swatch: swatchLine(palette.ink, [], 2, 0.4) }]
+      : []),
+    ...legend.shapes.map((entry) => ({
+      label: entry.label,
+      swatch: element('path', {
+        d: outlinePath(outlineOf(entry.key, entry.key === 'diamond' ? 13 : 28, 13)),
+        transform: 'translate(14 0)',
+        fill: entry.key === 'diamond' ? palette.ink : palette.nodeFill,
+        stroke: palette.nodeStroke,
+        'stroke-width': 1.5,
+      }),
+    })),
+  ];
+  return flow(items, width, palette);
+}
+
+const swatchLine = (colour: string, dashes: readonly number[], width = 3, opacity?: number): string =>
+  element('path', {
+    d: 'M0 0H28',
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': width,
+    'stroke-opacity': opacity,
+    'stroke-dasharray': dashes.length === 0 ? undefined : dashes.join(' '),
+    'stroke-linecap': dashes[0] !== undefined && dashes[0] < 1 ? 'round' : 'butt',
+  });
+
+/** Items from left to right, in as many rows as they need. */
+function flow(items: readonly KeyItem[], width: number, palette: Palette): Block {
+  if (items.length === 0) return EMPTY_BLOCK;
+  let x = 0;
+  let row = 0;
+  const parts = items.map(({ label, swatch }) => {
+    const itemWidth = KEY.swatch + textWidth(label, KEY.size);
+    if (x > 0 && x + itemWidth > width) {
+      x = 0;
+      row++;
+    }
+    const middle = row * KEY.row + KEY.row / 2;
+    const part =
+      element('g', { transform: `translate(${x} ${middle})` }, swatch) +
+      element('text', { x: x + KEY.swatch, y: middle + 0.33 * KEY.size }, escapeXml(label));
+    x += itemWidth + KEY.gap;
+    return part;
+  });
+  return {
+    height: (row + 1) * KEY.row,
+    svg: element('g', { id: 'legend', 'font-size': KEY.size, fill: palette.ink }, ...parts),
+  };
+}

@@ -1,0 +1,117 @@
+import { arrowhead, type Curve, piecesOf } from '../scene/curve.ts';
+import { type Drawing, FAINT_OPACITY, LINE_STYLE } from '../scene/drawing.ts';
+import { ASCENT, DESCENT } from '../scene/measureText.ts';
+import { type NodeMark, TEXT } from '../scene/nodeMark.ts';
+import type { Outline } from '../scene/outline.ts';
+import type { Palette } from '../scene/palette.ts';
+import type { Box } from '../scene/placeLabels.ts';
+import type { LineMark } from '../scene/scene.ts';
+import { decimal, element, escapeXml } from './svg.ts';
+
+/** Says what a mark is, for the SVG's own titles. */
+export interface Titles {
+  readonly node: (mark: NodeMark) => string;
+  readonly line: (mark: LineMark) => string;
+}
+
+/** How far below the middle of a line of text its baseline lies, in em. */
+export const BASELINE_FROM_MIDDLE = (ASCENT - DESCENT) / 2;
+
+/** The graph itself in scene units: lines, then their texts, then the marks, each a group with id and title. */
+export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): string {
+  const { scene, curves, labels, at } = drawing;
+  const lines = scene.lines.map((line) =>
+    element('g', { id: lineId(line) }, element('title', {}, escapeXml(titles.line(line))), drawLine(line, curves.get(line.id)!, palette)),
+  );
+  const texts = scene.lines.flatMap((line) => {
+    const box = labels.get(line.id);
+    return box === undefined ? [] : [drawLabel(line, box, palette)];
+  });
+  const nodes = scene.nodes.map((node) =>
+    element(
+      'g',
+      { id: `${node.kind}-${node.id}`, transform: `translate(${at(node.id).map(decimal).join(' ')})` },
+      element('title', {}, escapeXml(titles.node(node))),
+      drawNode(node, palette),
+    ),
+  );
+  return [
+    element('g', { id: 'relations', fill: 'none' }, ...lines),
+    element('g', { id: 'relation-texts' }, ...texts),
+    element('g', { id: 'actors' }, ...nodes),
+  ].join('\n');
+}
+
+const lineId = (line: LineMark) => `${line.kind}-${line.id}`;
+
+export function curvePath(curve: Curve): string {
+  const point = ([x, y]: readonly [number, number]) => `${decimal(x)} ${decimal(y)}`;
+  return `M${point(curve.start)}${piecesOf(curve)
+    .map(([, control, end]) => `Q${point(control)} ${point(end)}`)
+    .join('')}`;
+}
+
+function drawLine(line: LineMark, curve: Curve, palette: Palette): string {
+  const { width, dashes } = LINE_STYLE[line.pattern];
+  const colour = palette.families[line.family];
+  const opacity = line.faint ? FAINT_OPACITY : undefined;
+  const path = element('path', {
+    d: curvePath(curve),
+    stroke: colour,
+    'stroke-width': width,
+    'stroke-dasharray': dashes.length === 0 ? undefined : dashes.join(' '),
+    'stroke-linecap': line.pattern === 'dotted' ? 'round' : 'butt',
+    'stroke-opacity': opacity,
+  });
+  const head = element('path', {
+    d: outlinePath(arrowhead(curve)),
+    fill: colour,
+    'fill-opacity': opacity,
+  });
+  return line.arrow ? path + head : path;
+}
+
+export const outlinePath = (outline: Outline): string =>
+  `M${outline.map(([x, y]) => `${decimal(x)} ${decimal(y)}`).join('L')}Z`;
+
+function drawLabel(line: LineMark, box: Box, palette: Palette): string {
+  const { size } = TEXT.relation;
+  return element(
+    'text',
+    {
+      transform: `translate(${decimal(box.x)} ${decimal(box.y)}) rotate(${decimal((box.angle * 180) / Math.PI)})`,
+      y: BASELINE_FROM_MIDDLE * size,
+      'font-size': size,
+      'text-anchor': 'middle',
+      fill: palette.familyText[line.family],
+      stroke: palette.paper,
+      'stroke-width': 4,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    escapeXml(line.label),
+  );
+}
+
+function drawNode(node: NodeMark, palette: Palette): string {
+  const { size, line, weight } = TEXT[node.kind];
+  const outline = element('path', {
+    d: outlinePath(node.outline),
+    fill: node.kind === 'event' ? palette.ink : palette.nodeFill,
+    stroke: node.kind === 'event' ? palette.ink : palette.nodeStroke,
+    'stroke-width': 1.5,
+    'stroke-linejoin': 'round',
+  });
+  const first = node.textY - ((node.lines.length - 1) * line) / 2 + BASELINE_FROM_MIDDLE * size;
+  const halo =
+    node.kind === 'event'
+      ? { stroke: palette.paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+      : {};
+  const texts = node.lines.map((text, index) =>
+    element('text', { y: first + index * line, ...halo }, escapeXml(text)),
+  );
+  return (
+    outline +
+    element('g', { 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle', fill: palette.ink }, ...texts)
+  );
+}

@@ -1,0 +1,80 @@
+import { type Bits, bitsWhere } from '../graph/bits.ts';
+import type { Graph } from '../graph/graph.ts';
+import { overlapOf, parseDay, type TimeWindow } from '../model/period.ts';
+import type { Filter } from './filter.ts';
+
+/** The window's ends as typed, in EDTF or plainly; an absent end is open. */
+export interface DateState {
+  readonly from?: string;
+  readonly to?: string;
+  /** Drop what is only possibly inside the window. */
+  readonly certainOnly: boolean;
+  /** Keep what has no date at all. */
+  readonly includeUndated: boolean;
+}
+
+/** The window in milliseconds; an end that can't be read counts as open. */
+export function windowOf({ from, to }: DateState): TimeWindow {
+  const start = from === undefined ? undefined : parseDay(from);
+  const end = to === undefined ? undefined : parseDay(to);
+  return {
+    from: start?.ok === true ? start.period.earliestStart : -Infinity,
+    to: end?.ok === true ? end.period.latestEnd : Infinity,
+  };
+}
+
+const overlapOfRow = ({ columns }: Graph, row: number, window: TimeWindow) =>
+  overlapOf(
+    {
+      earliestStart: columns.earliestStart[row]!,
+      latestStart: columns.latestStart[row]!,
+      earliestEnd: columns.earliestEnd[row]!,
+      latestEnd: columns.latestEnd[row]!,
+      uncertain: columns.uncertain[row] === 1,
+    },
+    window,
+  );
+
+/** The dated rows that may, but need not, lie inside the window. */
+export function uncertainRows(graph: Graph, state: DateState): Bits {
+  const window = windowOf(state);
+  return bitsWhere(
+    graph.statements.length,
+    (row) => graph.columns.dated[row] === 1 && overlapOfRow(graph, row, window) === 'possible',
+  );
+}
+
+export const dateFilter: Filter<DateState> & { readonly control: 'window' } = {
+  label: 'Date',
+  control: 'window',
+  initial: { certainOnly: false, includeUndated: true },
+  rows: (graph, state) => {
+    const window = windowOf(state);
+    return bitsWhere(graph.statements.length, (row) => {
+      if (graph.columns.dated[row] === 0) return state.includeUndated;
+      const overlap = overlapOfRow(graph, row, window);
+      return overlap === 'certain' || (overlap === 'possible' && !state.certainOnly);
+    });
+  },
+  write: ({ from, to, certainOnly, includeUndated }) => ({
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(certainOnly ? { certain: '1' } : {}),
+    ...(includeUndated ? {} : { undated: '0' }),
+  }),
+  read: ({ from, to, certain, undated }) => {
+    for (const end of [from, to]) {
+      const day = end === undefined ? undefined : parseDay(end);
+      if (day?.ok === false) return { ok: false, problem: `the date “${end}” can't be read: ${day.problem}` };
+    }
+    return {
+      ok: true,
+      state: {
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        certainOnly: certain === '1',
+        includeUndated: undated !== '0',
+      },
+    };
+  },
+};

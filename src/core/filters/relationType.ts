@@ -1,0 +1,22 @@
+import { bitsWhere, forEachBit } from '../graph/bits.ts';
+import { FAMILIES } from '../model/vocabulary.ts';
+import { type ChoiceFilter, hiddenIds } from './filter.ts';
+
+export const relationTypeFilter: ChoiceFilter = {
+  ...hiddenIds('hide'),
+  label: 'Relation type',
+  control: 'choices',
+  choices: (graph) =>
+    graph.relationTypes.map(({ id, label, family }) => ({ id, label, group: FAMILIES[family].label })),
+  rows: (graph, hidden) => {
+    const off = graph.relationTypes.map((type) => hidden.includes(type.id));
+    return bitsWhere(graph.statements.length, (row) => !off[graph.columns.type[row]!]);
+  },
+  counts: (graph, rows) => {
+    const counts = graph.relationTypes.map(() => 0);
+    forEachBit(rows, (row) => {
+      counts[graph.columns.type[row]!]!++;
+    });
+    return counts;
+  },
+};

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { type Dataset, datasetSchema } from '../model/dataset.ts';
+import { closestFinder } from './closest.ts';
+import { type Fault, type Faults, collectFaults } from './faults.ts';
+import { checkHeader } from './header.ts';
+import { kindOf } from './issueSentences.ts';
+import { type JsonNode, type JsonObject, type Path, isObject, nodeAt } from './jsonNode.ts';
+import { type JsonTree, parseJson } from './jsonTree.ts';
+import { quote } from './quote.ts';
+import type { ReadResult } from './readResult.ts';
+import { checkReferencesWithin, itemsOf, statementsOf } from './references.ts';
+import { type Reporter, reporterFor } from './reporter.ts';
+import { type Part, reportSchemaFaults } from './schemaFaults.ts';
+import { checkAsOf, checkDate, checkStatement } from './statementFaults.ts';
+import { isWithinLimits } from './textLimits.ts';
+import { reportUnknownKeys } from './unknownKeys.ts';
+
+const BOM = '\uFEFF';
+
+/**
+ * Reads an actor-graph JSON text. It never throws and does not stop at the first fault; each step reports
+ * what it finds, and only a step that leaves nothing to judge ends the reading:
+ *
+ * 1. limits: how long the text is, how long a run of blanks (ends)
+ * 2. the first character: JSON's opening brace, or this is something else (ends)
+ * 3. the grammar, keys that occur twice or are dangerous, depth. Where the grammar is so broken that the
+ *    values cannot be trusted, only what is complete before that place is judged, and steps 4 and 7 are left out
+ * 4. format and version (another format or major version ends)
+ * 5. the schema, item by item, so that one bad relation does not hide the faults of the next
+ * 6. what the schema cannot say of an item: dates, amounts, status
+ * 7. what lies between items: ids, references, types; keys that nobody knows
+ *
+ * The dataset is what the text says, unknown keys included.
+ */
+export function readActorGraph(text: string): ReadResult {
+  const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
+  const faults = collectFaults(body);
+  const data = isWithinLimits(body, faults) && beginsLikeJson(body, faults) && read(body, faults);
+  const diagnostics = faults.diagnostics();
+  if (data === false || data === undefined || faults.hasErrors()) return { ok: false, diagnostics };
+  return { ok: true, dataset: data as unknown as Dataset, diagnostics };
+}
+
+/** Writes a dataset as JSON, indented by two spaces, with every key it holds. Reading it gives an equal dataset. */
+export const writeActorGraph = (dataset: Dataset) => `${JSON.stringify(dataset, null, 2)}\n`;
+
+function beginsLikeJson(text: string, faults: Faults): boolean {
+  const offset = text.search(/\S/);
+  const first = offset < 0 ? '' : text.charAt(offset);
+  // A comment is not JSON either, but what follows it may be; the parser tells.
+  if (first === '{' || first === '/') return true;
+  const isEmpty = first === '';
+  const code = isEmpty ? 'empty-text' : first === '[' ? 'not-an-object' : 'not-json';
+  const [begin = ''] = text.slice(offset, offset + 40).split(/[\r\n]/);
+  const found = isEmpty ? 'the text is empty' : `found ${quote(begin)}`;
+  const message = `${found}: expected an actor graph, a JSON object that begins with \`{\``;
+  const fault: Fault = { severity: 'error', code, path: '', offset: Math.max(offset, 0), message };
+  const suggestion = 'this looks like a web page or XML';
+  faults.add(first === '<' ? { ...fault, suggestion } : fault);
+  return false;
+}
+
+function read(text: string, faults: Faults): JsonObject | undefined {
+  const tree = parseJson(text, faults);
+  const { root } = tree;
+  if (root === undefined) return undefined;
+  const data = root.value;
+  if (!isObject(data)) {
+    const message = `expected an actor graph, a JSON object; found ${kindOf(data)}`;
+    const { offset } = root;
+    faults.add({ severity: 'error', code: 'not-an-object', path: '', offset, message });
+    return undefined;
+  }
+  judge(data, root, tree, reporterFor(root, faults));
+  return data;
+}
+
+/** Steps 4 to 7. */
+function judge(data: JsonObject, root: JsonNode, tree: JsonTree, reporter: Reporter): void {
+  const near = closestFinder();
+  const isWhole = tree.brokenAt === Infinity;
+  if (isWhole && !checkHeader(data, reporter, near)) return;
+  const isSound = (path: Path) => isWhole || nodeAt(root, path).node.end <= tree.brokenAt;
+
+  for (const part of partsOf(data)) {
+    if (isSound(part.path)) reportSchemaFaults(part, reporter, near);
+  }
+  checkValues(data, isSound, reporter);
+  if (!isWhole) return;
+  checkReferencesWithin(data, { reporter, near });
+  reportUnknownKeys({ schema: datasetSchema, value: data, path: [] }, reporter, near);
+}
+
+// The header's own checks say more than the schema could.
+const { format: _format, version: _version, ...PARTS } = datasetSchema.shape;
+
+/** Each top-level part, or each of its items if it is a list of them. */
+function* partsOf(data: JsonObject): Generator<Part> {
+  for (const [key, schema] of Object.entries<z.core.$ZodType>(PARTS)) {
+    const value = data[key];
+    const isOptional = schema instanceof z.core.$ZodOptional;
+    if (value === undefined && isOptional) continue;
+    const inner = isOptional ? schema._zod.def.innerType : schema;
+    if (inner instanceof z.core.$ZodArray && Array.isArray(value)) {
+      const { element } = inner._zod.def;
+      for (const [index, item] of value.entries()) {
+        yield { schema: element, value: item, path: [key, index] };
+      }
+    } else yield { schema: inner, value, path: [key] };
+  }
+}
+
+/** Step 6. */
+function checkValues(data: JsonObject, isSound: (path: Path) => boolean, reporter: Reporter): void {
+  const meta = data['meta'];
+  const asOf = isObject(meta) && isSound(['meta']) ? checkAsOf(meta, reporter) : undefined;
+  for (const [source, path] of itemsOf(data, 'sources')) {
+    if (isSound(path)) checkDate(source, 'published', path, reporter);
+  }
+  for (const [value, path] of statementsOf(data)) {
+    if (isSound(path)) checkStatement({ value, path, asOf, reporter });
+  }
+}

@@ -1,0 +1,151 @@
+import { type ParseErrorCode, visit } from 'jsonc-parser';
+import type { Faults } from './faults.ts';
+import { type JsonNode, pointerOf } from './jsonNode.ts';
+import { type SyntaxFault, TRAILING_COMMA, describeSyntax } from './jsonSyntax.ts';
+import { quote } from './quote.ts';
+import { TreeGrower } from './treeGrower.ts';
+
+/** The parser calls itself for each level, so the depth has a bound; our own files need 7. */
+export const MAX_DEPTH = 64;
+
+export interface JsonTree {
+  readonly root: JsonNode | undefined;
+  /** From this offset on the values may not be those that were meant; Infinity if all are. */
+  readonly brokenAt: number;
+}
+
+const TOO_DEEP = new Error(`nested deeper than ${MAX_DEPTH} levels`);
+
+/** Keys by which a careless program would change what every object inherits. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Parses JSON into plain values with their places, and reports every breach of the grammar: comments and
+ * trailing commas too, keys that occur twice (`JSON.parse` keeps the last without a word), keys that could
+ * pollute a prototype, numbers too large to hold. Never throws; past the deepest level allowed it stops.
+ */
+export function parseJson(text: string, faults: Faults): JsonTree {
+  const tree = new TreeGrower();
+  const syntax = syntaxReporter(text, tree, faults);
+  const open = (value: object, offset: number) => {
+    syntax.accept();
+    if (tree.depth >= MAX_DEPTH) {
+      syntax.report(offset, { code: 'too-deep', message: TOO_DEEP.message });
+      throw TOO_DEEP;
+    }
+    tree.open(value, offset);
+  };
+  const close = (offset: number, length: number) => {
+    syntax.accept();
+    tree.close(offset + length);
+  };
+  try {
+    visit(
+      text,
+      {
+        onObjectBegin: (offset) => open({}, offset),
+        onArrayBegin: (offset) => open([], offset),
+        onObjectEnd: close,
+        onArrayEnd: close,
+        onSeparator: (character, offset) => syntax.accept(character === ',' ? offset : undefined),
+        onError: syntax.error,
+        onObjectProperty: (name, offset) => {
+          syntax.accept();
+          tree.expect({ name, offset, wanted: isWanted(name, offset, tree, faults) });
+        },
+        onLiteralValue: (value: unknown, offset, length) => {
+          syntax.accept();
+          tree.leaf(finite(value, offset, tree, faults), offset, offset + length);
+        },
+      },
+      { disallowComments: true },
+    );
+  } catch (error) {
+    if (error !== TOO_DEEP) throw error;
+  }
+  return { root: tree.root, brokenAt: syntax.brokenAt() };
+}
+
+/** `1e999` is grammatical, but becomes Infinity, which cannot be written back. */
+function finite(value: unknown, offset: number, tree: TreeGrower, faults: Faults): unknown {
+  if (typeof value !== 'number') return value;
+  if (Number.isFinite(value)) return value === 0 ? 0 : value;
+  const path = pointerOf(tree.pathOfNext());
+  const message = 'the number is too large';
+  faults.add({ severity: 'error', code: 'too-large-number', path, offset, message });
+  return 0;
+}
+
+function isWanted(name: string, offset: number, tree: TreeGrower, faults: Faults): boolean {
+  const fail = (code: string, message: string, suggestion: string) => {
+    const path = pointerOf([...tree.path(), name]);
+    faults.add({ severity: 'error', code, path, offset, message, suggestion });
+    return false;
+  };
+  if (FORBIDDEN_KEYS.has(name)) {
+    return fail('forbidden-key', `the key ${quote(name)} is not allowed`, 'rename the key');
+  }
+  const first = tree.firstOffsetOf(name);
+  if (first === undefined) return true;
+  const { line } = faults.position(first);
+  return fail(
+    'duplicate-key',
+    `the key ${quote(name)} occurs twice: first on line ${line}`,
+    'remove or rename one of the two',
+  );
+}
+
+/**
+ * Turns the parser's errors into faults. One slip makes the parser report several errors in a row; only the
+ * first is told until it has understood something again.
+ */
+function syntaxReporter(text: string, tree: TreeGrower, faults: Faults) {
+  const textEnd = text.trimEnd().length;
+  let brokenAt = Infinity;
+  let isLost = false;
+  let lastErrorAt = -1;
+  /** The comma that nothing has followed yet. */
+  let lastComma: number | undefined;
+
+  const report = (offset: number, { keepsMeaning, ...fault }: SyntaxFault) => {
+    if (!keepsMeaning) brokenAt = Math.min(brokenAt, offset);
+    faults.add({ severity: 'error', path: pointerOf(tree.path()), offset, ...fault });
+  };
+
+  const truncated = (): SyntaxFault => {
+    const node = tree.innermost ?? tree.closed;
+    const what = Array.isArray(node?.value) ? 'list' : 'object';
+    const { line } = faults.position(node?.offset ?? 0);
+    const message = `the text ends too early: the ${what} that begins on line ${line} is not closed`;
+    return { code: 'truncated', message, suggestion: 'check that the whole file was copied' };
+  };
+
+  const describe = (
+    code: ParseErrorCode,
+    offset: number,
+    length: number,
+  ): SyntaxFault | undefined => {
+    if (offset >= textEnd) return brokenAt === Infinity ? truncated() : undefined;
+    return describeSyntax(code, text.slice(offset, offset + length));
+  };
+
+  const error = (code: ParseErrorCode, offset: number, length: number) => {
+    if (offset === lastErrorAt) return;
+    lastErrorAt = offset;
+    if (lastComma !== undefined && /[\]}]/.test(text.charAt(offset))) {
+      report(lastComma, TRAILING_COMMA);
+      return;
+    }
+    const fault = describe(code, offset, length);
+    if (fault === undefined || (isLost && !fault.keepsMeaning)) return;
+    isLost = !fault.keepsMeaning;
+    report(Math.min(offset, textEnd), fault);
+  };
+
+  const accept = (comma?: number) => {
+    lastComma = comma;
+    isLost = false;
+  };
+
+  return { report, error, accept, brokenAt: () => brokenAt };
+}

@@ -1,0 +1,144 @@
+import { type Outline, type Point, reachInside } from './outline.ts';
+
+/**
+ * A line as drawn, from outline to outline: quadratic Bézier pieces, one a control point, joined half-way between
+ * neighbouring control points (the quadratic spline of TrueType and of Cytoscape's "unbundled-bezier").
+ */
+export interface Curve {
+  readonly start: Point;
+  readonly controls: readonly [Point, ...Point[]];
+  readonly end: Point;
+}
+
+/** One end of a line: where its mark stands and the mark's outline. */
+export interface CurveEnd {
+  readonly at: Point;
+  readonly outline: Outline;
+}
+
+/** The lane of a line in its tie: how far its middle lies off the chord, and how far the tie's outermost does. */
+export interface Lane {
+  readonly offset: number;
+  readonly outermost: number;
+}
+
+const plus = (a: Point, b: Point, factor = 1): Point => [a[0] + b[0] * factor, a[1] + b[1] * factor];
+const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]];
+const lengthOf = (a: Point) => Math.sqrt(a[0] * a[0] + a[1] * a[1]);
+
+/** Of the way from a mark's centre to its outline, how much the outermost lanes may use as their foothold. */
+const FOOTHOLD = 0.72;
+
+/**
+ * The curve of one lane. Lanes of a tie leave their marks side by side (each has its own foothold, across the
+ * chord) and bow so that the middle lies `offset` off the chord; by symmetry, no two lanes of a tie cross.
+ * A positive offset lies to the right of the way from `from` to `to`, on screen.
+ */
+export function curveBetween(from: CurveEnd, to: CurveEnd, lane: Lane): Curve {
+  const chord = minus(to.at, from.at);
+  const length = lengthOf(chord);
+  if (length < 1) return loopAt(from, lane);
+  const normal: Point = [-chord[1] / length, chord[0] / length];
+  const foothold = (end: CurveEnd): number => {
+    const room = Math.min(
+      reachInside(end.outline, [0, 0], normal),
+      reachInside(end.outline, [0, 0], [-normal[0], -normal[1]]),
+    );
+    return lane.outermost === 0 ? 0 : lane.offset * Math.min(1, (FOOTHOLD * room) / lane.outermost);
+  };
+  const first = foothold(from);
+  const last = foothold(to);
+  const middle: Point = plus(from.at, chord, 0.5);
+  // A quadratic curve passes half-way between its chord's middle and its control point.
+  const control = plus(middle, normal, 2 * lane.offset - (first + last) / 2);
+  const start = leave(from, plus([0, 0], normal, first), control);
+  const end = leave(to, plus([0, 0], normal, last), control);
+  return { start, controls: [control], end };
+}
+
+/** Where a line aimed at `target` leaves the outline, starting from a foothold inside it. */
+function leave({ at, outline }: CurveEnd, foothold: Point, target: Point): Point {
+  const origin = plus(at, foothold);
+  const direction = minus(target, origin);
+  const reach = reachInside(outline, foothold, direction);
+  return reach >= 1 ? origin : plus(origin, direction, reach);
+}
+
+/** A loop's control points, seen from its mark: the angles (in radians, 0 is right, clockwise) and the distance. */
+export const LOOP = {
+  out: (-75 / 180) * Math.PI,
+  in: (-15 / 180) * Math.PI,
+  reach: (lane: Lane) => 96 + lane.offset + lane.outermost,
+} as const;
+
+/** A self-relation: a loop off the mark's right shoulder, larger for each further lane. */
+function loopAt({ at, outline }: CurveEnd, lane: Lane): Curve {
+  const direction = (angle: number): Point => [Math.cos(angle), Math.sin(angle)];
+  const edge = (angle: number) =>
+    plus(at, direction(angle), reachInside(outline, [0, 0], direction(angle)));
+  const control = (angle: number) => plus(at, direction(angle), LOOP.reach(lane));
+  return {
+    start: edge(LOOP.out),
+    controls: [control(LOOP.out), control(LOOP.in)],
+    end: edge(LOOP.in),
+  };
+}
+
+/** The quadratic pieces of a curve, each as start, control point and end. */
+export function piecesOf({ start, controls, end }: Curve): readonly (readonly [Point, Point, Point])[] {
+  return controls.map((control, index) => {
+    const before = controls[index - 1];
+    const after = controls[index + 1];
+    return [
+      before === undefined ? start : halfWay(before, control),
+      control,
+      after === undefined ? end : halfWay(control, after),
+    ];
+  });
+}
+
+const halfWay = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+
+function pieceAt(curve: Curve, t: number): { piece: readonly [Point, Point, Point]; t: number } {
+  const pieces = piecesOf(curve);
+  const index = Math.min(pieces.length - 1, Math.floor(t * pieces.length));
+  return { piece: pieces[index]!, t: t * pieces.length - index };
+}
+
+/** The point at `t` from 0 (start) to 1 (end). */
+export function pointOn(curve: Curve, t: number): Point {
+  const { piece: [a, b, c], t: u } = pieceAt(curve, t);
+  const s = 1 - u;
+  const along = (axis: 0 | 1) => s * s * a[axis] + 2 * s * u * b[axis] + u * u * c[axis];
+  return [along(0), along(1)];
+}
+
+/** The direction of travel at `t`, as an angle in radians from the x axis, clockwise on screen. */
+export function angleOn(curve: Curve, t: number): number {
+  const { piece: [a, b, c], t: u } = pieceAt(curve, t);
+  const along = (axis: 0 | 1) => (1 - u) * (b[axis] - a[axis]) + u * (c[axis] - b[axis]);
+  return Math.atan2(along(1), along(0));
+}
+
+/** The curve as `steps + 1` points. */
+export const polyline = (curve: Curve, steps = 16): Point[] =>
+  Array.from({ length: steps + 1 }, (_, step) => pointOn(curve, step / steps));
+
+/** The length of the curve in scene units, to within a percent. */
+export function curveLength(curve: Curve): number {
+  const points = polyline(curve);
+  return points.slice(1).reduce((sum, point, index) => sum + lengthOf(minus(point, points[index]!)), 0);
+}
+
+export const ARROW_LENGTH = 10;
+export const ARROW_WIDTH = 8;
+
+/** The three corners of an arrowhead whose tip is the curve's end. */
+export function arrowhead(curve: Curve): readonly [Point, Point, Point] {
+  const back = minus(curve.controls.at(-1) ?? curve.start, curve.end);
+  const length = lengthOf(back) || 1;
+  const unit: Point = [back[0] / length, back[1] / length];
+  const base = plus(curve.end, unit, ARROW_LENGTH);
+  const across: Point = [-unit[1] * (ARROW_WIDTH / 2), unit[0] * (ARROW_WIDTH / 2)];
+  return [curve.end, plus(base, across), minus(base, across)];
+}

@@ -1,0 +1,105 @@
+import type { Position, Positions } from '../layouts/layout.ts';
+import { type Curve, curveBetween, polyline } from './curve.ts';
+import { textWidth } from './measureText.ts';
+import { type NodeMark, TEXT } from './nodeMark.ts';
+import { type Box, boxAround, type PlacedLabels, placeLabels } from './placeLabels.ts';
+import type { LineMark, Scene } from './scene.ts';
+
+/** How lines are drawn; lengths in scene units. The dashes are the evidence's pattern. */
+export const LINE_STYLE = {
+  solid: { width: 2, dashes: [] },
+  dashed: { width: 2, dashes: [7, 5] },
+  dotted: { width: 2.6, dashes: [0.1, 5] },
+} as const;
+
+export const FAINT_OPACITY = 0.4;
+
+/** A Scene whose marks have places: curves, and texts that overlap nothing. */
+export interface Drawing {
+  readonly scene: Scene;
+  readonly at: (id: string) => Position;
+  readonly curves: ReadonlyMap<string, Curve>;
+  readonly labels: PlacedLabels;
+  /** The lines whose text found no free place. */
+  readonly unlabelled: readonly LineMark[];
+  /** The box around everything drawn, in scene units. */
+  readonly bounds: Bounds;
+}
+
+export interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const ORIGIN: Position = [0, 0];
+
+/** The curve of each line; those whose ends have no place yet start at the origin. */
+export function curvesOf(scene: Scene, positions: Positions): ReadonlyMap<string, Curve> {
+  const marks = new Map(scene.nodes.map((node) => [node.id, node]));
+  return new Map(scene.lines.map((line) => [line.id, curveOf(line, marks, positions)]));
+}
+
+export function curveOf(
+  line: LineMark,
+  marks: ReadonlyMap<string, NodeMark>,
+  positions: Positions,
+): Curve {
+  const end = (id: string) => ({ at: positions[id] ?? ORIGIN, outline: marks.get(id)!.outline });
+  return curveBetween(end(line.from), end(line.to), line.lane);
+}
+
+/** Places the Scene's marks, draws its curves and finds room for its texts. */
+export function drawScene(scene: Scene, positions: Positions): Drawing {
+  const curves = curvesOf(scene, positions);
+  const at = (id: string) => positions[id] ?? ORIGIN;
+  const obstacles = scene.nodes.map((node) => nodeBox(node, at(node.id)));
+  const labels = placeLabels(
+    scene.lines.map((line) => ({
+      id: line.id,
+      curve: curves.get(line.id)!,
+      arrow: line.arrow,
+      width: line.label === '' ? 0 : labelWidth(line.label),
+      height: TEXT.relation.line,
+    })),
+    obstacles,
+  );
+  return {
+    scene,
+    at,
+    curves,
+    labels,
+    unlabelled: scene.lines.filter((line) => line.label !== '' && !labels.has(line.id)),
+    bounds: boundsOf(obstacles, curves, labels),
+  };
+}
+
+export const labelWidth = (label: string): number =>
+  textWidth(label, TEXT.relation.size, TEXT.relation.weight) + 6;
+
+const nodeBox = ({ extent }: NodeMark, [x, y]: Position): Box =>
+  boxAround(x + extent.left, x + extent.right, y + extent.top, y + extent.bottom);
+
+function boundsOf(
+  boxes: readonly Box[],
+  curves: ReadonlyMap<string, Curve>,
+  labels: PlacedLabels,
+): Bounds {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  const reach = (x: number, y: number, room = 0) => {
+    bounds.left = Math.min(bounds.left, x - room);
+    bounds.right = Math.max(bounds.right, x + room);
+    bounds.top = Math.min(bounds.top, y - room);
+    bounds.bottom = Math.max(bounds.bottom, y + room);
+  };
+  for (const box of boxes) {
+    reach(box.x - box.halfWidth, box.y - box.halfHeight);
+    reach(box.x + box.halfWidth, box.y + box.halfHeight);
+  }
+  for (const curve of curves.values()) for (const [x, y] of polyline(curve, 12)) reach(x, y, 2);
+  for (const box of labels.values()) {
+    reach(box.x, box.y, Math.max(box.halfHeight, Math.abs(Math.cos(box.angle)) * box.halfWidth));
+  }
+  return Number.isFinite(bounds.left) ? bounds : { left: 0, right: 0, top: 0, bottom: 0 };
+}

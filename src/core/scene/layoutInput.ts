@@ -1,0 +1,36 @@
+import { groupItems } from '../graph/graph.ts';
+import type { LayoutInput, LayoutLink } from '../layouts/layout.ts';
+import { labelWidth } from './drawing.ts';
+import type { Stage } from './scene.ts';
+
+/** What a layout needs to know of the whole graph, filtered or not: filters then never move what stays. */
+export function layoutInputOf(
+  { graph, marks, lanes }: Stage,
+  frame: Pick<LayoutInput, 'aspect' | 'seed' | 'pins'>,
+): LayoutInput {
+  const ties = graph.ties
+    .filter((tie) => tie.a !== tie.b)
+    .map((tie): LayoutLink => ({
+      a: graph.actors[tie.a]!.id,
+      b: graph.actors[tie.b]!.id,
+      count: tie.rows.length,
+      breadth: 2 * (lanes[tie.rows[0]!]?.outermost ?? 0),
+      labelLength: Math.max(
+        ...tie.rows.map((row) => labelWidth(graph.relationTypes[graph.columns.type[row]!]!.label)),
+      ),
+    }));
+  const spokes = graph.statements.slice(graph.relationCount).flatMap((event, index) =>
+    [...groupItems(graph.actorsOfRow, graph.relationCount + index)].map((actor): LayoutLink => ({
+      a: event.id,
+      b: graph.actors[actor]!.id,
+      count: 1,
+      breadth: 0,
+      labelLength: 0,
+    })),
+  );
+  return {
+    nodes: [...marks.values()].map(({ id, extent }) => ({ id, ...extent })),
+    links: [...ties, ...spokes],
+    ...frame,
+  };
+}

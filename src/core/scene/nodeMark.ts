@@ -1,0 +1,90 @@
+import type { Graph } from '../graph/graph.ts';
+import type { Actor, Event } from '../model/dataset.ts';
+import type { Shape } from '../model/vocabulary.ts';
+import { textWidth, wrapText } from './measureText.ts';
+import { type Outline, outlineOf, SIDE_ROOM } from './outline.ts';
+
+/** Sizes of text in scene units (CSS px at zoom 1). */
+export const TEXT = {
+  actor: { size: 14, line: 17, weight: 600 },
+  event: { size: 13, line: 16, weight: 600 },
+  relation: { size: 12, line: 15, weight: 400 },
+} as const;
+
+/** A box around a mark's point, text included. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** An actor, or an event's hub, ready to draw; all lengths are seen from the point it stands on. */
+export interface NodeMark {
+  readonly id: string;
+  readonly kind: 'actor' | 'event';
+  /** The name in full, for titles and speech. */
+  readonly name: string;
+  /** "person", "agency", …; "event" for a hub. */
+  readonly typeLabel: string;
+  readonly shape: Shape;
+  /** The outline's size. */
+  readonly width: number;
+  readonly height: number;
+  readonly outline: Outline;
+  /** The name as it stands, line by line, and the middle of that block of text. */
+  readonly lines: readonly string[];
+  readonly textY: number;
+  readonly extent: Extent;
+}
+
+const NAME_WIDTH = 132;
+const NAME_LINES = 4;
+const TOP_ROOM = 8;
+const HUB = 20;
+
+const widest = (lines: readonly string[], size: number, weight: 400 | 600) =>
+  Math.max(0, ...lines.map((line) => textWidth(line, size, weight)));
+
+/** An actor as a box in its type's shape, the name inside. */
+export function actorMark(graph: Graph, actor: Actor, number: number): NodeMark {
+  const { size, line, weight } = TEXT.actor;
+  const type = graph.actorTypes[graph.typeOfActor[number]!]!;
+  const lines = wrapText(actor.name, NAME_WIDTH, size, weight, NAME_LINES);
+  const width = Math.ceil(Math.max(48, widest(lines, size, weight) + SIDE_ROOM[type.shape]));
+  const height = Math.max(1, lines.length) * line + 2 * TOP_ROOM;
+  return {
+    id: actor.id,
+    kind: 'actor',
+    name: actor.name,
+    typeLabel: type.label,
+    shape: type.shape,
+    width,
+    height,
+    outline: outlineOf(type.shape, width, height),
+    lines,
+    textY: 0,
+    extent: { left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 },
+  };
+}
+
+/** An event as a small diamond, its name below. */
+export function eventMark(event: Event): NodeMark {
+  const { size, line, weight } = TEXT.event;
+  const lines = wrapText(event.name, NAME_WIDTH, size, weight, NAME_LINES);
+  const half = Math.max(HUB / 2, Math.ceil(widest(lines, size, weight) / 2) + 2);
+  const textHeight = lines.length * line;
+  return {
+    id: event.id,
+    kind: 'event',
+    name: event.name,
+    typeLabel: 'event',
+    shape: 'diamond',
+    width: HUB,
+    height: HUB,
+    outline: outlineOf('diamond', HUB, HUB),
+    lines,
+    textY: HUB / 2 + 2 + textHeight / 2,
+    extent: { left: -half, right: half, top: -HUB / 2, bottom: HUB / 2 + 2 + textHeight },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Shape } from '../model/vocabulary.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** A convex outline round the origin, corners in order. Screen and figure draw and cut lines at the same one. */
+export type Outline = readonly Point[];
+
+const ARC_STEPS = 8;
+
+/** A rectangle with half-round ends. */
+function pill(halfWidth: number, halfHeight: number): Outline {
+  const radius = Math.min(halfWidth, halfHeight);
+  const end = (side: 1 | -1): Point[] =>
+    Array.from({ length: ARC_STEPS * 2 + 1 }, (_, step) => {
+      const angle = (-0.5 + step / (ARC_STEPS * 2)) * Math.PI;
+      return [side * (halfWidth - radius + radius * Math.cos(angle)), side * radius * Math.sin(angle)];
+    });
+  return [...end(1), ...end(-1)];
+}
+
+/** How far a hexagon's or tag's point stands out beyond its text. */
+const POINT_DEPTH = 11;
+
+/** How much of an octagon's corners is cut away. */
+const CUT = 8;
+
+const OUTLINES: Readonly<Record<Shape, (halfWidth: number, halfHeight: number) => Outline>> = {
+  circle: pill,
+  square: (w, h) => [[-w, -h], [w, -h], [w, h], [-w, h]],
+  hexagon: (w, h) => [[-w, 0], [-w + POINT_DEPTH, -h], [w - POINT_DEPTH, -h], [w, 0], [w - POINT_DEPTH, h], [-w + POINT_DEPTH, h]],
+  tag: (w, h) => [[-w, -h], [w - POINT_DEPTH, -h], [w, 0], [w - POINT_DEPTH, h], [-w, h]],
+  octagon: (w, h) => [[-w + CUT, -h], [w - CUT, -h], [w, -h + CUT], [w, h - CUT], [w - CUT, h], [-w + CUT, h], [-w, h - CUT], [-w, -h + CUT]],
+  diamond: (w, h) => [[0, -h], [w, 0], [0, h], [-w, 0]],
+};
+
+/** What a shape needs beside its text, on both sides together, so that the text keeps clear of the outline. */
+export const SIDE_ROOM: Readonly<Record<Shape, number>> = { circle: 28, square: 20, hexagon: 34, tag: 28, octagon: 22, diamond: 40 };
+
+export const outlineOf = (shape: Shape, width: number, height: number): Outline =>
+  OUTLINES[shape](width / 2, height / 2);
+
+/**
+ * How far one can go from `origin` along `direction` before leaving the outline, as a multiple of `direction`;
+ * 0 when the origin lies outside. (Ray against the edges of a convex polygon.)
+ */
+export function reachInside(outline: Outline, origin: Point, direction: Point): number {
+  let reach = Infinity;
+  for (let index = 0; index < outline.length; index++) {
+    const [ax, ay] = outline[index]!;
+    const [bx, by] = outline[(index + 1) % outline.length]!;
+    // Inward normal of an outline whose corners turn clockwise on screen (y down).
+    const nx = ay - by;
+    const ny = bx - ax;
+    const speed = direction[0] * nx + direction[1] * ny;
+    if (speed >= 0) continue;
+    const room = (origin[0] - ax) * nx + (origin[1] - ay) * ny;
+    reach = Math.min(reach, room / -speed);
+  }
+  return Number.isFinite(reach) ? Math.max(0, reach) : 0;
+}

@@ -1,0 +1,152 @@
+import { dateFilter } from '../filters/date.ts';
+import type { Parameters } from '../filters/filter.ts';
+import { CHOICE_FILTER_IDS, CHOICE_FILTERS, type FilterStates } from '../filters/filters.ts';
+import { type FigureSettings, INITIAL_FIGURE, initialView, type Point, type Selection, type View } from './view.ts';
+
+/** The version a link is written in. Older ones stay readable; newer ones are refused with a clear word. */
+export const LINK_VERSION = 1;
+
+export type DecodedView =
+  | { readonly ok: true; readonly view: View; /** What of the link could not be kept. */ readonly problems: readonly string[] }
+  | { readonly ok: false; readonly problem: string };
+
+const FIGURE_TEXTS = ['title', 'subtitle', 'notes', 'credit'] as const;
+const THEMES = ['white', 'dark', 'transparent'] as const;
+const SCALES = [1, 2, 3] as const;
+
+/** The view as the text after "#" in a link: `v=1&data=…&hide=…`. Only what differs from a fresh view is in it. */
+export function encodeView(view: View): string {
+  const parameters: Parameters = {
+    v: String(LINK_VERSION),
+    ...(view.data === '' ? {} : { data: view.data }),
+    ...(view.fingerprint === undefined ? {} : { of: view.fingerprint }),
+    ...Object.assign({}, ...CHOICE_FILTER_IDS.map((id) => CHOICE_FILTERS[id].write(view.filters.hidden[id]))),
+    ...dateFilter.write(view.filters.date),
+    ...(view.seed === 1 ? {} : { seed: String(view.seed) }),
+    ...writePins(view.pins),
+    ...(view.selection === undefined ? {} : { [view.selection.kind]: view.selection.id }),
+    ...writeFigure(view.figure),
+  };
+  return Object.entries(parameters)
+    .map(([name, value]) => `${name}=${encode(value)}`)
+    .join('&');
+}
+
+/** Reads a link's text. What can't be read is named in `problems` and left out; only a text of another kind fails. */
+export function decodeView(text: string): DecodedView {
+  const parameters = parseParameters(text.replace(/^#/, ''));
+  if (parameters === undefined) return { ok: false, problem: 'the link is damaged: its text can’t be decoded' };
+  const version = Number(parameters['v']);
+  if (!Number.isInteger(version) || version < 1) {
+    return { ok: false, problem: 'the link does not say which version it was written in, so it can’t be restored' };
+  }
+  if (version > LINK_VERSION) {
+    return { ok: false, problem: `the link was made by a newer version of Dramatis (${version}; this one reads up to ${LINK_VERSION})` };
+  }
+  const problems: string[] = [];
+  const selection = readSelection(parameters);
+  const fresh = initialView(parameters['data'] ?? '');
+  return {
+    ok: true,
+    problems,
+    view: {
+      ...fresh,
+      ...(parameters['of'] === undefined ? {} : { fingerprint: parameters['of'] }),
+      filters: readFilters(parameters, problems),
+      seed: readSeed(parameters['seed'], problems),
+      pins: readPins(parameters['pins'], problems),
+      ...(selection === undefined ? {} : { selection }),
+      figure: readFigure(parameters, problems),
+    },
+  };
+}
+
+/** Percent-encodes what would break the link, and leaves commas and colons readable. */
+const encode = (text: string) =>
+  encodeURIComponent(text.toWellFormed()).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
+
+function parseParameters(text: string): Parameters | undefined {
+  const parameters: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const pair of text.split('&').filter((part) => part !== '')) {
+    const [name = '', ...rest] = pair.split('=');
+    try {
+      parameters[decodeURIComponent(name)] = decodeURIComponent(rest.join('=').replaceAll('+', '%20'));
+    } catch {
+      return undefined;
+    }
+  }
+  return parameters;
+}
+
+function readFilters(parameters: Parameters, problems: string[]): FilterStates {
+  const hidden = CHOICE_FILTER_IDS.map((id) => {
+    const read = CHOICE_FILTERS[id].read(parameters);
+    if (!read.ok) problems.push(read.problem);
+    return [id, read.ok ? read.state : CHOICE_FILTERS[id].initial];
+  });
+  const date = dateFilter.read(parameters);
+  if (!date.ok) problems.push(date.problem);
+  return {
+    hidden: Object.fromEntries(hidden) as FilterStates['hidden'],
+    date: date.ok ? date.state : dateFilter.initial,
+  };
+}
+
+function readSeed(text: string | undefined, problems: string[]): number {
+  if (text === undefined) return 1;
+  const seed = Number(text);
+  if (Number.isInteger(seed) && seed >= 1 && seed <= 0xffffffff) return seed;
+  problems.push(`the layout number “${text}” is not a whole number from 1 up`);
+  return 1;
+}
+
+const writePins = (pins: View['pins']): Parameters => {
+  const entries = Object.entries(pins).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length === 0
+    ? {}
+    : { pins: entries.map(([id, [x, y]]) => `${id}:${x}:${y}`).join(',') };
+};
+
+function readPins(text: string | undefined, problems: string[]): View['pins'] {
+  if (text === undefined) return {};
+  const pins = new Map<string, Point>();
+  for (const part of text.split(',')) {
+    // An id may hold colons itself: the last two parts are the coordinates.
+    const match = /^(.+):(-?\d{1,6}):(-?\d{1,6})$/.exec(part);
+    if (match === null) problems.push(`the place “${part}” of a moved actor can’t be read`);
+    else pins.set(match[1]!, [Number(match[2]), Number(match[3])]);
+  }
+  return Object.fromEntries(pins);
+}
+
+function readSelection(parameters: Parameters): Selection | undefined {
+  for (const kind of ['statement', 'actor'] as const) {
+    const id = parameters[kind];
+    if (id !== undefined && id !== '') return { kind, id };
+  }
+  return undefined;
+}
+
+const writeFigure = (figure: FigureSettings): Parameters => ({
+  ...(figure.size === INITIAL_FIGURE.size ? {} : { size: figure.size }),
+  ...(figure.theme === INITIAL_FIGURE.theme ? {} : { theme: figure.theme }),
+  ...(figure.scale === INITIAL_FIGURE.scale ? {} : { scale: String(figure.scale) }),
+  ...Object.fromEntries(
+    FIGURE_TEXTS.flatMap((name) => (figure[name] === undefined ? [] : [[name, figure[name]]])),
+  ),
+});
+
+function readFigure(parameters: Parameters, problems: string[]): FigureSettings {
+  const theme = THEMES.find((one) => one === (parameters['theme'] ?? INITIAL_FIGURE.theme));
+  const scale = SCALES.find((one) => String(one) === (parameters['scale'] ?? String(INITIAL_FIGURE.scale)));
+  if (theme === undefined) problems.push(`there is no figure theme “${parameters['theme']}”`);
+  if (scale === undefined) problems.push(`there is no figure scale “${parameters['scale']}”`);
+  return {
+    size: parameters['size'] ?? INITIAL_FIGURE.size,
+    theme: theme ?? INITIAL_FIGURE.theme,
+    scale: scale ?? INITIAL_FIGURE.scale,
+    ...Object.fromEntries(
+      FIGURE_TEXTS.flatMap((name) => (parameters[name] === undefined ? [] : [[name, parameters[name]]])),
+    ),
+  };
+}
