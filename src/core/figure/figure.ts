@@ -31,7 +31,8 @@ export interface Figure {
   readonly warnings: readonly string[];
 }
 
-export const FONT_FAMILY = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', sans-serif";
+export const FONT_FAMILY =
+  "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', sans-serif";
 
 /** The smallest text that is still legible where the figure is shown, in CSS px. */
 export const TEXT_FLOOR = 12;
@@ -65,11 +66,16 @@ export function buildFigure(input: FigureInput): Figure {
     placedGraph(input, zoom, { width, top: MARGIN + header.height + GAP, height: graphHeight }),
     element(
       'g',
-      { id: 'footer', transform: `translate(${MARGIN} ${decimal(height - MARGIN - footer.height)})` },
+      {
+        id: 'footer',
+        transform: `translate(${MARGIN} ${decimal(height - MARGIN - footer.height)})`,
+      },
       footer.svg,
     ),
   ];
-  const paper = input.transparent ? [] : [element('rect', { id: 'paper', width, height, fill: palette.paper })];
+  const paper = input.transparent
+    ? []
+    : [element('rect', { id: 'paper', width, height, fill: palette.paper })];
   return {
     svg: wrap(input, width, height, [...paper, ...body]),
     width,
@@ -89,7 +95,12 @@ function headerBlock({ texts, palette }: FigureInput, room: number): Block {
   return stacked(
     [
       textBlock('title', texts.title, room, { size: 26, weight: 600, fill: palette.ink, line: 31 }),
-      textBlock('subtitle', texts.subtitle, room, { size: 15, weight: 400, fill: palette.muted, line: 20 }),
+      textBlock('subtitle', texts.subtitle, room, {
+        size: 15,
+        weight: 400,
+        fill: palette.muted,
+        line: 20,
+      }),
     ],
     4,
   );
@@ -126,12 +137,20 @@ function placedGraph(
   };
   return element(
     'g',
-    { id: 'graph', transform: `translate(${decimal(x)} ${decimal(y)}) scale(${Math.round(zoom * 1e4) / 1e4})` },
+    {
+      id: 'graph',
+      transform: `translate(${decimal(x)} ${decimal(y)}) scale(${Math.round(zoom * 1e4) / 1e4})`,
+    },
     graphMarks(drawing, palette, titles),
   );
 }
 
-function wrap({ texts, altText, fontCss }: FigureInput, width: number, height: number, body: readonly string[]): string {
+function wrap(
+  { texts, altText, fontCss }: FigureInput,
+  width: number,
+  height: number,
+  body: readonly string[],
+): string {
   const style = fontCss === undefined ? [] : [element('style', {}, escapeXml(fontCss))];
   return `${element(
     'svg',
@@ -162,7 +181,9 @@ function warningsOf({ drawing, size }: FigureInput, zoom: number, leastHeight: n
           `The smallest text will be ${smallest.toFixed(1)} px where the figure is shown; the floor is ${TEXT_FLOOR} px. Show fewer relations, or take “Natural size”.`,
         ]),
     ...(size.height !== undefined && size.height < leastHeight
-      ? [`The words around the graph need more height than ${size.height} px. Shorten the notes, or take a taller size.`]
+      ? [
+          `The words around the graph need more height than ${size.height} px. Shorten the notes, or take a taller size.`,
+        ]
       : []),
     ...(unlabelled.length === 0
       ? []

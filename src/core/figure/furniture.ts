@@ -47,7 +47,9 @@ export function stacked(blocks: readonly Block[], gap: number): Block {
   const parts: string[] = [];
   for (const block of blocks.filter(({ height }) => height > 0)) {
     if (parts.length > 0) top += gap;
-    parts.push(top === 0 ? block.svg : element('g', { transform: `translate(0 ${top})` }, block.svg));
+    parts.push(
+      top === 0 ? block.svg : element('g', { transform: `translate(0 ${top})` }, block.svg),
+    );
     top += block.height;
   }
   return { height: top, svg: parts.join('\n') };
@@ -88,7 +90,12 @@ export function legendBlock(legend: Legend, width: number, palette: Palette): Bl
   return flow(items, width, palette);
 }
 
-const swatchLine = (colour: string, dashes: readonly number[], width = 3, opacity?: number): string =>
+const swatchLine = (
+  colour: string,
+  dashes: readonly number[],
+  width = 3,
+  opacity?: number,
+): string =>
   element('path', {
     d: 'M0 0H28',
     fill: 'none',

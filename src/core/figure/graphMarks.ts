@@ -1,5 +1,5 @@
 import { arrowhead, type Curve, piecesOf } from '../scene/curve.ts';
-import { type Drawing, FAINT_OPACITY, LINE_STYLE } from '../scene/drawing.ts';
+import { type Drawing, FAINT_OPACITY, LINE_STYLE, placeOf } from '../scene/drawing.ts';
 import { ASCENT, DESCENT } from '../scene/measureText.ts';
 import { type NodeMark, TEXT } from '../scene/nodeMark.ts';
 import type { Outline } from '../scene/outline.ts';
@@ -19,9 +19,14 @@ export const BASELINE_FROM_MIDDLE = (ASCENT - DESCENT) / 2;
 
 /** The graph itself in scene units: lines, then their texts, then the marks, each a group with id and title. */
 export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): string {
-  const { scene, curves, labels, at } = drawing;
+  const { scene, curves, labels, positions } = drawing;
   const lines = scene.lines.map((line) =>
-    element('g', { id: lineId(line) }, element('title', {}, escapeXml(titles.line(line))), drawLine(line, curves.get(line.id)!, palette)),
+    element(
+      'g',
+      { id: lineId(line) },
+      element('title', {}, escapeXml(titles.line(line))),
+      drawLine(line, curves.get(line.id)!, palette),
+    ),
   );
   const texts = scene.lines.flatMap((line) => {
     const box = labels.get(line.id);
@@ -30,7 +35,10 @@ export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): 
   const nodes = scene.nodes.map((node) =>
     element(
       'g',
-      { id: `${node.kind}-${node.id}`, transform: `translate(${at(node.id).map(decimal).join(' ')})` },
+      {
+        id: `${node.kind}-${node.id}`,
+        transform: `translate(${placeOf(positions, node.id).map(decimal).join(' ')})`,
+      },
       element('title', {}, escapeXml(titles.node(node))),
       drawNode(node, palette),
     ),
@@ -105,13 +113,22 @@ function drawNode(node: NodeMark, palette: Palette): string {
   const first = node.textY - ((node.lines.length - 1) * line) / 2 + BASELINE_FROM_MIDDLE * size;
   const halo =
     node.kind === 'event'
-      ? { stroke: palette.paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+      ? {
+          stroke: palette.paper,
+          'stroke-width': 4,
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+        }
       : {};
   const texts = node.lines.map((text, index) =>
     element('text', { y: first + index * line, ...halo }, escapeXml(text)),
   );
   return (
     outline +
-    element('g', { 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle', fill: palette.ink }, ...texts)
+    element(
+      'g',
+      { 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle', fill: palette.ink },
+      ...texts,
+    )
   );
 }

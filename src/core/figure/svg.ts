@@ -15,10 +15,19 @@ export const escapeXml = (text: string): string =>
 export const decimal = (value: number): string => String(Math.round(value * 100) / 100 || 0);
 
 /** An element as text. Attribute values are escaped here; children must be elements or escaped text. */
-export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
+export function element(
+  name: string,
+  attributes: Attributes,
+  ...children: readonly string[]
+): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? decimal(value) : escapeXml(value!)}"`)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${typeof value === 'number' ? decimal(value) : escapeXml(value!)}"`,
+    )
     .join('');
-  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
+  return children.length === 0
+    ? `<${name}${written}/>`
+    : `<${name}${written}>${children.join('')}</${name}>`;
 }

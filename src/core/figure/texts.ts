@@ -49,7 +49,8 @@ function notes(graph: Graph, filtered: Filtered, states: FilterStates): string[]
 }
 
 /** "1 Axios: Title, 24 February 2026" */
-export const sourceInWords = ({ number, source }: CitedSource): string => `${number}  ${citation(source)}`;
+export const sourceInWords = ({ number, source }: CitedSource): string =>
+  `${number}  ${citation(source)}`;
 
 export function citation({ publisher, title, author, published }: Source): string {
   const parts = [

@@ -65,7 +65,8 @@ export const dateFilter: Filter<DateState> & { readonly control: 'window' } = {
   read: ({ from, to, certain, undated }) => {
     for (const end of [from, to]) {
       const day = end === undefined ? undefined : parseDay(end);
-      if (day?.ok === false) return { ok: false, problem: `the date “${end}” can't be read: ${day.problem}` };
+      if (day?.ok === false)
+        return { ok: false, problem: `the date “${end}” can't be read: ${day.problem}` };
     }
     return {
       ok: true,

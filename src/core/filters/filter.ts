@@ -41,7 +41,9 @@ export interface ChoiceFilter extends Filter<readonly string[]> {
 export const hiddenIds = (name: string): Pick<ChoiceFilter, 'initial' | 'write' | 'read'> => ({
   initial: [],
   write: (hidden) =>
-    hidden.length === 0 ? {} : { [name]: hidden.map((id) => id.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',') },
+    hidden.length === 0
+      ? {}
+      : { [name]: hidden.map((id) => id.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',') },
   read: (parameters) => {
     const value = parameters[name];
     if (value === undefined || value === '') return { ok: true, state: [] };

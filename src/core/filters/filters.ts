@@ -27,7 +27,8 @@ export const INITIAL_FILTERS: FilterStates = {
 };
 
 export const isFiltering = ({ hidden, date }: FilterStates): boolean =>
-  CHOICE_FILTER_IDS.some((id) => hidden[id].length > 0) || Object.keys(dateFilter.write(date)).length > 0;
+  CHOICE_FILTER_IDS.some((id) => hidden[id].length > 0) ||
+  Object.keys(dateFilter.write(date)).length > 0;
 
 /** What passes all filters, and what each choice would leave under the others. */
 export interface Filtered {

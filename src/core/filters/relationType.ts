@@ -7,7 +7,11 @@ export const relationTypeFilter: ChoiceFilter = {
   label: 'Relation type',
   control: 'choices',
   choices: (graph) =>
-    graph.relationTypes.map(({ id, label, family }) => ({ id, label, group: FAMILIES[family].label })),
+    graph.relationTypes.map(({ id, label, family }) => ({
+      id,
+      label,
+      group: FAMILIES[family].label,
+    })),
   rows: (graph, hidden) => {
     const off = graph.relationTypes.map((type) => hidden.includes(type.id));
     return bitsWhere(graph.statements.length, (row) => !off[graph.columns.type[row]!]);

@@ -8,5 +8,7 @@ export function actorsAmong(graph: Graph, rows: Bits): number[] {
     for (const actor of groupItems(graph.actorsOfRow, row)) seen[actor] = 1;
   });
   const isolated = (actor: number) => groupItems(graph.rowsOfActor, actor).length === 0;
-  return graph.actors.map((_, actor) => actor).filter((actor) => seen[actor] === 1 || isolated(actor));
+  return graph.actors
+    .map((_, actor) => actor)
+    .filter((actor) => seen[actor] === 1 || isolated(actor));
 }

@@ -16,7 +16,7 @@ export interface Faults {
 }
 
 /** How many diagnostics one reading gives. */
-export const SHOWN = 1000;
+const SHOWN = 1000;
 /** How many faults of one severity are remembered, so that a text that is all faults cannot fill the memory. */
 const REMEMBERED = 10_000;
 

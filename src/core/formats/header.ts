@@ -4,7 +4,7 @@ import type { JsonObject } from './jsonNode.ts';
 import { quote } from './quote.ts';
 import type { Reporter } from './reporter.ts';
 
-export const FORMAT = 'actor-graph';
+const FORMAT = 'actor-graph';
 /** The version that is read and written: any 1.x is read, with a warning if x is larger. */
 const MAJOR = 1;
 const MINOR = 0;

@@ -1,4 +1,4 @@
-import { type ParseErrorCode, visit } from 'jsonc-parser';
+import { type JSONVisitor, type ParseErrorCode, visit } from 'jsonc-parser';
 import type { Faults } from './faults.ts';
 import { type JsonNode, pointerOf } from './jsonNode.ts';
 import { type SyntaxFault, TRAILING_COMMA, describeSyntax } from './jsonSyntax.ts';
@@ -6,7 +6,7 @@ import { quote } from './quote.ts';
 import { TreeGrower } from './treeGrower.ts';
 
 /** The parser calls itself for each level, so the depth has a bound; our own files need 7. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 export interface JsonTree {
   readonly root: JsonNode | undefined;
@@ -27,6 +27,17 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 export function parseJson(text: string, faults: Faults): JsonTree {
   const tree = new TreeGrower();
   const syntax = syntaxReporter(text, tree, faults);
+  try {
+    visit(text, visitorOf(tree, syntax, faults), { disallowComments: true });
+  } catch (error) {
+    if (error !== TOO_DEEP) throw error;
+  }
+  return { root: tree.root, brokenAt: syntax.brokenAt() };
+}
+
+type SyntaxReporter = ReturnType<typeof syntaxReporter>;
+
+function visitorOf(tree: TreeGrower, syntax: SyntaxReporter, faults: Faults): JSONVisitor {
   const open = (value: object, offset: number) => {
     syntax.accept();
     if (tree.depth >= MAX_DEPTH) {
@@ -39,31 +50,22 @@ export function parseJson(text: string, faults: Faults): JsonTree {
     syntax.accept();
     tree.close(offset + length);
   };
-  try {
-    visit(
-      text,
-      {
-        onObjectBegin: (offset) => open({}, offset),
-        onArrayBegin: (offset) => open([], offset),
-        onObjectEnd: close,
-        onArrayEnd: close,
-        onSeparator: (character, offset) => syntax.accept(character === ',' ? offset : undefined),
-        onError: syntax.error,
-        onObjectProperty: (name, offset) => {
-          syntax.accept();
-          tree.expect({ name, offset, wanted: isWanted(name, offset, tree, faults) });
-        },
-        onLiteralValue: (value: unknown, offset, length) => {
-          syntax.accept();
-          tree.leaf(finite(value, offset, tree, faults), offset, offset + length);
-        },
-      },
-      { disallowComments: true },
-    );
-  } catch (error) {
-    if (error !== TOO_DEEP) throw error;
-  }
-  return { root: tree.root, brokenAt: syntax.brokenAt() };
+  return {
+    onObjectBegin: (offset) => open({}, offset),
+    onArrayBegin: (offset) => open([], offset),
+    onObjectEnd: close,
+    onArrayEnd: close,
+    onSeparator: (character, offset) => syntax.accept(character === ',' ? offset : undefined),
+    onError: syntax.error,
+    onObjectProperty: (name, offset) => {
+      syntax.accept();
+      tree.expect({ name, offset, wanted: isWanted(name, offset, tree, faults) });
+    },
+    onLiteralValue: (value: unknown, offset, length) => {
+      syntax.accept();
+      tree.leaf(finite(value, offset, tree, faults), offset, offset + length);
+    },
+  };
 }
 
 /** `1e999` is grammatical, but becomes Infinity, which cannot be written back. */

@@ -55,7 +55,8 @@ export class TreeGrower {
   }
 
   open(value: object, offset: number) {
-    this.#open.push(this.#place(value, offset, offset));
+    // Where it ends is only known when it closes, which in a broken text it never does.
+    this.#open.push(this.#place(value, offset, Infinity));
     (this.#keys[this.depth - 1] ??= new Map()).clear();
   }
 

@@ -129,7 +129,9 @@ function participantNumbers(
   const ids = isEvent(statement)
     ? statement.participants.map((participant) => participant.actor)
     : [statement.from, statement.to];
-  return [...new Set(ids.map((id) => actorNumber.get(id)).filter((number) => number !== undefined))];
+  return [
+    ...new Set(ids.map((id) => actorNumber.get(id)).filter((number) => number !== undefined)),
+  ];
 }
 
 function buildColumns(
@@ -208,7 +210,9 @@ function buildTies(
     else rows.push(row);
   }
   const direction = (row: number) =>
-    relationTypes[columns.type[row]!]?.directed === true && columns.from[row]! > columns.to[row]! ? 1 : 0;
+    relationTypes[columns.type[row]!]?.directed === true && columns.from[row]! > columns.to[row]!
+      ? 1
+      : 0;
   return [...byPair.values()].map((rows) => ({
     a: Math.min(columns.from[rows[0]!]!, columns.to[rows[0]!]!),
     b: Math.max(columns.from[rows[0]!]!, columns.to[rows[0]!]!),
@@ -228,7 +232,12 @@ function extentOf(columns: Columns): Graph['extent'] {
   let to = -Infinity;
   columns.dated.forEach((dated, row) => {
     if (dated === 0) return;
-    for (const bound of [columns.earliestStart[row]!, columns.latestStart[row]!, columns.earliestEnd[row]!, columns.latestEnd[row]!]) {
+    for (const bound of [
+      columns.earliestStart[row]!,
+      columns.latestStart[row]!,
+      columns.earliestEnd[row]!,
+      columns.latestEnd[row]!,
+    ]) {
       if (!Number.isFinite(bound)) continue;
       from = Math.min(from, bound);
       to = Math.max(to, bound);

@@ -38,7 +38,9 @@ export function sourceName(graph: Graph, id: string): string {
 const voices = (graph: Graph, claims: readonly Claim[]): string[] => [
   ...new Set(
     claims.map((claim) =>
-      claim.by === undefined ? sourceName(graph, claim.source) : attributionInWords(graph, claim.by),
+      claim.by === undefined
+        ? sourceName(graph, claim.source)
+        : attributionInWords(graph, claim.by),
     ),
   ),
 ];
@@ -50,14 +52,20 @@ const objections = (graph: Graph, statement: Statement): string[] =>
       ['disputes', 'disputes it', 'dispute it'],
     ] as const
   ).flatMap(([stance, one, many]) => {
-    const who = voices(graph, statement.claims.filter((claim) => claim.stance === stance && claim.about === undefined));
+    const who = voices(
+      graph,
+      statement.claims.filter((claim) => claim.stance === stance && claim.about === undefined),
+    );
     return who.length === 0 ? [] : [`${list.format(who)} ${who.length === 1 ? one : many}`];
   });
 
 /** "denied by Anthropic", for a note beside a line; undefined where nobody objects. */
 export function objectionNote(graph: Graph, statement: Statement): string | undefined {
   const who = (stance: Claim['stance']) =>
-    voices(graph, statement.claims.filter((claim) => claim.stance === stance && claim.about === undefined));
+    voices(
+      graph,
+      statement.claims.filter((claim) => claim.stance === stance && claim.about === undefined),
+    );
   const parts = [
     ...(who('denies').length > 0 ? [`denied by ${list.format(who('denies'))}`] : []),
     ...(who('disputes').length > 0 ? [`disputed by ${list.format(who('disputes'))}`] : []),
@@ -68,7 +76,9 @@ export function objectionNote(graph: Graph, statement: Statement): string | unde
 function attributionClause(graph: Graph, statement: Statement): string {
   const status = statusOf(statement);
   if (status !== 'attributed' && status !== 'disputed') return '';
-  const assertions = statement.claims.filter((claim) => claim.stance === 'asserts' && claim.about === undefined);
+  const assertions = statement.claims.filter(
+    (claim) => claim.stance === 'asserts' && claim.about === undefined,
+  );
   const attributed = assertions.filter((claim) => claim.by !== undefined);
   const who = voices(graph, attributed.length > 0 ? attributed : assertions);
   return who.length === 0 ? '' : `, according to ${list.format(who)}`;
@@ -84,7 +94,9 @@ export function deedInWords(graph: Graph, statement: Statement): string {
 /** The same relation told from one end: "was threatened by Pete Hegseth", seen from Anthropic. */
 export function deedSeenFrom(graph: Graph, statement: Statement, actor: string): string {
   if (isEvent(statement)) {
-    const roles = statement.participants.filter((one) => one.actor === actor).map((one) => one.role);
+    const roles = statement.participants
+      .filter((one) => one.actor === actor)
+      .map((one) => one.role);
     return `took part in “${statement.name}” (${roles.join(', ')})`;
   }
   return relationSeenFrom(graph, statement, actor);

@@ -111,7 +111,10 @@ export const relationSchema = z.looseObject({
   amount: z.exactOptional(amountSchema),
 });
 
-export const participantSchema = z.looseObject({ actor: actorIdSchema, role: z.enum(keysOf(ROLES)) });
+export const participantSchema = z.looseObject({
+  actor: actorIdSchema,
+  role: z.enum(keysOf(ROLES)),
+});
 
 export const eventSchema = z.looseObject({
   ...statementShape,
@@ -154,7 +157,9 @@ export const datasetSchema = z.looseObject({
   view: z.exactOptional(viewHintsSchema),
 });
 
-type NamedKey<T> = keyof { [K in keyof T as string extends K ? never : number extends K ? never : K]: 1 };
+type NamedKey<T> = keyof {
+  [K in keyof T as string extends K ? never : number extends K ? never : K]: 1;
+};
 
 /** Deeply readonly, and without the index signature that lets a file carry keys we do not know. */
 type Known<T> = T extends string | number | boolean | undefined

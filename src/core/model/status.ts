@@ -33,7 +33,8 @@ export function statusOf(statement: Statement): Status {
   if (retractions.length > 0 && standing.length === 0) return 'retracted';
   if (claims.some(isObjection)) return 'disputed';
   const parties = partiesOf(statement);
-  if (standing.some((claim) => claim.stance === 'confirms' && isWordOfAParty(claim, parties))) return 'confirmed';
+  if (standing.some((claim) => claim.stance === 'confirms' && isWordOfAParty(claim, parties)))
+    return 'confirmed';
   if (standing.length > 0 && standing.every((claim) => claim.by !== undefined)) return 'attributed';
   return 'reported';
 }

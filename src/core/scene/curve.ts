@@ -22,7 +22,10 @@ export interface Lane {
   readonly outermost: number;
 }
 
-const plus = (a: Point, b: Point, factor = 1): Point => [a[0] + b[0] * factor, a[1] + b[1] * factor];
+const plus = (a: Point, b: Point, factor = 1): Point => [
+  a[0] + b[0] * factor,
+  a[1] + b[1] * factor,
+];
 const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]];
 const lengthOf = (a: Point) => Math.sqrt(a[0] * a[0] + a[1] * a[1]);
 
@@ -85,7 +88,11 @@ function loopAt({ at, outline }: CurveEnd, lane: Lane): Curve {
 }
 
 /** The quadratic pieces of a curve, each as start, control point and end. */
-export function piecesOf({ start, controls, end }: Curve): readonly (readonly [Point, Point, Point])[] {
+export function piecesOf({
+  start,
+  controls,
+  end,
+}: Curve): readonly (readonly [Point, Point, Point])[] {
   return controls.map((control, index) => {
     const before = controls[index - 1];
     const after = controls[index + 1];
@@ -107,7 +114,10 @@ function pieceAt(curve: Curve, t: number): { piece: readonly [Point, Point, Poin
 
 /** The point at `t` from 0 (start) to 1 (end). */
 export function pointOn(curve: Curve, t: number): Point {
-  const { piece: [a, b, c], t: u } = pieceAt(curve, t);
+  const {
+    piece: [a, b, c],
+    t: u,
+  } = pieceAt(curve, t);
   const s = 1 - u;
   const along = (axis: 0 | 1) => s * s * a[axis] + 2 * s * u * b[axis] + u * u * c[axis];
   return [along(0), along(1)];
@@ -115,7 +125,10 @@ export function pointOn(curve: Curve, t: number): Point {
 
 /** The direction of travel at `t`, as an angle in radians from the x axis, clockwise on screen. */
 export function angleOn(curve: Curve, t: number): number {
-  const { piece: [a, b, c], t: u } = pieceAt(curve, t);
+  const {
+    piece: [a, b, c],
+    t: u,
+  } = pieceAt(curve, t);
   const along = (axis: 0 | 1) => (1 - u) * (b[axis] - a[axis]) + u * (c[axis] - b[axis]);
   return Math.atan2(along(1), along(0));
 }
@@ -127,7 +140,9 @@ export const polyline = (curve: Curve, steps = 16): Point[] =>
 /** The length of the curve in scene units, to within a percent. */
 export function curveLength(curve: Curve): number {
   const points = polyline(curve);
-  return points.slice(1).reduce((sum, point, index) => sum + lengthOf(minus(point, points[index]!)), 0);
+  return points
+    .slice(1)
+    .reduce((sum, point, index) => sum + lengthOf(minus(point, points[index]!)), 0);
 }
 
 export const ARROW_LENGTH = 10;

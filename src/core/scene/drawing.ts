@@ -17,7 +17,7 @@ export const FAINT_OPACITY = 0.4;
 /** A Scene whose marks have places: curves, and texts that overlap nothing. */
 export interface Drawing {
   readonly scene: Scene;
-  readonly at: (id: string) => Position;
+  readonly positions: Positions;
   readonly curves: ReadonlyMap<string, Curve>;
   readonly labels: PlacedLabels;
   /** The lines whose text found no free place. */
@@ -33,7 +33,8 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-const ORIGIN: Position = [0, 0];
+/** Where a mark stands; the origin while no layout has placed it. */
+export const placeOf = (positions: Positions, id: string): Position => positions[id] ?? [0, 0];
 
 /** The curve of each line; those whose ends have no place yet start at the origin. */
 export function curvesOf(scene: Scene, positions: Positions): ReadonlyMap<string, Curve> {
@@ -46,15 +47,14 @@ export function curveOf(
   marks: ReadonlyMap<string, NodeMark>,
   positions: Positions,
 ): Curve {
-  const end = (id: string) => ({ at: positions[id] ?? ORIGIN, outline: marks.get(id)!.outline });
+  const end = (id: string) => ({ at: placeOf(positions, id), outline: marks.get(id)!.outline });
   return curveBetween(end(line.from), end(line.to), line.lane);
 }
 
 /** Places the Scene's marks, draws its curves and finds room for its texts. */
 export function drawScene(scene: Scene, positions: Positions): Drawing {
   const curves = curvesOf(scene, positions);
-  const at = (id: string) => positions[id] ?? ORIGIN;
-  const obstacles = scene.nodes.map((node) => nodeBox(node, at(node.id)));
+  const obstacles = scene.nodes.map((node) => nodeBox(node, placeOf(positions, node.id)));
   const labels = placeLabels(
     scene.lines.map((line) => ({
       id: line.id,
@@ -67,7 +67,7 @@ export function drawScene(scene: Scene, positions: Positions): Drawing {
   );
   return {
     scene,
-    at,
+    positions,
     curves,
     labels,
     unlabelled: scene.lines.filter((line) => line.label !== '' && !labels.has(line.id)),

@@ -13,7 +13,10 @@ function pill(halfWidth: number, halfHeight: number): Outline {
   const end = (side: 1 | -1): Point[] =>
     Array.from({ length: ARC_STEPS * 2 + 1 }, (_, step) => {
       const angle = (-0.5 + step / (ARC_STEPS * 2)) * Math.PI;
-      return [side * (halfWidth - radius + radius * Math.cos(angle)), side * radius * Math.sin(angle)];
+      return [
+        side * (halfWidth - radius + radius * Math.cos(angle)),
+        side * radius * Math.sin(angle),
+      ];
     });
   return [...end(1), ...end(-1)];
 }
@@ -24,17 +27,62 @@ const POINT_DEPTH = 11;
 /** How much of an octagon's corners is cut away. */
 const CUT = 8;
 
+const hexagon = (w: number, h: number, depth: number): Outline => [
+  [-w, 0],
+  [-w + depth, -h],
+  [w - depth, -h],
+  [w, 0],
+  [w - depth, h],
+  [-w + depth, h],
+];
+
+const tag = (w: number, h: number, depth: number): Outline => [
+  [-w, -h],
+  [w - depth, -h],
+  [w, 0],
+  [w - depth, h],
+  [-w, h],
+];
+
+const octagon = (w: number, h: number, cut: number): Outline => [
+  [-w + cut, -h],
+  [w - cut, -h],
+  [w, -h + cut],
+  [w, h - cut],
+  [w - cut, h],
+  [-w + cut, h],
+  [-w, h - cut],
+  [-w, -h + cut],
+];
+
 const OUTLINES: Readonly<Record<Shape, (halfWidth: number, halfHeight: number) => Outline>> = {
   circle: pill,
-  square: (w, h) => [[-w, -h], [w, -h], [w, h], [-w, h]],
-  hexagon: (w, h) => [[-w, 0], [-w + POINT_DEPTH, -h], [w - POINT_DEPTH, -h], [w, 0], [w - POINT_DEPTH, h], [-w + POINT_DEPTH, h]],
-  tag: (w, h) => [[-w, -h], [w - POINT_DEPTH, -h], [w, 0], [w - POINT_DEPTH, h], [-w, h]],
-  octagon: (w, h) => [[-w + CUT, -h], [w - CUT, -h], [w, -h + CUT], [w, h - CUT], [w - CUT, h], [-w + CUT, h], [-w, h - CUT], [-w, -h + CUT]],
-  diamond: (w, h) => [[0, -h], [w, 0], [0, h], [-w, 0]],
+  square: (w, h) => [
+    [-w, -h],
+    [w, -h],
+    [w, h],
+    [-w, h],
+  ],
+  hexagon: (w, h) => hexagon(w, h, Math.min(POINT_DEPTH, h)),
+  tag: (w, h) => tag(w, h, Math.min(POINT_DEPTH, h)),
+  octagon: (w, h) => octagon(w, h, Math.min(CUT, 0.6 * h)),
+  diamond: (w, h) => [
+    [0, -h],
+    [w, 0],
+    [0, h],
+    [-w, 0],
+  ],
 };
 
 /** What a shape needs beside its text, on both sides together, so that the text keeps clear of the outline. */
-export const SIDE_ROOM: Readonly<Record<Shape, number>> = { circle: 28, square: 20, hexagon: 34, tag: 28, octagon: 22, diamond: 40 };
+export const SIDE_ROOM: Readonly<Record<Shape, number>> = {
+  circle: 28,
+  square: 20,
+  hexagon: 34,
+  tag: 28,
+  octagon: 22,
+  diamond: 40,
+};
 
 export const outlineOf = (shape: Shape, width: number, height: number): Outline =>
   OUTLINES[shape](width / 2, height / 2);

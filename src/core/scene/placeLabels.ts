@@ -30,9 +30,17 @@ const MARGIN = 2;
  * no free spot is left out, and is absent from the result. Greedy, long texts first, hence deterministic
  * (point-feature labelling as in Christensen, Marks and Shieber 1995, along curves instead of around points).
  */
-export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[]): PlacedLabels {
-  const arrows = requests.filter((request) => request.arrow).map((request) => arrowBox(request.curve));
-  const lines = requests.map((request) => ({ id: request.id, points: polyline(request.curve, 12) }));
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: readonly Box[],
+): PlacedLabels {
+  const arrows = requests
+    .filter((request) => request.arrow)
+    .map((request) => arrowBox(request.curve));
+  const lines = requests.map((request) => ({
+    id: request.id,
+    points: polyline(request.curve, 12),
+  }));
   const taken = new BoxIndex([...obstacles, ...arrows]);
   const placed = new Map<string, Box>();
   const texts = requests.filter((request) => request.width > 0);
@@ -50,7 +58,11 @@ interface NamedLine {
   readonly points: readonly Point[];
 }
 
-function bestSpot(request: LabelRequest, taken: BoxIndex, others: readonly NamedLine[]): Box | undefined {
+function bestSpot(
+  request: LabelRequest,
+  taken: BoxIndex,
+  others: readonly NamedLine[],
+): Box | undefined {
   let best: { box: Box; cost: number } | undefined;
   for (const [rank, t] of ALONG.entries()) {
     for (const box of spotsAt(request, t)) {
@@ -69,7 +81,12 @@ function spotsAt({ curve, width, height }: LabelRequest, t: number): Box[] {
   const [x, y] = pointOn(curve, t);
   const along = upright(angleOn(curve, t));
   const box = { x, y, halfWidth: width / 2, halfHeight: height / 2 };
-  return Math.abs(along) < 0.15 ? [{ ...box, angle: along }] : [{ ...box, angle: along }, { ...box, angle: 0 }];
+  return Math.abs(along) < 0.15
+    ? [{ ...box, angle: along }]
+    : [
+        { ...box, angle: along },
+        { ...box, angle: 0 },
+      ];
 }
 
 /** The same direction, turned so that text along it never stands on its head. */
@@ -130,7 +147,10 @@ export function crosses(points: readonly Point[], box: Box): boolean {
 function entersRectangle(from: Point, to: Point, halfWidth: number, halfHeight: number): boolean {
   let enter = 0;
   let leave = 1;
-  for (const [axis, half] of [[0, halfWidth], [1, halfHeight]] as const) {
+  for (const [axis, half] of [
+    [0, halfWidth],
+    [1, halfHeight],
+  ] as const) {
     const step = to[axis] - from[axis];
     if (step === 0) {
       if (Math.abs(from[axis]) > half) return false;
@@ -171,8 +191,16 @@ class BoxIndex {
   private static keys(box: Box): string[] {
     const reach = Math.sqrt(box.halfWidth ** 2 + box.halfHeight ** 2) + MARGIN;
     const keys: string[] = [];
-    for (let x = Math.floor((box.x - reach) / this.CELL); x <= Math.floor((box.x + reach) / this.CELL); x++) {
-      for (let y = Math.floor((box.y - reach) / this.CELL); y <= Math.floor((box.y + reach) / this.CELL); y++) {
+    for (
+      let x = Math.floor((box.x - reach) / this.CELL);
+      x <= Math.floor((box.x + reach) / this.CELL);
+      x++
+    ) {
+      for (
+        let y = Math.floor((box.y - reach) / this.CELL);
+        y <= Math.floor((box.y + reach) / this.CELL);
+        y++
+      ) {
         keys.push(`${x}:${y}`);
       }
     }

@@ -108,13 +108,17 @@ export function buildScene(stage: Stage, filtered: Filtered): Scene {
   const shown = new Set(nodes.map((node) => node.id));
   const lines = [
     ...graph.ties.flatMap((tie) => tieLines(stage, filtered, tie)),
-    ...eventsOf(graph).flatMap((event, index) => spokes(graph, filtered, event, graph.relationCount + index)),
+    ...eventsOf(graph).flatMap((event, index) =>
+      spokes(graph, filtered, event, graph.relationCount + index),
+    ),
   ].filter((line) => shown.has(line.from) && shown.has(line.to));
   return { nodes, lines, legend: legendOf(nodes, lines), sources: citedSources(graph, filtered) };
 }
 
 function visibleNodes({ graph, marks }: Stage, { actors, rows }: Filtered): NodeMark[] {
-  const actorMarks = graph.actors.filter((_, number) => actors.has(number)).map((actor) => marks.get(actor.id)!);
+  const actorMarks = graph.actors
+    .filter((_, number) => actors.has(number))
+    .map((actor) => marks.get(actor.id)!);
   const hubs = eventsOf(graph)
     .filter((_, index) => hasBit(rows, graph.relationCount + index))
     .map((event) => marks.get(event.id)!);
@@ -163,7 +167,12 @@ const isSameRun = ({ columns, relationTypes }: Graph, a: number, b: number): boo
 const CENTRE_LANE: Lane = { offset: 0, outermost: 0 };
 
 /** An event's lines to its participants, each saying the role; one actor's roles share a line. */
-function spokes(graph: Graph, { rows, uncertain }: Filtered, event: Event, row: number): LineMark[] {
+function spokes(
+  graph: Graph,
+  { rows, uncertain }: Filtered,
+  event: Event,
+  row: number,
+): LineMark[] {
   if (!hasBit(rows, row)) return [];
   const actors = [...groupItems(graph.actorsOfRow, row)].map((number) => graph.actors[number]!.id);
   const type = graph.relationTypes[graph.columns.type[row]!]!;
@@ -226,4 +235,6 @@ function citedSources(graph: Graph, { rows }: Filtered): CitedSource[] {
 export const disputedRows = (graph: Graph, { rows }: Filtered): readonly number[] =>
   graph.statements
     .map((_, row) => row)
-    .filter((row) => hasBit(rows, row) && objectionNote(graph, graph.statements[row]!) !== undefined);
+    .filter(
+      (row) => hasBit(rows, row) && objectionNote(graph, graph.statements[row]!) !== undefined,
+    );

@@ -1,13 +1,24 @@
 import { dateFilter } from '../filters/date.ts';
 import type { Parameters } from '../filters/filter.ts';
 import { CHOICE_FILTER_IDS, CHOICE_FILTERS, type FilterStates } from '../filters/filters.ts';
-import { type FigureSettings, INITIAL_FIGURE, initialView, type Point, type Selection, type View } from './view.ts';
+import {
+  type FigureSettings,
+  INITIAL_FIGURE,
+  initialView,
+  type Point,
+  type Selection,
+  type View,
+} from './view.ts';
 
 /** The version a link is written in. Older ones stay readable; newer ones are refused with a clear word. */
 export const LINK_VERSION = 1;
 
 export type DecodedView =
-  | { readonly ok: true; readonly view: View; /** What of the link could not be kept. */ readonly problems: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly view: View;
+      /** What of the link could not be kept. */ readonly problems: readonly string[];
+    }
   | { readonly ok: false; readonly problem: string };
 
 const FIGURE_TEXTS = ['title', 'subtitle', 'notes', 'credit'] as const;
@@ -20,7 +31,10 @@ export function encodeView(view: View): string {
     v: String(LINK_VERSION),
     ...(view.data === '' ? {} : { data: view.data }),
     ...(view.fingerprint === undefined ? {} : { of: view.fingerprint }),
-    ...Object.assign({}, ...CHOICE_FILTER_IDS.map((id) => CHOICE_FILTERS[id].write(view.filters.hidden[id]))),
+    ...Object.assign(
+      {},
+      ...CHOICE_FILTER_IDS.map((id) => CHOICE_FILTERS[id].write(view.filters.hidden[id])),
+    ),
     ...dateFilter.write(view.filters.date),
     ...(view.seed === 1 ? {} : { seed: String(view.seed) }),
     ...writePins(view.pins),
@@ -35,13 +49,20 @@ export function encodeView(view: View): string {
 /** Reads a link's text. What can't be read is named in `problems` and left out; only a text of another kind fails. */
 export function decodeView(text: string): DecodedView {
   const parameters = parseParameters(text.replace(/^#/, ''));
-  if (parameters === undefined) return { ok: false, problem: 'the link is damaged: its text can’t be decoded' };
+  if (parameters === undefined)
+    return { ok: false, problem: 'the link is damaged: its text can’t be decoded' };
   const version = Number(parameters['v']);
   if (!Number.isInteger(version) || version < 1) {
-    return { ok: false, problem: 'the link does not say which version it was written in, so it can’t be restored' };
+    return {
+      ok: false,
+      problem: 'the link does not say which version it was written in, so it can’t be restored',
+    };
   }
   if (version > LINK_VERSION) {
-    return { ok: false, problem: `the link was made by a newer version of Dramatis (${version}; this one reads up to ${LINK_VERSION})` };
+    return {
+      ok: false,
+      problem: `the link was made by a newer version of Dramatis (${version}; this one reads up to ${LINK_VERSION})`,
+    };
   }
   const problems: string[] = [];
   const selection = readSelection(parameters);
@@ -63,14 +84,19 @@ export function decodeView(text: string): DecodedView {
 
 /** Percent-encodes what would break the link, and leaves commas and colons readable. */
 const encode = (text: string) =>
-  encodeURIComponent(text.toWellFormed()).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
+  encodeURIComponent(text.toWellFormed())
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%20', '+');
 
 function parseParameters(text: string): Parameters | undefined {
   const parameters: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const pair of text.split('&').filter((part) => part !== '')) {
     const [name = '', ...rest] = pair.split('=');
     try {
-      parameters[decodeURIComponent(name)] = decodeURIComponent(rest.join('=').replaceAll('+', '%20'));
+      parameters[decodeURIComponent(name)] = decodeURIComponent(
+        rest.join('=').replaceAll('+', '%20'),
+      );
     } catch {
       return undefined;
     }
@@ -138,7 +164,9 @@ const writeFigure = (figure: FigureSettings): Parameters => ({
 
 function readFigure(parameters: Parameters, problems: string[]): FigureSettings {
   const theme = THEMES.find((one) => one === (parameters['theme'] ?? INITIAL_FIGURE.theme));
-  const scale = SCALES.find((one) => String(one) === (parameters['scale'] ?? String(INITIAL_FIGURE.scale)));
+  const scale = SCALES.find(
+    (one) => String(one) === (parameters['scale'] ?? String(INITIAL_FIGURE.scale)),
+  );
   if (theme === undefined) problems.push(`there is no figure theme “${parameters['theme']}”`);
   if (scale === undefined) problems.push(`there is no figure scale “${parameters['scale']}”`);
   return {
@@ -146,7 +174,9 @@ function readFigure(parameters: Parameters, problems: string[]): FigureSettings 
     theme: theme ?? INITIAL_FIGURE.theme,
     scale: scale ?? INITIAL_FIGURE.scale,
     ...Object.fromEntries(
-      FIGURE_TEXTS.flatMap((name) => (parameters[name] === undefined ? [] : [[name, parameters[name]]])),
+      FIGURE_TEXTS.flatMap((name) =>
+        parameters[name] === undefined ? [] : [[name, parameters[name]]],
+      ),
     ),
   };
 }

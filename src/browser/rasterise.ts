@@ -1,0 +1,44 @@
+import type { RasterSize } from '../store/services.ts';
+
+/** What browsers draw at most (Chromium, measured): pixels in all, and along one side. Past it a canvas stays empty. */
+export const CANVAS_LIMIT = { area: 16_384 * 16_384, side: 65_535 } as const;
+
+/** Draws an SVG text as a PNG. Rejects with an Error that names the limit where the picture would pass it. */
+export async function rasterise(svg: string, { width, height, scale }: RasterSize): Promise<Blob> {
+  const pixelWidth = Math.round(width * scale);
+  const pixelHeight = Math.round(height * scale);
+  if (
+    pixelWidth * pixelHeight > CANVAS_LIMIT.area ||
+    Math.max(pixelWidth, pixelHeight) > CANVAS_LIMIT.side
+  ) {
+    throw new Error(
+      `${pixelWidth} × ${pixelHeight} pixels are more than a browser can draw (${CANVAS_LIMIT.area.toLocaleString('en')} in all). Take a smaller size or scale.`,
+    );
+  }
+  const image = await loadImage(svg);
+  const canvas = document.createElement('canvas');
+  canvas.width = pixelWidth;
+  canvas.height = pixelHeight;
+  const context = canvas.getContext('2d');
+  if (context === null)
+    throw new Error('this browser can’t draw pictures: its canvas is switched off');
+  context.drawImage(image, 0, 0, pixelWidth, pixelHeight);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (blob === null)
+    throw new Error('the picture could not be drawn: the browser ran out of memory');
+  return blob;
+}
+
+async function loadImage(svg: string): Promise<HTMLImageElement> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    return image;
+  } catch {
+    throw new Error('the figure could not be turned into a picture');
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,60 @@
+import cyrillic from '@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2?url';
+import greek from '@fontsource-variable/source-sans-3/files/source-sans-3-greek-wght-normal.woff2?url';
+import latinExt from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
+import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+
+/** The subsets of the typeface that a figure may need, and the characters that call for each. */
+const SUBSETS = [
+  {
+    url: latin,
+    needed: /./u,
+    range:
+      'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  },
+  {
+    url: latinExt,
+    needed: /[\u0100-\u02BA\u1E00-\u1EFF\u20A0-\u20C0]/u,
+    range:
+      'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  },
+  { url: greek, needed: /[\u0370-\u03FF]/u, range: 'U+0370-03FF' },
+  {
+    url: cyrillic,
+    needed: /[\u0400-\u045F]/u,
+    range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+  },
+] as const;
+
+const asDataUrl = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('error', () => reject(new Error('the typeface could not be read')));
+    reader.readAsDataURL(blob);
+  });
+
+const loaded = new Map<string, Promise<string>>();
+
+function load(url: string): Promise<string> {
+  const known = loaded.get(url);
+  if (known !== undefined) return known;
+  const loading = fetch(url).then(async (response) => {
+    if (!response.ok) throw new Error(`the typeface could not be fetched (${response.status})`);
+    return asDataUrl(await response.blob());
+  });
+  loaded.set(url, loading);
+  loading.catch(() => loaded.delete(url));
+  return loading;
+}
+
+/** `@font-face` rules with the subsets that `text` needs, each as data in the rule itself. */
+export async function fontCss(text: string): Promise<string> {
+  const needed = SUBSETS.filter((subset) => subset.needed.test(text));
+  const faces = await Promise.all(
+    needed.map(
+      async ({ url, range }) =>
+        `@font-face{font-family:'Source Sans 3 Variable';font-style:normal;font-weight:200 900;src:url(${await load(url)}) format('woff2-variations');unicode-range:${range}}`,
+    ),
+  );
+  return faces.join('');
+}

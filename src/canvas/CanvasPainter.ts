@@ -1,0 +1,215 @@
+import type cytoscape from 'cytoscape';
+import { type Bounds, curveOf, type Drawing, placeOf } from '../core/scene/drawing.ts';
+import type { NodeMark } from '../core/scene/nodeMark.ts';
+import type { LineMark, Scene } from '../core/scene/scene.ts';
+import type { Selection } from '../core/view/view.ts';
+import { elementsOf, geometryData, labelData, labelPosition, textId } from './elements.ts';
+import type { GraphCanvasProps } from './GraphCanvas.tsx';
+
+type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onMove' | 'onHover'>;
+
+const FIT_PADDING = 28;
+
+/** Keeps a Cytoscape core in step with Drawings, and turns its events into ours. */
+export class CanvasPainter {
+  readonly cy: cytoscape.Core;
+  private readonly listeners: () => Listeners;
+  private readonly resizing: ResizeObserver | undefined;
+  private drawing: Drawing | undefined;
+  private marks: ReadonlyMap<string, NodeMark> = new Map();
+  private lines: ReadonlyMap<string, LineMark> = new Map();
+  /** True until the reader zooms or pans: the graph is then kept in view when the frame changes. */
+  private untouched = true;
+
+  constructor(cy: cytoscape.Core, listeners: () => Listeners) {
+    this.cy = cy;
+    this.listeners = listeners;
+    this.listen();
+    const container = cy.container();
+    if (container !== null && typeof ResizeObserver !== 'undefined') {
+      this.resizing = new ResizeObserver(() => {
+        cy.resize();
+        if (this.untouched) this.fit();
+      });
+      this.resizing.observe(container);
+    }
+  }
+
+  stop(): void {
+    this.resizing?.disconnect();
+  }
+
+  /** Puts another graph's elements in the place of the present ones. */
+  replace(everything: Scene): void {
+    this.drawing = undefined;
+    this.untouched = true;
+    this.cy.batch(() => {
+      this.cy.elements().remove();
+      this.cy.add(elementsOf(everything));
+      this.cy.elements().addClass('off');
+    });
+  }
+
+  /** Shows what the Drawing holds, where it says; all else is switched off. */
+  draw(drawing: Drawing): void {
+    this.drawing = drawing;
+    this.marks = new Map(drawing.scene.nodes.map((node) => [node.id, node]));
+    this.lines = new Map(drawing.scene.lines.map((line) => [line.id, line]));
+    this.cy.batch(() => {
+      const shown = this.cy
+        .collection()
+        .merge(this.drawNodes(drawing))
+        .merge(this.drawLines(drawing));
+      shown.removeClass('off');
+      this.cy.elements().difference(shown).addClass('off');
+    });
+  }
+
+  private drawNodes(drawing: Drawing): cytoscape.CollectionReturnValue {
+    const shown = this.cy.collection();
+    for (const node of drawing.scene.nodes) {
+      const element = this.cy.getElementById(node.id);
+      const [x, y] = placeOf(drawing.positions, node.id);
+      element.position({ x, y });
+      shown.merge(element);
+    }
+    return shown;
+  }
+
+  private drawLines(drawing: Drawing): cytoscape.CollectionReturnValue {
+    const shown = this.cy.collection();
+    for (const line of drawing.scene.lines) {
+      const element = this.cy.getElementById(line.id);
+      this.bend(element, line);
+      element.toggleClass('faint', line.faint);
+      shown.merge(element);
+      const box = drawing.labels.get(line.id);
+      const text = this.cy.getElementById(textId(line.id));
+      text.data(labelData(line, box));
+      text.position(labelPosition(box, drawing));
+      if (box !== undefined) shown.merge(text);
+    }
+    return shown;
+  }
+
+  /** Gives a line its curve, from where its ends stand on the canvas now. */
+  private bend(element: Pick<cytoscape.EdgeSingular, 'data'>, line: LineMark): void {
+    const at = (id: string) => {
+      const { x, y } = this.cy.getElementById(id).position();
+      return [x, y] as const;
+    };
+    const positions = { [line.from]: at(line.from), [line.to]: at(line.to) };
+    element.data(geometryData(line, curveOf(line, this.marks, positions), positions));
+  }
+
+  /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. */
+  choose(selection: Selection | undefined): void {
+    this.cy.batch(() => {
+      this.cy.elements().removeClass('dim chosen');
+      const chosen = selection === undefined ? undefined : this.marksOf(selection);
+      if (chosen === undefined || chosen.empty()) return;
+      const edges = chosen
+        .edges()
+        .union(chosen.nodes('[kind != "text"]').connectedEdges(':visible'));
+      const textIds = new Set(edges.map((edge) => textId(edge.id())));
+      const texts = this.cy.nodes('[kind = "text"]').filter((text) => textIds.has(text.id()));
+      chosen.addClass('chosen');
+      this.cy
+        .elements()
+        .difference(chosen.union(edges).union(edges.connectedNodes()).union(texts))
+        .addClass('dim');
+    });
+  }
+
+  /** An actor's node, an event's hub with its spokes, or a relation's line. */
+  private marksOf({ id }: Selection): cytoscape.CollectionReturnValue {
+    return this.cy.getElementById(id).filter(':visible');
+  }
+
+  zoomBy(factor: number): void {
+    this.untouched = false;
+    const { width, height } = { width: this.cy.width(), height: this.cy.height() };
+    this.cy.zoom({
+      level: this.cy.zoom() * factor,
+      renderedPosition: { x: width / 2, y: height / 2 },
+    });
+  }
+
+  fit(): void {
+    this.untouched = true;
+    if (this.drawing === undefined || this.drawing.scene.nodes.length === 0) return;
+    this.show(this.drawing.bounds);
+  }
+
+  private show({ left, right, top, bottom }: Bounds): void {
+    const width = Math.max(1, this.cy.width() - 2 * FIT_PADDING);
+    const height = Math.max(1, this.cy.height() - 2 * FIT_PADDING);
+    const zoom = Math.min(
+      1.6,
+      width / Math.max(1, right - left),
+      height / Math.max(1, bottom - top),
+    );
+    this.cy.viewport({
+      zoom,
+      pan: {
+        x: this.cy.width() / 2 - (zoom * (left + right)) / 2,
+        y: this.cy.height() / 2 - (zoom * (top + bottom)) / 2,
+      },
+    });
+  }
+
+  private listen(): void {
+    const { cy } = this;
+    cy.on('tap', (event) => {
+      this.listeners().onSelect(
+        event.target === cy
+          ? undefined
+          : this.selectionOf(event.target as cytoscape.SingularElementReturnValue),
+      );
+    });
+    cy.on('drag', 'node', (event) => this.bendAround(event.target as cytoscape.NodeSingular));
+    cy.on('dragfree', 'node', (event) => {
+      const node = event.target as cytoscape.NodeSingular;
+      const { x, y } = node.position();
+      this.listeners().onMove(node.id(), [x, y]);
+    });
+    cy.on('mouseover', 'edge, node[kind = "text"]', (event) => this.hover(event));
+    cy.on('mouseout', 'edge, node[kind = "text"]', () => {
+      cy.edges('.hover').removeClass('hover');
+      this.listeners().onHover(undefined);
+    });
+    cy.on('scrollzoom pinchzoom dragpan', () => {
+      this.untouched = false;
+      this.listeners().onHover(undefined);
+    });
+  }
+
+  private hover(event: cytoscape.EventObject): void {
+    const lineId = lineOf(event.target as cytoscape.SingularElementReturnValue);
+    this.cy.getElementById(lineId).addClass('hover');
+    this.listeners().onHover({ lineId, ...event.renderedPosition });
+  }
+
+  private selectionOf(element: cytoscape.SingularElementReturnValue): Selection {
+    if (element.data('kind') === 'actor') return { kind: 'actor', id: element.id() };
+    const line = this.lines.get(lineOf(element));
+    if (line === undefined) return { kind: 'statement', id: element.id() };
+    return { kind: 'statement', id: line.kind === 'spoke' ? line.from : line.id };
+  }
+
+  private bendAround(node: cytoscape.NodeSingular): void {
+    this.cy.batch(() => {
+      node.connectedEdges(':visible').forEach((edge) => {
+        const line = this.lines.get(edge.id());
+        if (line === undefined) return;
+        this.bend(edge, line);
+        // The text finds its place again when the drag ends.
+        this.cy.getElementById(textId(line.id)).addClass('off');
+      });
+    });
+  }
+}
+
+/** The line that an edge, or the text on it, stands for. */
+const lineOf = (element: cytoscape.SingularElementReturnValue): string =>
+  element.data('kind') === 'text' ? (element.data('line') as string) : element.id();

@@ -1,0 +1,112 @@
+import type cytoscape from 'cytoscape';
+import type { Positions } from '../core/layouts/layout.ts';
+import { type Curve, LOOP } from '../core/scene/curve.ts';
+import type { Drawing } from '../core/scene/drawing.ts';
+import type { NodeMark } from '../core/scene/nodeMark.ts';
+import type { Outline } from '../core/scene/outline.ts';
+import type { Box } from '../core/scene/placeLabels.ts';
+import type { LineMark, Scene } from '../core/scene/scene.ts';
+
+/** A line's text is a node of its own, so that it is drawn above all lines, where the Drawing says. */
+export const textId = (lineId: string): string => `text:${lineId}`;
+
+const polygonPoints = (outline: Outline, width: number, height: number): number[] =>
+  outline.flatMap(([x, y]) => [(2 * x) / width, (2 * y) / height]);
+
+const nodeElement = (mark: NodeMark): cytoscape.ElementDefinition => ({
+  group: 'nodes',
+  data: {
+    id: mark.id,
+    kind: mark.kind,
+    width: mark.width,
+    height: mark.height,
+    points: polygonPoints(mark.outline, mark.width, mark.height),
+    text: mark.lines.join('\n'),
+    textY: mark.textY,
+  },
+});
+
+const lineElement = (line: LineMark): cytoscape.ElementDefinition => ({
+  group: 'edges',
+  data: {
+    id: line.id,
+    kind: line.kind,
+    source: line.from,
+    target: line.to,
+    family: line.family,
+    pattern: line.pattern,
+    arrow: line.arrow,
+  },
+});
+
+const textElement = (line: LineMark): cytoscape.ElementDefinition => ({
+  group: 'nodes',
+  data: {
+    id: textId(line.id),
+    kind: 'text',
+    line: line.id,
+    family: line.family,
+    text: '',
+    angle: 0,
+  },
+  grabbable: false,
+});
+
+/** Everything the graph may ever show, in the order in which it is drawn. */
+export const elementsOf = (scene: Scene): cytoscape.ElementDefinition[] => [
+  ...scene.nodes.map(nodeElement),
+  ...scene.lines.map(lineElement),
+  ...scene.lines.map(textElement),
+];
+
+interface CurveData {
+  readonly sourceEndpoint: string;
+  readonly targetEndpoint: string;
+  readonly distance: number;
+  readonly weight: number;
+}
+
+/** A curve in Cytoscape's terms: ends seen from the nodes, the control point seen from the straight line. */
+export function curveData(
+  curve: Curve,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): CurveData {
+  const [sx, sy] = curve.start;
+  const [ex, ey] = curve.end;
+  const [cx, cy] = curve.controls[0];
+  const dx = ex - sx;
+  const dy = ey - sy;
+  const square = dx * dx + dy * dy || 1;
+  const length = Math.sqrt(square);
+  return {
+    sourceEndpoint: `${sx - from[0]}px ${sy - from[1]}px`,
+    targetEndpoint: `${ex - to[0]}px ${ey - to[1]}px`,
+    // Cytoscape measures the distance to the left of the way, on screen.
+    distance: (dx * (cy - sy) - dy * (cx - sx)) / -length,
+    weight: ((cx - sx) * dx + (cy - sy) * dy) / square,
+  };
+}
+
+/** A self-relation's loop in Cytoscape's terms; see LOOP. Its factor 1.4 is Cytoscape's own. */
+export const loopData = (line: LineMark) => ({
+  loopDistance: LOOP.reach(line.lane) / 1.4,
+  // Loops of one direction are pushed apart; a hair's difference in direction keeps each where we put it.
+  loopDirection: 90 + (180 / Math.PI) * ((LOOP.out + LOOP.in) / 2) + line.lane.offset / 1000,
+});
+
+export const geometryData = (line: LineMark, curve: Curve, positions: Positions) =>
+  line.from === line.to
+    ? loopData(line)
+    : curveData(curve, positions[line.from] ?? [0, 0], positions[line.to] ?? [0, 0]);
+
+/** Where a text stands, how it is turned, and what it says; hidden when it has no place. */
+export const labelData = (line: LineMark, box: Box | undefined) => ({
+  text: box === undefined ? '' : line.label,
+  angle: box?.angle ?? 0,
+  width: box === undefined ? 1 : box.halfWidth * 2,
+  height: box === undefined ? 1 : box.halfHeight * 2,
+});
+
+export const labelPosition = (box: Box | undefined, drawing: Drawing): { x: number; y: number } =>
+  box === undefined ? { x: drawing.bounds.left, y: drawing.bounds.top } : { x: box.x, y: box.y };

@@ -1,0 +1,25 @@
+import type { Amount } from '../model/dataset.ts';
+
+const QUALIFIERS: Readonly<
+  Record<Amount['qualifier'], (amount: Amount, money: (value?: number) => string) => string>
+> = {
+  exact: ({ value }, money) => money(value),
+  about: ({ value }, money) => `about ${money(value)}`,
+  'up-to': ({ value, max }, money) => `up to ${money(value ?? max)}`,
+  'at-least': ({ value, min }, money) => `at least ${money(value ?? min)}`,
+  between: ({ min, max }, money) => `${money(min)} to ${money(max)}`,
+};
+
+/** "up to US$200,000,000 (in the source: “…”)": the qualifier always travels with the number. */
+export function amountInWords(amount: Amount): string {
+  const format = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency: amount.currency,
+    maximumFractionDigits: 2,
+    minimumFractionDigits: 0,
+  });
+  const words = QUALIFIERS[amount.qualifier](amount, (value) =>
+    value === undefined ? 'an unknown amount' : format.format(value),
+  );
+  return amount.text === undefined ? words : `${words} (in the source: “${amount.text}”)`;
+}

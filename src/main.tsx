@@ -1,0 +1,35 @@
+import '@fontsource-variable/source-sans-3/index.css';
+import './ui/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { paintPage } from './browser/paintPage.ts';
+import { browserServices, watchAddress, watchNarrow, watchScheme } from './browser/services.ts';
+import { selectPalette } from './store/selectors.ts';
+import { createStore, DEFAULT_GRAPH } from './store/store.ts';
+import { Root } from './ui/Root.tsx';
+
+const services = browserServices();
+const store = createStore(services);
+const { actions } = store.getState();
+
+watchScheme((scheme) => {
+  actions.setScheme(scheme);
+  paintPage(selectPalette(store.getState()));
+});
+watchNarrow(actions.setNarrow);
+watchAddress((text) => void actions.openLink(text));
+
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <Root store={store} services={services} />
+  </StrictMode>,
+);
+
+// Text on a canvas does not wait for its typeface as text on a page does.
+await Promise.allSettled([
+  document.fonts.load("400 12px 'Source Sans 3 Variable'"),
+  document.fonts.load("600 14px 'Source Sans 3 Variable'"),
+]);
+
+const { hash } = window.location;
+await (hash.length > 1 ? actions.openLink(hash) : actions.openShipped(DEFAULT_GRAPH));

@@ -1,0 +1,69 @@
+import { createSelector } from 'reselect';
+import { applyFilters, type Filtered } from '../core/filters/filters.ts';
+import { DARK, LIGHT, type Palette } from '../core/scene/palette.ts';
+import { type Drawing, drawScene } from '../core/scene/drawing.ts';
+import { buildScene, type Scene } from '../core/scene/scene.ts';
+import type { Positions } from '../core/layouts/layout.ts';
+import type { Graph } from '../core/graph/graph.ts';
+import type { State } from './state.ts';
+
+/*
+ * The one straight line: document -> graph -> what passes the filters -> scene -> drawing. Each step is computed
+ * again only when what it depends on has changed.
+ */
+
+export const selectDocument = (state: State) => state.document;
+export const selectView = (state: State) => state.view;
+const selectFilters = (state: State) => state.view.filters;
+const selectPins = (state: State) => state.view.pins;
+const selectLayout = (state: State) => state.layout;
+
+export const selectGraph = (state: State): Graph | undefined =>
+  state.document.kind === 'open' ? state.document.graph : undefined;
+
+export const selectStage = (state: State) =>
+  state.document.kind === 'open' ? state.document.stage : undefined;
+
+export const selectFiltered: (state: State) => Filtered | undefined = createSelector(
+  [selectGraph, selectFilters],
+  (graph, filters) => (graph === undefined ? undefined : applyFilters(graph, filters)),
+);
+
+export const selectScene: (state: State) => Scene | undefined = createSelector(
+  [selectStage, selectFiltered],
+  (stage, filtered) =>
+    stage === undefined || filtered === undefined ? undefined : buildScene(stage, filtered),
+);
+
+/** Where everything stands: the layout's positions, and over them what was moved by hand. */
+export const selectPositions: (state: State) => Positions | undefined = createSelector(
+  [selectLayout, selectPins],
+  (layout, pins) =>
+    layout.kind === 'idle' || layout.positions === undefined
+      ? undefined
+      : { ...layout.positions, ...pins },
+);
+
+export const selectDrawing: (state: State) => Drawing | undefined = createSelector(
+  [selectScene, selectPositions],
+  (scene, positions) =>
+    scene === undefined || positions === undefined ? undefined : drawScene(scene, positions),
+);
+
+export const selectPalette = (state: State): Palette => (state.scheme === 'dark' ? DARK : LIGHT);
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** "41 of 68 relations shown, 1 of 2 events, 3 with uncertain dates" */
+export const selectCountLine: (state: State) => string = createSelector(
+  [selectGraph, selectFiltered],
+  (graph, filtered) => {
+    if (graph === undefined || filtered === undefined) return '';
+    const events = graph.statements.length - graph.relationCount;
+    return [
+      `${filtered.relationCount} of ${plural(graph.relationCount, 'relation')} shown`,
+      ...(events === 0 ? [] : [`${filtered.eventCount} of ${plural(events, 'event')}`]),
+      ...(filtered.uncertainCount === 0 ? [] : [`${filtered.uncertainCount} with uncertain dates`]),
+    ].join(', ');
+  },
+);

@@ -1,0 +1,36 @@
+import type { ReadResult } from '../core/formats/readResult.ts';
+import type { LayoutInput, OnProgress, Positions } from '../core/layouts/layout.ts';
+
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What only a browser can do, as the store sees it. `browser/` implements it, `main.tsx` joins the two. */
+export interface Services {
+  /** The bytes of a graph that ships, by name. Rejects with an Error that says why. */
+  readonly fetchShipped: (name: string) => Promise<Uint8Array>;
+  /** Decodes and reads a file; faults come as diagnostics, never as a rejection. */
+  readonly read: (file: NamedBytes) => Promise<ReadResult>;
+  /** Runs a layout off the main thread. A newer call cancels an older one, whose promise then stays pending. */
+  readonly layout: (input: LayoutInput, onProgress: OnProgress) => Promise<Positions>;
+  /** Puts the view's text into the address bar without a new entry in the history. */
+  readonly writeAddress: (text: string) => void;
+  /** The whole address with this view's text. */
+  readonly linkTo: (text: string) => string;
+  readonly copyText: (text: string) => Promise<void>;
+  readonly copyPicture: (picture: Blob) => Promise<void>;
+  readonly download: (content: Blob, fileName: string) => void;
+  /** Style sheet text with the typeface's subsets that `text` needs, embedded. */
+  readonly fontCss: (text: string) => Promise<string>;
+  /** Draws an SVG as a PNG of `width * scale` by `height * scale` px. Rejects with an Error naming the limit. */
+  readonly rasterise: (svg: string, size: RasterSize) => Promise<Blob>;
+  /** A mark on the browser's own timeline; the returned function ends the measure. */
+  readonly measure: (name: 'open' | 'filter' | 'layout' | 'figure') => () => void;
+}
+
+export interface RasterSize {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}

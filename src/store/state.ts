@@ -1,0 +1,78 @@
+import type { Graph } from '../core/graph/graph.ts';
+import type { Position, Positions } from '../core/layouts/layout.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { Stage } from '../core/scene/scene.ts';
+import type { ChoiceFilterId } from '../core/filters/filters.ts';
+import type { DateState } from '../core/filters/date.ts';
+import type { FigureSettings, Selection, View } from '../core/view/view.ts';
+import type { NamedBytes } from './services.ts';
+
+/** The graph on screen. It stays until another has been read without errors. */
+export type DocumentState =
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'open';
+      readonly fileName: string;
+      readonly graph: Graph;
+      readonly stage: Stage;
+      readonly fingerprint: string;
+      readonly warnings: readonly Diagnostic[];
+    };
+
+/** What became of the last attempt to open something. */
+export type OpeningState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'opening'; readonly fileName: string }
+  | {
+      readonly kind: 'failed';
+      readonly fileName: string;
+      readonly problems: readonly Diagnostic[];
+    };
+
+/** `positions` are the layout's own; moves by hand lie over them. */
+export type LayoutState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly done: number; readonly positions?: Positions }
+  | { readonly kind: 'done'; readonly positions: Positions };
+
+export type Scheme = 'light' | 'dark';
+
+export interface Actions {
+  readonly openShipped: (name: string) => Promise<void>;
+  readonly openFile: (file: NamedBytes) => Promise<void>;
+  readonly dismissProblems: () => void;
+  /** Restores the view that a link holds: its graph first, where another one is open. */
+  readonly openLink: (text: string) => Promise<void>;
+  readonly dismissNotice: () => void;
+  readonly toggleChoice: (filter: ChoiceFilterId, id: string) => void;
+  readonly setHidden: (filter: ChoiceFilterId, hidden: readonly string[]) => void;
+  /** Changes parts of the date filter; an end given as undefined becomes open. */
+  readonly setDate: (change: {
+    readonly [Key in keyof DateState]?: DateState[Key] | undefined;
+  }) => void;
+  readonly resetFilters: () => void;
+  readonly select: (selection: Selection | undefined) => void;
+  readonly pin: (id: string, at: Position) => void;
+  readonly unpinAll: () => void;
+  /** Looks for another arrangement; what was moved by hand stays. */
+  readonly rearrange: () => void;
+  readonly setFigure: (change: {
+    readonly [Key in keyof FigureSettings]?: FigureSettings[Key] | undefined;
+  }) => void;
+  readonly setScheme: (scheme: Scheme) => void;
+  readonly setNarrow: (narrow: boolean) => void;
+}
+
+/** Everything that cannot be computed. */
+export interface State {
+  readonly document: DocumentState;
+  readonly opening: OpeningState;
+  readonly view: View;
+  readonly layout: LayoutState;
+  readonly scheme: Scheme;
+  /** True on a screen too narrow for panels beside the graph. */
+  readonly narrow: boolean;
+  /** Something the reader should know about the link or the data, until dismissed. */
+  readonly notice: string | undefined;
+  readonly actions: Actions;
+}

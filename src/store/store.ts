@@ -1,0 +1,244 @@
+import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
+import { toggled } from '../core/filters/filter.ts';
+import { INITIAL_FILTERS } from '../core/filters/filters.ts';
+import { fingerprint } from '../core/formats/fingerprint.ts';
+import { writeActorGraph } from '../core/formats/actorGraph.ts';
+import { buildGraph } from '../core/graph/graph.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { layoutInputOf } from '../core/scene/layoutInput.ts';
+import { setStage } from '../core/scene/scene.ts';
+import { decodeView, encodeView } from '../core/view/codec.ts';
+import { initialView, type View } from '../core/view/view.ts';
+import type { NamedBytes, Services } from './services.ts';
+import type { Actions, State } from './state.ts';
+
+export type Store = StoreApi<State>;
+
+/** The graph that opens by itself. */
+export const DEFAULT_GRAPH = 'pentagon-anthropic';
+
+/**
+ * Width by height that layouts aim at. One number for all screens: a link must give the same picture on a phone
+ * as on the desk where it was made.
+ */
+const LAYOUT_ASPECT = 1.55;
+
+/** Makes the store and starts to keep the address bar in step with the view. */
+export function createStore(services: Services): Store {
+  const store = createZustand<State>()((set, get) => ({
+    document: { kind: 'empty' },
+    opening: { kind: 'idle' },
+    view: initialView(DEFAULT_GRAPH),
+    layout: { kind: 'idle' },
+    scheme: 'light',
+    narrow: false,
+    notice: undefined,
+    actions: { ...openingActions(services, set, get), ...viewActions(services, set, get) },
+  }));
+  store.subscribe((state, before) => {
+    if (state.view !== before.view && state.document.kind === 'open') {
+      services.writeAddress(linkText(state));
+    }
+  });
+  return store;
+}
+
+type Set = (change: Partial<State>) => void;
+type Get = () => State;
+
+/** What a link to the present state holds: the view, and which data it was made from. */
+export const linkText = ({ view, document }: State): string =>
+  encodeView(document.kind === 'open' ? { ...view, fingerprint: document.fingerprint } : view);
+
+type OpeningActions = Pick<
+  Actions,
+  'openShipped' | 'openFile' | 'dismissProblems' | 'openLink' | 'dismissNotice'
+>;
+
+function openingActions(services: Services, set: Set, get: Get): OpeningActions {
+  const open = async (file: NamedBytes, view: View): Promise<boolean> => {
+    const endMeasure = services.measure('open');
+    set({ opening: { kind: 'opening', fileName: file.name } });
+    const result = await services.read(file);
+    if (!result.ok) {
+      set({ opening: { kind: 'failed', fileName: file.name, problems: result.diagnostics } });
+      return false;
+    }
+    show(set, file.name, result.dataset, result.diagnostics, view);
+    await runLayout(services, set, get);
+    endMeasure();
+    return true;
+  };
+  const openShipped = async (name: string, view: View): Promise<boolean> => {
+    const fileName = `${name}.json`;
+    try {
+      return await open({ name: fileName, bytes: await services.fetchShipped(name) }, view);
+    } catch (error) {
+      set({ opening: { kind: 'failed', fileName, problems: [unreadable(error)] } });
+      return false;
+    }
+  };
+  return {
+    openShipped: async (name) => {
+      await openShipped(name, initialView(name));
+    },
+    openFile: async (file) => {
+      await open(file, initialView(''));
+    },
+    dismissProblems: () => set({ opening: { kind: 'idle' } }),
+    dismissNotice: () => set({ notice: undefined }),
+    openLink: async (text) => {
+      const decoded = decodeView(text);
+      if (!decoded.ok) {
+        if (get().document.kind === 'empty')
+          await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH));
+        set({
+          notice: `This link could not be restored: ${decoded.problem}. The graph is shown from the start.`,
+        });
+        return;
+      }
+      await restore(decoded.view, decoded.problems, { set, get, openShipped });
+    },
+  };
+}
+
+interface Restoring {
+  readonly set: Set;
+  readonly get: Get;
+  readonly openShipped: (name: string, view: View) => Promise<boolean>;
+}
+
+/** Opens a link's graph and says what of the link could not be kept. */
+async function restore(
+  view: View,
+  problems: readonly string[],
+  { set, get, openShipped }: Restoring,
+) {
+  if (view.data === '') {
+    await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH));
+    set({
+      notice:
+        'This link was made from a file on somebody’s computer. Open that file here to see its view.',
+    });
+    return;
+  }
+  if (!(await openShipped(view.data, view))) {
+    if (get().document.kind === 'empty')
+      await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH));
+    set({
+      notice: `This link names a graph that is not here: “${view.data}”.`,
+      opening: { kind: 'idle' },
+    });
+    return;
+  }
+  const { document } = get();
+  const changed =
+    document.kind === 'open' &&
+    view.fingerprint !== undefined &&
+    view.fingerprint !== document.fingerprint;
+  const notices = [
+    ...(changed
+      ? [
+          'The data has changed since this link was made: the view may show more, or less, than it did.',
+        ]
+      : []),
+    ...(problems.length === 0
+      ? []
+      : [`Parts of this link could not be read and were left out: ${problems.join('; ')}.`]),
+  ];
+  if (notices.length > 0) set({ notice: notices.join(' ') });
+}
+
+const unreadable = (error: unknown): Diagnostic => ({
+  severity: 'error',
+  code: 'unreadable',
+  path: '',
+  line: 1,
+  column: 1,
+  message: error instanceof Error ? error.message : String(error),
+});
+
+function show(
+  set: Set,
+  fileName: string,
+  dataset: Dataset,
+  warnings: readonly Diagnostic[],
+  view: View,
+) {
+  const graph = buildGraph(dataset);
+  set({
+    document: {
+      kind: 'open',
+      fileName,
+      graph,
+      stage: setStage(graph),
+      fingerprint: fingerprint(writeActorGraph(dataset)),
+      warnings,
+    },
+    opening: { kind: 'idle' },
+    view: withoutUnknownSelection(view, dataset),
+    layout: { kind: 'idle' },
+    notice: undefined,
+  });
+}
+
+/** A selection of something the data no longer holds would open an empty panel: it is dropped. */
+function withoutUnknownSelection(view: View, dataset: Dataset): View {
+  const { selection, ...rest } = view;
+  if (selection === undefined) return view;
+  const pool: readonly { readonly id: string }[] =
+    selection.kind === 'actor' ? dataset.actors : [...dataset.relations, ...(dataset.events ?? [])];
+  return pool.some(({ id }) => id === selection.id) ? view : rest;
+}
+
+async function runLayout(services: Services, set: Set, get: Get): Promise<void> {
+  const { document, view, layout } = get();
+  if (document.kind !== 'open') return;
+  const endMeasure = services.measure('layout');
+  const kept =
+    layout.kind === 'idle' || layout.positions === undefined ? {} : { positions: layout.positions };
+  set({ layout: { kind: 'running', done: 0, ...kept } });
+  const input = layoutInputOf(document.stage, { aspect: LAYOUT_ASPECT, seed: view.seed, pins: {} });
+  const positions = await services.layout(input, (done) => {
+    if (get().layout.kind === 'running') set({ layout: { kind: 'running', done, ...kept } });
+  });
+  if (get().document !== document) return;
+  set({ layout: { kind: 'done', positions } });
+  endMeasure();
+}
+
+function viewActions(services: Services, set: Set, get: Get): Omit<Actions, keyof OpeningActions> {
+  const change = (part: Partial<View>) => set({ view: { ...get().view, ...part } });
+  const changeFilters = (part: Partial<View['filters']>) =>
+    change({ filters: { ...get().view.filters, ...part } });
+  return {
+    setHidden: (filter, hidden) =>
+      changeFilters({ hidden: { ...get().view.filters.hidden, [filter]: hidden.toSorted() } }),
+    toggleChoice: (filter, id) => {
+      const { hidden } = get().view.filters;
+      changeFilters({ hidden: { ...hidden, [filter]: toggled(hidden[filter], id) } });
+    },
+    setDate: (part) =>
+      changeFilters({ date: withoutUndefined({ ...get().view.filters.date, ...part }) }),
+    resetFilters: () => change({ filters: INITIAL_FILTERS }),
+    select: (selection) => {
+      const { selection: _, ...rest } = get().view;
+      set({ view: selection === undefined ? rest : { ...rest, selection } });
+    },
+    pin: (id, [x, y]) =>
+      change({ pins: { ...get().view.pins, [id]: [Math.round(x), Math.round(y)] } }),
+    unpinAll: () => change({ pins: {} }),
+    rearrange: () => {
+      change({ seed: get().view.seed + 1 });
+      void runLayout(services, set, get);
+    },
+    setFigure: (part) => change({ figure: withoutUndefined({ ...get().view.figure, ...part }) }),
+    setScheme: (scheme) => set({ scheme }),
+    setNarrow: (narrow) => set({ narrow }),
+  };
+}
+
+/** Drops keys whose value is undefined: absent and undefined mean the same to a caller, not to a type. */
+const withoutUndefined = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;

@@ -1,0 +1,92 @@
+import { CircleHelp, Image, Link } from 'lucide-react';
+import { useState } from 'react';
+import { linkText } from '../store/store.ts';
+import { selectGraph } from '../store/selectors.ts';
+import { useGetState, useRead, useServices } from './kit/store.ts';
+import { OpenButton } from './open/OpenButton.tsx';
+
+export const PANELS = ['filters', 'evidence', 'timeline'] as const;
+export type Panel = (typeof PANELS)[number];
+
+const LABELS: Readonly<Record<Panel, string>> = {
+  filters: 'Filters',
+  evidence: 'Evidence',
+  timeline: 'Timeline',
+};
+
+interface TopBarProps {
+  readonly panels: readonly Panel[];
+  readonly onToggle: (panel: Panel) => void;
+  readonly onFigure: () => void;
+  readonly onHelp: () => void;
+}
+
+/** What is open, and what can be done with all of it. */
+export function TopBar({ panels, onToggle, onFigure, onHelp }: TopBarProps) {
+  const graph = useRead(selectGraph);
+  return (
+    <header className="top">
+      <p className="brand">Dramatis</p>
+      <h1>{graph?.dataset.meta.title ?? 'Dramatis'}</h1>
+      <div className="top-tools">
+        <div className="panel-toggles" role="group" aria-label="Panels">
+          {PANELS.map((panel) => (
+            <button
+              key={panel}
+              type="button"
+              className="toggle"
+              aria-pressed={panels.includes(panel)}
+              onClick={() => onToggle(panel)}
+            >
+              {LABELS[panel]}
+            </button>
+          ))}
+        </div>
+        <OpenButton />
+        <button type="button" className="tool" disabled={graph === undefined} onClick={onFigure}>
+          <Image aria-hidden size={16} />
+          <span className="tool-label">Figure…</span>
+        </button>
+        <ShareButton />
+        <button type="button" className="tool" onClick={onHelp}>
+          <CircleHelp aria-hidden size={16} />
+          <span className="tool-label">Help</span>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+/** Copies a link that gives the same view. A file of the reader's own is not in it, and the outcome says so. */
+function ShareButton() {
+  const services = useServices();
+  const getState = useGetState();
+  const isShipped = useRead((state) => state.view.data !== '');
+  const [outcome, setOutcome] = useState('');
+  const share = () =>
+    services.copyText(services.linkTo(linkText(getState()))).then(
+      () =>
+        setOutcome(
+          isShipped
+            ? 'Link copied: filters, dates, moves and selection are in it.'
+            : 'Link copied. It holds the view, not your file.',
+        ),
+      () => setOutcome('The browser refused to copy. The link is in the address bar.'),
+    );
+  return (
+    <>
+      <button
+        type="button"
+        className="tool"
+        onClick={() => void share()}
+        onBlur={() => setOutcome('')}
+      >
+        <Link aria-hidden size={16} />
+        <span className="tool-label">Share</span>
+      </button>
+      <span className={outcome === '' ? 'unseen' : 'toast'} role="status">
+        {outcome}
+      </span>
+    </>
+  );
+}

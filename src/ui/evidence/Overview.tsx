@@ -1,0 +1,87 @@
+import { type Graph, groupItems } from '../../core/graph/graph.ts';
+import { deedInWords, objectionNote } from '../../core/graph/sentence.ts';
+import { periodInWords } from '../../core/model/period.ts';
+import { useActions, useRead } from '../kit/store.ts';
+
+const degree = (graph: Graph, actor: number) => groupItems(graph.rowsOfActor, actor).length;
+
+/** What this graph is, where to begin, and every actor in it. */
+export function Overview({ graph }: { readonly graph: Graph }) {
+  const { select } = useActions();
+  const warnings = useRead((state) =>
+    state.document.kind === 'open' ? state.document.warnings : [],
+  );
+  const { meta } = graph.dataset;
+  const contested = graph.statements.filter(
+    (statement) => objectionNote(graph, statement) !== undefined,
+  );
+  return (
+    <>
+      {meta.description !== undefined && <p>{meta.description}</p>}
+      <p className="small">
+        {graph.actors.length} actors, {graph.relationCount} relations,{' '}
+        {graph.statements.length - graph.relationCount} events, {graph.dataset.sources.length}{' '}
+        sources. As of {periodInWords(meta.asOf)}.
+        {meta.fictional === true && ' Everything in it is fictional.'}
+      </p>
+      <h3>Where to begin</h3>
+      <p>
+        Choose an actor or a line in the graph, or here, to read who says what about it. Untick a
+        kind of relation or move the dates to narrow the graph down.
+      </p>
+      {contested.length > 0 && (
+        <>
+          <h3>Contested</h3>
+          <ul className="plain">
+            {contested.map((statement) => (
+              <li key={statement.id}>
+                <button
+                  type="button"
+                  className="entry"
+                  onClick={() => select({ kind: 'statement', id: statement.id })}
+                >
+                  {deedInWords(graph, statement)}{' '}
+                  <span className="small">({objectionNote(graph, statement)})</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>Actors</h3>
+      <ul className="plain">
+        {graph.actors
+          .map((actor, number) => ({ actor, number }))
+          .toSorted((a, b) => degree(graph, b.number) - degree(graph, a.number))
+          .map(({ actor, number }) => (
+            <li key={actor.id}>
+              <button
+                type="button"
+                className="entry"
+                onClick={() => select({ kind: 'actor', id: actor.id })}
+              >
+                {actor.name}{' '}
+                <span className="small">
+                  {graph.actorTypes[graph.typeOfActor[number]!]!.label}, {degree(graph, number)}
+                </span>
+              </button>
+            </li>
+          ))}
+      </ul>
+      {warnings.length > 0 && (
+        <details>
+          <summary>
+            {warnings.length} {warnings.length === 1 ? 'warning' : 'warnings'} about this file
+          </summary>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={`${warning.path} ${warning.code}`}>
+                Line {warning.line}: {warning.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { FIGURE_SIZES } from '../../core/figure/sizes.ts';
+import type { FigureTexts } from '../../core/figure/texts.ts';
+import type { FigureSettings } from '../../core/view/view.ts';
+import { useActions, useRead } from '../kit/store.ts';
+
+const FORMATS = [
+  ['png', 'PNG'],
+  ['svg', 'SVG'],
+] as const;
+const THEMES = [
+  ['white', 'White'],
+  ['dark', 'Dark'],
+  ['transparent', 'Transparent'],
+] as const;
+const TEXTS = [
+  ['title', 'Title', 2],
+  ['subtitle', 'Subtitle', 2],
+  ['notes', 'Notes', 4],
+  ['credit', 'Credit', 1],
+] as const;
+
+interface FigureFieldsProps {
+  readonly texts: FigureTexts;
+  readonly format: 'png' | 'svg';
+  readonly onFormat: (format: 'png' | 'svg') => void;
+}
+
+/** Words, size and kind of the figure. */
+export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
+  const settings = useRead((state) => state.view.figure);
+  const { setFigure } = useActions();
+  return (
+    <div className="fields">
+      {TEXTS.map(([name, label, rows]) => (
+        <label key={name} className="field">
+          {label}
+          <textarea
+            rows={rows}
+            value={texts[name]}
+            onChange={(event) => setFigure({ [name]: event.target.value })}
+          />
+        </label>
+      ))}
+      <label className="field">
+        Size
+        <select value={settings.size} onChange={(event) => setFigure({ size: event.target.value })}>
+          {FIGURE_SIZES.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Radios
+        legend="Ground"
+        name="theme"
+        options={THEMES}
+        value={settings.theme}
+        onChange={(theme: FigureSettings['theme']) => setFigure({ theme })}
+      />
+      <Radios legend="File" name="format" options={FORMATS} value={format} onChange={onFormat} />
+      {format === 'png' && (
+        <Radios
+          legend="Pixels for each point"
+          name="scale"
+          options={[
+            ['1', '1×'],
+            ['2', '2×'],
+            ['3', '3×'],
+          ]}
+          value={String(settings.scale)}
+          onChange={(scale: string) =>
+            setFigure({ scale: Number(scale) as FigureSettings['scale'] })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+interface RadiosProps<Value extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+function Radios<Value extends string>({
+  legend,
+  name,
+  options,
+  value,
+  onChange,
+}: RadiosProps<Value>) {
+  return (
+    <fieldset className="radios">
+      <legend>{legend}</legend>
+      {options.map(([key, label]) => (
+        <label key={key} className="choice">
+          <input type="radio" name={name} checked={value === key} onChange={() => onChange(key)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

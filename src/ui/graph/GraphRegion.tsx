@@ -1,0 +1,133 @@
+import { Maximize, Minus, PinOff, Plus, Shuffle } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { type CanvasControls, GraphCanvas, type Hover } from '../../canvas/GraphCanvas.tsx';
+import { applyFilters, INITIAL_FILTERS } from '../../core/filters/filters.ts';
+import { isFiltering } from '../../core/filters/filters.ts';
+import { buildScene } from '../../core/scene/scene.ts';
+import {
+  selectCountLine,
+  selectDrawing,
+  selectPalette,
+  selectScene,
+  selectStage,
+} from '../../store/selectors.ts';
+import { useActions, useRead } from '../kit/store.ts';
+import { HoverCard } from './HoverCard.tsx';
+import { Legend } from './Legend.tsx';
+
+/** The graph, what is shown of it, and what its marks mean. */
+export function GraphRegion() {
+  const countLine = useRead(selectCountLine);
+  const filtering = useRead((state) => isFiltering(state.view.filters));
+  const hasPins = useRead((state) => Object.keys(state.view.pins).length > 0);
+  const { resetFilters, rearrange, unpinAll } = useActions();
+  const controls = useRef<CanvasControls>(null);
+  return (
+    <section className="graph" aria-label="Graph">
+      <div className="graph-bar">
+        <p role="status">{countLine}</p>
+        {filtering && (
+          <button type="button" className="quiet" onClick={resetFilters}>
+            Show all
+          </button>
+        )}
+        <div className="graph-tools">
+          {hasPins && (
+            <button type="button" className="tool" onClick={unpinAll}>
+              <PinOff aria-hidden size={16} />
+              <span className="tool-label">Undo moves</span>
+            </button>
+          )}
+          <button type="button" className="tool" onClick={rearrange}>
+            <Shuffle aria-hidden size={16} />
+            <span className="tool-label">Layout</span>
+          </button>
+          <button
+            type="button"
+            className="icon"
+            aria-label="Zoom in"
+            onClick={() => controls.current?.zoomBy(1.25)}
+          >
+            <Plus aria-hidden size={16} />
+          </button>
+          <button
+            type="button"
+            className="icon"
+            aria-label="Zoom out"
+            onClick={() => controls.current?.zoomBy(0.8)}
+          >
+            <Minus aria-hidden size={16} />
+          </button>
+          <button
+            type="button"
+            className="icon"
+            aria-label="Fit the graph"
+            onClick={() => controls.current?.fit()}
+          >
+            <Maximize aria-hidden size={16} />
+          </button>
+        </div>
+      </div>
+      <Picture controls={controls} />
+      <Legend />
+    </section>
+  );
+}
+
+function Picture({ controls }: { readonly controls: React.RefObject<CanvasControls | null> }) {
+  const stage = useRead(selectStage);
+  const scene = useRead(selectScene);
+  const drawing = useRead(selectDrawing);
+  const palette = useRead(selectPalette);
+  const selection = useRead((state) => state.view.selection);
+  const layout = useRead((state) => state.layout);
+  const title = useRead((state) =>
+    state.document.kind === 'open' ? state.document.graph.dataset.meta.title : '',
+  );
+  const { select, pin } = useActions();
+  const [hover, setHover] = useState<Hover>();
+  const everything = useMemo(
+    () =>
+      stage === undefined
+        ? undefined
+        : buildScene(stage, applyFilters(stage.graph, INITIAL_FILTERS)),
+    [stage],
+  );
+  if (stage === undefined || everything === undefined || drawing === undefined) {
+    return (
+      <div className="picture">
+        <p className="centre">
+          {stage === undefined ? 'Opening the graph…' : 'Arranging the graph…'}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div
+      className="picture"
+      role="img"
+      aria-label={`Network diagram: ${title}. The Evidence region lists the same actors and relations.`}
+    >
+      <GraphCanvas
+        everything={everything}
+        drawing={drawing}
+        arrangement={layout.kind === 'idle' ? undefined : layout.positions}
+        palette={palette}
+        selection={selection}
+        onSelect={select}
+        onMove={pin}
+        onHover={setHover}
+        controls={controls}
+      />
+      {scene?.nodes.length === 0 && (
+        <p className="centre">No relation passes the filters. “Show all” brings them back.</p>
+      )}
+      {layout.kind === 'running' && (
+        <progress className="working" aria-label="Arranging" value={layout.done} max={1} />
+      )}
+      {hover !== undefined && scene !== undefined && (
+        <HoverCard hover={hover} scene={scene} graph={stage.graph} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { STATUSES } from '../../core/model/vocabulary.ts';
+import { Dialog } from '../kit/Dialog.tsx';
+
+/** What the marks, statuses and dates mean, and how to get about. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Help" onClose={onClose}>
+      <div className="help">
+        <h3>What you see</h3>
+        <p>
+          Each box is an actor: a person, agency, company or product. Each line is a{' '}
+          <strong>relation</strong>: one act or standing tie, with a type, a date as far as it is
+          known, and the sources that report it. A small diamond is an <strong>event</strong> that
+          several actors took part in. Choose any of them to read who says so.
+        </p>
+        <p>
+          Colour is the kind of dealing, the line’s pattern is the evidence, the outline is the type
+          of actor, and an arrowhead is only the direction. Size and place carry no meaning: being
+          in the middle is not guilt.
+        </p>
+        <h3>Status: what the claims add up to</h3>
+        <dl className="facts">
+          {Object.entries(STATUSES).map(([key, { label, meaning }]) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          A denial never removes a line and is never a line of its own: it travels with what it
+          denies, marked †.
+        </p>
+        <h3>Dates</h3>
+        <p>
+          A date is only as precise as its source: “last summer” is a season, not a day. With a
+          window set, a relation is <strong>certain</strong> when it lies in the window whatever the
+          exact day, and <strong>uncertain</strong> when it may; uncertain ones are drawn fainter
+          and “Only certain dates” drops them. What has no date stays until you untick “Include
+          undated”. Dates can be typed as 2026-02-24, 2026-02, 24 Feb 2026 or summer 2025.
+        </p>
+        <h3>Getting about</h3>
+        <ul>
+          <li>
+            Drag an actor to move it; what you moved stays, and is part of the link. Drag the ground
+            to pan, roll to zoom.
+          </li>
+          <li>
+            The Evidence panel lists every actor and relation as buttons, for keyboard and screen
+            reader.
+          </li>
+          <li>The address bar always holds the present view. “Share” copies it.</li>
+          <li>
+            “Figure…” makes a PNG or SVG with title, legend, notes, sources and credit in the
+            picture.
+          </li>
+          <li>
+            “Open…”, or dropping a file on the page, opens a graph of your own. It never leaves your
+            computer.
+          </li>
+        </ul>
+      </div>
+    </Dialog>
+  );
+}

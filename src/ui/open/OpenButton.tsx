@@ -1,0 +1,30 @@
+import { FolderOpen } from 'lucide-react';
+import { useRef } from 'react';
+import { useActions } from '../kit/store.ts';
+import { readFile } from './readFile.ts';
+
+/** Opens a graph from the reader's own disk. */
+export function OpenButton() {
+  const input = useRef<HTMLInputElement>(null);
+  const { openFile } = useActions();
+  return (
+    <>
+      <button type="button" className="tool" onClick={() => input.current?.click()}>
+        <FolderOpen aria-hidden size={16} />
+        <span className="tool-label">Open…</span>
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file can then be chosen again, after it was mended.
+          if (file !== undefined) void readFile(file).then(openFile);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { FORMATS, readText } from '../../../src/core/formats/formats.ts';
+
+const SMALL = readFileSync(new URL('../../fixtures/small.json', import.meta.url), 'utf8');
+const told = (text: string, fileName?: string) =>
+  readText(text, fileName).diagnostics.map(
+    ({ code, line, column, message }) => `${line}:${column} ${code} ${message}`,
+  );
+
+describe('reading a text of any format', () => {
+  test('goes by what it holds', () => {
+    expect(readText(SMALL)).toMatchObject({ ok: true, diagnostics: [] });
+    expect(readText(`\uFEFF${SMALL}`, 'graph.txt').ok).toBe(true);
+    expect(told(SMALL.replace('"format"', '"formt"'))).toEqual([
+      expect.stringContaining('1:1 missing-format'),
+      expect.stringContaining('3:3 unknown-key'),
+    ]);
+  });
+
+  test('goes by the name of the file where the text does not tell', () => {
+    expect(told('[1]', 'data/Graph.JSON')).toEqual([expect.stringContaining('1:1 not-an-object')]);
+  });
+
+  test('says so when it knows neither', () => {
+    expect(told('from;to\na;b', 'ties.xyz')).toEqual([
+      '1:1 unknown-content found `from;to a;b`: expected Actor graph (JSON)',
+    ]);
+    expect(told(' \n')).toEqual([
+      '1:1 unknown-content the text is empty: expected Actor graph (JSON)',
+    ]);
+  });
+});
+
+describe.each(FORMATS.map((format) => [format.id, format] as const))(
+  'the format %s',
+  (_, format) => {
+    test('reads back what it writes, and knows it again', () => {
+      const small = readText(SMALL);
+      if (!small.ok) throw new Error('the small file has faults');
+      const text = format.write(small.dataset);
+      expect(format.detect(text)).toBe(true);
+      expect(format.read(text)).toEqual({ ok: true, dataset: small.dataset, diagnostics: [] });
+    });
+  },
+);
