@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
@@ -22,19 +22,26 @@ interface AppProps {
 
 /** The whole page. */
 export function App({ isNarrow }: AppProps) {
-  const [panels, setPanels] = useState<readonly Panel[]>(isNarrow ? [] : PANELS);
+  const [besides, setBesides] = useState<readonly Panel[]>(PANELS);
+  const [sheet, setSheet] = useState<Panel>();
   const [dialog, setDialog] = useState<'figure' | 'help'>();
   const selection = useRead((state) => state.view.selection);
+  const [seen, setSeen] = useState(selection);
   const { openFile } = useActions();
-  useEffect(() => {
-    if (selection !== undefined && isNarrow) setPanels(['evidence']);
-  }, [selection, isNarrow]);
-  useEffect(() => setPanels(isNarrow ? [] : PANELS), [isNarrow]);
-  const toggle = (panel: Panel) =>
-    setPanels((open) => {
-      if (open.includes(panel)) return open.filter((other) => other !== panel);
-      return isNarrow ? [panel] : [...open, panel];
-    });
+  // A new choice opens its evidence, where that is not beside the graph anyway.
+  if (selection !== seen) {
+    setSeen(selection);
+    if (selection !== undefined) setSheet('evidence');
+  }
+  const over = sheet === undefined ? [] : [sheet];
+  const panels = isNarrow ? over : besides;
+  const toggle = (panel: Panel) => {
+    if (isNarrow) setSheet(sheet === panel ? undefined : panel);
+    else
+      setBesides(
+        panels.includes(panel) ? panels.filter((other) => other !== panel) : [...panels, panel],
+      );
+  };
   return (
     // Dropping a file is a shortcut for the "Open…" button, which does the same by keyboard.
     <div

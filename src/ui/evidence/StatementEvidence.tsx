@@ -45,7 +45,7 @@ export function StatementEvidence({ graph, statement }: StatementEvidenceProps) 
       <h4 id="claims">Claims</h4>
       <ul className="claims" aria-labelledby="claims">
         {statement.claims.map((claim, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- claims have no ids and never change their order
+          // Claims have no ids and never change their order.
           <ClaimItem key={index} graph={graph} claim={claim} />
         ))}
       </ul>

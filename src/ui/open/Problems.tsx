@@ -27,7 +27,7 @@ export function Problems() {
       {/* The list can be longer than its box: it must be reachable to be scrolled by keyboard. */}
       <ul aria-label="Problems" tabIndex={0}>
         {opening.problems.map((problem, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- the list is replaced as a whole, never reordered
+          // The list is replaced as a whole, never reordered.
           <Problem key={index} problem={problem} />
         ))}
       </ul>
