@@ -187,7 +187,8 @@ export class CanvasPainter {
   private hover(event: cytoscape.EventObject): void {
     const lineId = lineOf(event.target as cytoscape.SingularElementReturnValue);
     this.cy.getElementById(lineId).addClass('hover');
-    this.listeners().onHover({ lineId, ...event.renderedPosition });
+    const { x, y } = event.renderedPosition;
+    this.listeners().onHover({ lineId, x, y, toTheRight: x > this.cy.width() / 2 });
   }
 
   private selectionOf(element: cytoscape.SingularElementReturnValue): Selection {

@@ -30,6 +30,8 @@ export interface Hover {
   readonly lineId: string;
   readonly x: number;
   readonly y: number;
+  /** In the right half of the canvas: what is shown there should open to the left. */
+  readonly toTheRight: boolean;
 }
 
 export interface CanvasControls {

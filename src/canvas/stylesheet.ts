@@ -6,8 +6,8 @@ import type { Palette } from '../core/scene/palette.ts';
 import { type Pattern, PATTERNS } from '../core/scene/scene.ts';
 import type { Family } from '../core/model/vocabulary.ts';
 
-/** Cytoscape's parser takes names without quotes only. */
-const FONT = 'Source Sans 3 Variable, sans-serif';
+/** Cytoscape's parser takes double quotes only; the canvas needs some, since a word of the name begins with a digit. */
+const FONT = '"Source Sans 3 Variable", sans-serif';
 
 type Mapper<T> = (element: cytoscape.SingularElementReturnValue) => T;
 const read =

@@ -4,7 +4,7 @@ import type { Drawing } from '../scene/drawing.ts';
 import { TEXT } from '../scene/nodeMark.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { FigureSize } from './sizes.ts';
-import { type Block, legendBlock, stacked, textBlock } from './furniture.ts';
+import { besideEachOther, type Block, legendBlock, stacked, textBlock } from './furniture.ts';
 import { graphMarks, type Titles } from './graphMarks.ts';
 import { decimal, element, escapeXml } from './svg.ts';
 import { type FigureTexts, sourceInWords } from './texts.ts';
@@ -106,21 +106,32 @@ function headerBlock({ texts, palette }: FigureInput, room: number): Block {
   );
 }
 
+/** From this width on, the sources stand beside legend and notes rather than below them, in px. */
+const TWO_COLUMNS = 900;
+const COLUMN_GAP = 36;
+
 function footerBlock({ texts, palette, drawing }: FigureInput, room: number): Block {
-  const style = { size: 12.5, weight: 400, fill: palette.ink, line: 16.5 } as const;
+  const isWide = room >= TWO_COLUMNS;
+  const column = isWide ? (room - COLUMN_GAP) / 2 : room;
+  const ink = { size: 12.5, weight: 400, fill: palette.ink, line: 16.5 } as const;
+  const quiet = { ...ink, fill: palette.muted };
   const sources = drawing.scene.sources.map(sourceInWords);
-  return stacked(
-    [
-      legendBlock(drawing.scene.legend, room, palette),
-      textBlock('notes', texts.notes, room, style),
-      textBlock('sources', sources.length === 0 ? '' : `Sources\n${sources.join('\n')}`, room, {
-        ...style,
-        fill: palette.muted,
-      }),
-      textBlock('credit', texts.credit, room, { ...style, fill: palette.muted }),
-    ],
-    10,
-  );
+  const meaning = [
+    legendBlock(drawing.scene.legend, column, palette),
+    textBlock('notes', texts.notes, column, ink),
+  ];
+  const origin = [
+    textBlock(
+      'sources',
+      sources.length === 0 ? '' : ['Sources', ...sources].join('\n'),
+      column,
+      quiet,
+    ),
+    textBlock('credit', texts.credit, column, quiet),
+  ];
+  return isWide
+    ? besideEachOther(stacked(meaning, 10), stacked(origin, 10), column + COLUMN_GAP)
+    : stacked([...meaning, ...origin], 10);
 }
 
 function placedGraph(

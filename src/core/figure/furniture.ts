@@ -55,6 +55,12 @@ export function stacked(blocks: readonly Block[], gap: number): Block {
   return { height: top, svg: parts.join('\n') };
 }
 
+/** Two blocks side by side, the second `x` px to the right of the first. */
+export const besideEachOther = (left: Block, right: Block, x: number): Block => ({
+  height: Math.max(left.height, right.height),
+  svg: left.svg + element('g', { transform: `translate(${x} 0)` }, right.svg),
+});
+
 const KEY = { size: 13, row: 22, swatch: 34, gap: 18 } as const;
 
 interface KeyItem {
@@ -74,7 +80,7 @@ export function legendBlock(legend: Legend, width: number, palette: Palette): Bl
       swatch: swatchLine(palette.ink, LINE_STYLE[entry.key].dashes, LINE_STYLE[entry.key].width),
     })),
     ...(legend.hasFaint
-      ? [{ label: 'date may lie outside the period', swatch: swatchLine(palette.ink, [], 2, 0.4) }]
+      ? [{ label: 'uncertain date', swatch: swatchLine(palette.ink, [], 2, 0.4) }]
       : []),
     ...legend.shapes.map((entry) => ({
       label: entry.label,

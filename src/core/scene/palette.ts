@@ -72,7 +72,7 @@ export const DARK: Palette = {
   line: '#343b46',
   nodeFill: '#222934',
   nodeStroke: '#8d97a4',
-  accent: '#cd58ad',
+  accent: '#d1389a',
   families: DARK_FAMILIES,
   familyText: {
     ...DARK_FAMILIES,

@@ -25,7 +25,14 @@ export function HoverCard({ hover, scene, graph }: HoverCardProps) {
       ends.includes(other.to),
   );
   return (
-    <div className="hover-card" style={{ left: hover.x, top: hover.y }}>
+    <div
+      className="hover-card"
+      style={
+        hover.toTheRight
+          ? { right: `calc(100% - ${hover.x}px)`, top: hover.y }
+          : { left: hover.x, top: hover.y }
+      }
+    >
       <p>{sentenceOf(graph, graph.statements[line.row]!)}</p>
       {others.length > 0 && (
         <ul>

@@ -7,48 +7,52 @@ import { useRead } from '../kit/store.ts';
 export function Legend() {
   const scene = useRead(selectScene);
   const palette = useRead(selectPalette);
+  const isNarrow = useRead((state) => state.narrow);
   if (scene === undefined) return null;
   const { families, patterns, shapes, hasFaint } = scene.legend;
   return (
-    <ul className="legend" aria-label="Legend">
-      {families.map(({ key, label }) => (
-        <li key={key}>
-          <Line colour={palette.families[key]} />
-          {label}
-        </li>
-      ))}
-      {patterns.map(({ key, label }) => (
-        <li key={key}>
-          <Line
-            colour={palette.ink}
-            dashes={LINE_STYLE[key].dashes}
-            width={LINE_STYLE[key].width}
-          />
-          {label}
-        </li>
-      ))}
-      {hasFaint && (
-        <li>
-          <Line colour={palette.ink} opacity={0.4} />
-          date may lie outside the window
-        </li>
-      )}
-      {shapes.map(({ key, label }) => (
-        <li key={key}>
-          <svg width={32} height={16} viewBox="-16 -8 32 16" aria-hidden>
-            <polygon
-              points={outlineOf(key, key === 'diamond' ? 13 : 28, 13)
-                .map((point) => point.join(','))
-                .join(' ')}
-              fill={key === 'diamond' ? palette.ink : palette.nodeFill}
-              stroke={palette.nodeStroke}
-              strokeWidth={1.5}
+    <details className="legend" open={!isNarrow}>
+      <summary>Legend</summary>
+      <ul aria-label="Legend">
+        {families.map(({ key, label }) => (
+          <li key={key}>
+            <Line colour={palette.families[key]} />
+            {label}
+          </li>
+        ))}
+        {patterns.map(({ key, label }) => (
+          <li key={key}>
+            <Line
+              colour={palette.ink}
+              dashes={LINE_STYLE[key].dashes}
+              width={LINE_STYLE[key].width}
             />
-          </svg>
-          {label}
-        </li>
-      ))}
-    </ul>
+            {label}
+          </li>
+        ))}
+        {hasFaint && (
+          <li>
+            <Line colour={palette.ink} opacity={0.4} />
+            uncertain date
+          </li>
+        )}
+        {shapes.map(({ key, label }) => (
+          <li key={key}>
+            <svg width={32} height={16} viewBox="-16 -8 32 16" aria-hidden>
+              <polygon
+                points={outlineOf(key, key === 'diamond' ? 13 : 28, 13)
+                  .map((point) => point.join(','))
+                  .join(' ')}
+                fill={key === 'diamond' ? palette.ink : palette.nodeFill}
+                stroke={palette.nodeStroke}
+                strokeWidth={1.5}
+              />
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
