@@ -82,8 +82,8 @@ export function curveData(
   return {
     sourceEndpoint: `${sx - from[0]}px ${sy - from[1]}px`,
     targetEndpoint: `${ex - to[0]}px ${ey - to[1]}px`,
-    // Cytoscape measures the distance to the left of the way, on screen.
-    distance: (dx * (cy - sy) - dy * (cx - sx)) / -length,
+    // Cytoscape measures the distance to the right of the way, on screen.
+    distance: (dx * (cy - sy) - dy * (cx - sx)) / length,
     weight: ((cx - sx) * dx + (cy - sy) * dy) / square,
   };
 }

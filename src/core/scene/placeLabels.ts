@@ -24,6 +24,9 @@ export type PlacedLabels = ReadonlyMap<string, Box>;
 const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 const MARGIN = 2;
 
+/** Past this many lines no text could be read anyway: none is placed. */
+export const MOST_LABELLED_LINES = 4000;
+
 /**
  * Puts each text on its own line so that no text overlaps a text, a box of `obstacles` or an arrowhead; among the
  * free spots it takes the one that covers the least of other lines, nearest the middle. A text for which there is
@@ -34,46 +37,77 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: readonly Box[],
 ): PlacedLabels {
+  const placed = new Map<string, Box>();
+  if (requests.length > MOST_LABELLED_LINES) return placed;
   const arrows = requests
     .filter((request) => request.arrow)
     .map((request) => arrowBox(request.curve));
-  const lines = requests.map((request) => ({
-    id: request.id,
-    points: polyline(request.curve, 12),
-  }));
-  const taken = new BoxIndex([...obstacles, ...arrows]);
-  const placed = new Map<string, Box>();
+  const taken = new Grid<Box>();
+  for (const box of [...obstacles, ...arrows]) taken.add(box, boundsOf(box));
+  const stretches = stretchesOf(requests);
   const texts = requests.filter((request) => request.width > 0);
   for (const request of texts.toSorted((a, b) => b.width - a.width || (a.id < b.id ? -1 : 1))) {
-    const others = lines.filter((line) => line.id !== request.id);
-    const spot = bestSpot(request, taken, others);
+    const spot = bestSpot(request, taken, stretches);
     if (spot === undefined) continue;
     placed.set(request.id, spot);
-    taken.add(spot);
+    taken.add(spot, boundsOf(spot));
   }
   return placed;
 }
 
-interface NamedLine {
-  readonly points: readonly Point[];
+interface Stretch {
+  readonly id: string;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** Every line in short straight stretches, found by place. */
+function stretchesOf(requests: readonly LabelRequest[]): Grid<Stretch> {
+  const grid = new Grid<Stretch>();
+  for (const { id, curve } of requests) {
+    const points = polyline(curve, 12);
+    points.slice(1).forEach((to, index) => {
+      const from = points[index]!;
+      grid.add(
+        { id, from, to },
+        {
+          left: Math.min(from[0], to[0]),
+          right: Math.max(from[0], to[0]),
+          top: Math.min(from[1], to[1]),
+          bottom: Math.max(from[1], to[1]),
+        },
+      );
+    });
+  }
+  return grid;
 }
 
 function bestSpot(
   request: LabelRequest,
-  taken: BoxIndex,
-  others: readonly NamedLine[],
+  taken: Grid<Box>,
+  stretches: Grid<Stretch>,
 ): Box | undefined {
   let best: { box: Box; cost: number } | undefined;
   for (const [rank, t] of ALONG.entries()) {
     for (const box of spotsAt(request, t)) {
       const cost = rank * 0.3 + Math.abs(Math.sin(box.angle)) * 0.5;
       if (best !== undefined && cost >= best.cost) continue;
-      if (taken.overlaps(box)) continue;
-      const total = cost + 2 * others.filter((line) => crosses(line.points, box)).length;
+      if (taken.some(boundsOf(box), (other) => boxesOverlap(box, other, MARGIN))) continue;
+      const total = cost + 2 * linesThrough(box, request.id, stretches);
       if (best === undefined || total < best.cost) best = { box, cost: total };
     }
   }
   return best?.box;
+}
+
+/** How many other lines pass under a box. */
+function linesThrough(box: Box, own: string, stretches: Grid<Stretch>): number {
+  const ids = new Set<string>();
+  stretches.some(boundsOf(box), ({ id, from, to }) => {
+    if (id !== own && !ids.has(id) && crosses(from, to, box)) ids.add(id);
+    return false;
+  });
+  return ids.size;
 }
 
 /** Along the line, and level where the line is steep enough for that to differ. */
@@ -114,6 +148,8 @@ export const boxAround = (left: number, right: number, top: number, bottom: numb
 export function boxesOverlap(a: Box, b: Box, margin = 0): boolean {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
+  const reach = a.halfWidth + a.halfHeight + b.halfWidth + b.halfHeight + margin;
+  if (Math.abs(dx) > reach || Math.abs(dy) > reach) return false;
   const turn = b.angle - a.angle;
   const cos = Math.abs(Math.cos(turn));
   const sin = Math.abs(Math.sin(turn));
@@ -130,18 +166,15 @@ export function boxesOverlap(a: Box, b: Box, margin = 0): boolean {
   return !apart(a, b) && !apart(b, a);
 }
 
-/** True when the polyline passes through the box: each stretch, in the box's own frame, clipped by Liang-Barsky. */
-export function crosses(points: readonly Point[], box: Box): boolean {
+/** True when the straight stretch passes through the box: seen in the box's own frame, clipped by Liang-Barsky. */
+export function crosses(from: Point, to: Point, box: Box): boolean {
   const c = Math.cos(box.angle);
   const s = Math.sin(box.angle);
-  const local = points.map(([x, y]): Point => [
+  const local = ([x, y]: Point): Point => [
     (x - box.x) * c + (y - box.y) * s,
     (y - box.y) * c - (x - box.x) * s,
-  ]);
-  return local.some((point, index) => {
-    const next = local[index + 1];
-    return next !== undefined && entersRectangle(point, next, box.halfWidth, box.halfHeight);
-  });
+  ];
+  return entersRectangle(local(from), local(to), box.halfWidth, box.halfHeight);
 }
 
 function entersRectangle(from: Point, to: Point, halfWidth: number, halfHeight: number): boolean {
@@ -165,45 +198,52 @@ function entersRectangle(from: Point, to: Point, halfWidth: number, halfHeight: 
   return true;
 }
 
-/** Boxes by the cells of a coarse grid that they touch, so that a question looks only nearby. */
-class BoxIndex {
-  private readonly cells = new Map<string, Box[]>();
-  private static readonly CELL = 120;
+interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-  constructor(boxes: readonly Box[]) {
-    for (const box of boxes) this.add(box);
-  }
+/** The upright rectangle around a turned box, with the margin that texts keep. */
+function boundsOf(box: Box): Bounds {
+  const c = Math.abs(Math.cos(box.angle));
+  const s = Math.abs(Math.sin(box.angle));
+  const x = box.halfWidth * c + box.halfHeight * s + MARGIN;
+  const y = box.halfWidth * s + box.halfHeight * c + MARGIN;
+  return { left: box.x - x, right: box.x + x, top: box.y - y, bottom: box.y + y };
+}
 
-  add(box: Box): void {
-    for (const key of BoxIndex.keys(box)) {
+const CELL = 120;
+
+/** A cell's number: cells lie well within ±30,000 of the origin, so no two share one. */
+const keyOf = (x: number, y: number): number => x * 65_536 + y;
+
+/** Things by the cells of a coarse grid that they touch, so that a question looks only nearby. */
+class Grid<Item> {
+  private readonly cells = new Map<number, Item[]>();
+
+  add(item: Item, bounds: Bounds): void {
+    this.visit(bounds, (key) => {
       const cell = this.cells.get(key);
-      if (cell === undefined) this.cells.set(key, [box]);
-      else cell.push(box);
-    }
+      if (cell === undefined) this.cells.set(key, [item]);
+      else cell.push(item);
+      return false;
+    });
   }
 
-  overlaps(box: Box): boolean {
-    return BoxIndex.keys(box).some((key) =>
-      (this.cells.get(key) ?? []).some((other) => boxesOverlap(box, other, MARGIN)),
-    );
+  /** Whether `test` holds for something that may touch these bounds; an item can be asked of more than once. */
+  some(bounds: Bounds, test: (item: Item) => boolean): boolean {
+    return this.visit(bounds, (key) => this.cells.get(key)?.some(test) ?? false);
   }
 
-  private static keys(box: Box): string[] {
-    const reach = Math.sqrt(box.halfWidth ** 2 + box.halfHeight ** 2) + MARGIN;
-    const keys: string[] = [];
-    for (
-      let x = Math.floor((box.x - reach) / this.CELL);
-      x <= Math.floor((box.x + reach) / this.CELL);
-      x++
-    ) {
-      for (
-        let y = Math.floor((box.y - reach) / this.CELL);
-        y <= Math.floor((box.y + reach) / this.CELL);
-        y++
-      ) {
-        keys.push(`${x}:${y}`);
+  /** Goes through the cells of `bounds` until `done` says so. */
+  private visit({ left, right, top, bottom }: Bounds, done: (key: number) => boolean): boolean {
+    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++) {
+      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) {
+        if (done(keyOf(x, y))) return true;
       }
     }
-    return keys;
+    return false;
   }
 }
