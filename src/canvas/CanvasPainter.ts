@@ -8,7 +8,7 @@ import type { GraphCanvasProps } from './GraphCanvas.tsx';
 
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onMove' | 'onHover'>;
 
-const FIT_PADDING = 28;
+const FIT_PADDING = 14;
 
 /** Keeps a Cytoscape core in step with Drawings, and turns its events into ours. */
 export class CanvasPainter {

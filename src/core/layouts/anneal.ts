@@ -50,7 +50,9 @@ function propose(search: Search, reach: number): Step[] {
   if (kind < 0.62) return wander(search, withLeaves(search, mark), reach);
   if (kind < 0.74) return besideNeighbour(search, mark);
   if (kind < 0.9) return turn(search, withLeaves(search, mark));
-  if (kind < 0.98) return swap(search, mark, pick(search, search.free));
+  // A cut looks at the whole picture, which costs more the larger it is.
+  const cuts = 0.02 * Math.min(1, 50 / search.free.length);
+  if (kind < 1 - cuts) return swap(search, mark, pick(search, search.free));
   return cut(search, reach);
 }
 
@@ -72,7 +74,11 @@ function besideNeighbour(search: Search, mark: number): Step[] {
   const [dx, dy] = [random() * 2 - 1, random() * 2 - 1];
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   return [
-    [mark, drawing.x[neighbour]! + (dx / length) * wide, drawing.y[neighbour]! + (dy / length) * high],
+    [
+      mark,
+      drawing.x[neighbour]! + (dx / length) * wide,
+      drawing.y[neighbour]! + (dy / length) * high,
+    ],
   ];
 }
 
@@ -125,18 +131,20 @@ function withLeaves({ net, neighbours }: Search, mark: number): number[] {
 
 /** Takes the steps, and takes them back where the energy rises by more than `threshold`. */
 function attempt({ net, drawing }: Search, steps: readonly Step[], threshold: number): void {
-  if (steps.length === 0) return;
   const many = steps.length > 2 + drawing.x.length / 6;
-  const before = many ? energyOf(net, drawing) : frameEnergy(net, drawing);
   const back = steps.map(([mark]): Step => [mark, drawing.x[mark]!, drawing.y[mark]!]);
-  let change = 0;
-  for (const step of steps) {
-    if (!many) change -= energyAt(net, drawing, step[0]);
+  // What the energy may still rise by.
+  let left = threshold + (many ? energyOf(net, drawing) : frameEnergy(net, drawing));
+  steps.forEach((step, index) => {
+    if (!many) left += energyAt(net, drawing, step[0]);
     put(drawing, step);
-    if (!many) change += energyAt(net, drawing, step[0]);
-  }
-  change += (many ? energyOf(net, drawing) : frameEnergy(net, drawing)) - before;
-  if (change > threshold) for (const step of back) put(drawing, step);
+    if (many) return;
+    const last = index === steps.length - 1;
+    if (last) left -= frameEnergy(net, drawing);
+    if (!last || left >= 0) left -= energyAt(net, drawing, step[0], last ? left : Infinity);
+  });
+  if (many) left -= energyOf(net, drawing);
+  if (left < 0) for (const step of back) put(drawing, step);
 }
 
 function put({ x, y }: Drawing, [mark, toX, toY]: Step): void {

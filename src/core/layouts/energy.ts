@@ -2,7 +2,7 @@ import { boxGap, frameOf, lengthWithin, tieLength, tiesCross } from './geometry.
 import { type Drawing, type Net } from './net.ts';
 
 /** Space that boxes want between each other, and that a line wants beside a box it passes. */
-const ROOM = 20;
+const ROOM = 24;
 const PASSING = 7;
 /** Height of a line's text, which two ties that leave a mark side by side must not share. */
 const LABEL_HEIGHT = 18;
@@ -11,13 +11,14 @@ const LABEL_HEIGHT = 18;
 const COST = {
   overlap: 300,
   crowding: 8,
-  through: 160,
+  through: 210,
   throughLength: 1.5,
   crossing: 110,
+  onLabel: 50,
   sideBySide: 130,
   short: 4,
-  long: 0.32,
-  frame: 0.16,
+  long: 0.25,
+  frame: 0.1,
 } as const;
 
 /**
@@ -37,28 +38,29 @@ export function energyOf(net: Net, drawing: Drawing): number {
   for (let tie = 0; tie < ties; tie += 1) {
     energy += stretch(net, drawing, tie);
     for (let v = 0; v < marks; v += 1) energy += passing(net, drawing, tie, v);
-    for (let other = 0; other < tie; other += 1) energy += tangle(net, drawing, tie, other);
+    energy += tangles(net, drawing, tie, -1);
   }
   return energy;
 }
 
-/** The part of the energy that changes when only mark `v` moves, but for the frame. */
-export function energyAt(net: Net, drawing: Drawing, v: number): number {
+/**
+ * The part of the energy that changes when only mark `v` moves, but for the frame. No fault has a cost below 0, so
+ * the sum is given up, still too low, where it passes `limit`.
+ */
+export function energyAt(net: Net, drawing: Drawing, v: number, limit = Infinity): number {
+  const { from, to } = net;
   const marks = drawing.x.length;
-  const ties = net.from.length;
+  const ties = from.length;
   let energy = 0;
   for (let u = 0; u < marks; u += 1) if (u !== v) energy += crowding(net, drawing, u, v);
-  for (let tie = 0; tie < ties; tie += 1) {
-    if (net.from[tie] !== v && net.to[tie] !== v) {
-      energy += passing(net, drawing, tie, v);
-      continue;
-    }
-    energy += stretch(net, drawing, tie);
+  for (const tie of net.ties[v]!) energy += stretch(net, drawing, tie);
+  for (let tie = 0; tie < ties && energy <= limit; tie += 1) {
+    if (from[tie] !== v && to[tie] !== v) energy += passing(net, drawing, tie, v);
+  }
+  for (const tie of net.ties[v]!) {
+    if (energy > limit) break;
     for (let u = 0; u < marks; u += 1) energy += passing(net, drawing, tie, u);
-    for (let other = 0; other < ties; other += 1) {
-      const twice = other < tie && (net.from[other] === v || net.to[other] === v);
-      if (other !== tie && !twice) energy += tangle(net, drawing, tie, other);
-    }
+    energy += tangles(net, drawing, tie, v);
   }
   return energy;
 }
@@ -93,32 +95,69 @@ function passing(net: Net, drawing: Drawing, tie: number, box: number): number {
   return within > 0 ? COST.through + COST.throughLength * within : 0;
 }
 
-/** Two ties that cross, or that share a mark and lie on each other. */
+/**
+ * A tie with all others, so that each pair counts once: with those before it where `v` is below 0, else, for a tie at
+ * mark `v`, with all but those before it that are at `v` too.
+ */
+function tangles(net: Net, drawing: Drawing, tie: number, v: number): number {
+  const { from, to } = net;
+  const { x, y } = drawing;
+  const a = from[tie]!;
+  const b = to[tie]!;
+  const left = Math.min(x[a]!, x[b]!);
+  const right = Math.max(x[a]!, x[b]!);
+  const top = Math.min(y[a]!, y[b]!);
+  const bottom = Math.max(y[a]!, y[b]!);
+  const end = v < 0 ? tie : from.length;
+  let energy = 0;
+  for (let other = 0; other < end; other += 1) {
+    const c = from[other]!;
+    const d = to[other]!;
+    if (x[c]! < left ? x[d]! < left : x[c]! > right && x[d]! > right) continue;
+    if (y[c]! < top ? y[d]! < top : y[c]! > bottom && y[d]! > bottom) continue;
+    if (other === tie || (other < tie && (c === v || d === v))) continue;
+    energy += tangle(net, drawing, tie, other);
+  }
+  return energy;
+}
+
+/** Two ties that cross, worse where either has its label, or that share a mark and lie on each other. */
 function tangle(net: Net, drawing: Drawing, one: number, other: number): number {
   const a = net.from[one]!;
   const b = net.to[one]!;
   const c = net.from[other]!;
   const d = net.to[other]!;
-  if (a === c) return b === d ? 0 : sideBySide(net, drawing, [one, other], [a, b, d]);
-  if (a === d) return b === c ? 0 : sideBySide(net, drawing, [one, other], [a, b, c]);
-  if (b === c) return sideBySide(net, drawing, [one, other], [b, a, d]);
-  if (b === d) return sideBySide(net, drawing, [one, other], [b, a, c]);
+  if (a === c || a === d || b === c || b === d) return sideBySide(net, drawing, one, other);
   if (!tiesCross(net, drawing, one, other)) return 0;
-  return COST.crossing * Math.sqrt(net.count[one]! * net.count[other]!);
+  const onLabel = atLabel(net, drawing, one, other) || atLabel(net, drawing, other, one);
+  const cost = onLabel ? COST.crossing + COST.onLabel : COST.crossing;
+  return cost * Math.sqrt(net.count[one]! * net.count[other]!);
+}
+
+/** True where a tie that crosses another does so about its middle, where its label stands. */
+function atLabel(net: Net, { x, y }: Drawing, tie: number, other: number): boolean {
+  const c = net.from[other]!;
+  const a = net.from[tie]!;
+  const dx = x[net.to[tie]!]! - x[a]!;
+  const dy = y[net.to[tie]!]! - y[a]!;
+  const ex = x[net.to[other]!]! - x[c]!;
+  const ey = y[net.to[other]!]! - y[c]!;
+  const along = ((x[c]! - x[a]!) * ey - (y[c]! - y[a]!) * ex) / (dx * ey - dy * ex);
+  return Math.abs(along - 0.5) * Math.sqrt(dx * dx + dy * dy) < net.need[tie]! / 2;
 }
 
 /** Two ties from one mark: how much their fans and labels share halfway along the shorter one. */
-function sideBySide(
-  net: Net,
-  { x, y }: Drawing,
-  [one, other]: readonly [number, number],
-  [at, p, q]: readonly [number, number, number],
-): number {
+function sideBySide(net: Net, { x, y }: Drawing, one: number, other: number): number {
+  const a = net.from[one]!;
+  const b = net.to[one]!;
+  const at = a === net.from[other] || a === net.to[other] ? a : b;
+  const p = a + b - at;
+  const q = net.from[other]! + net.to[other]! - at;
   const px = x[p]! - x[at]!;
   const py = y[p]! - y[at]!;
   const qx = x[q]! - x[at]!;
   const qy = y[q]! - y[at]!;
-  if (px * qx + py * qy <= 0) return 0;
+  if (p === q || px * qx + py * qy <= 0) return 0;
   const longest = Math.sqrt(Math.max(px * px + py * py, qx * qx + qy * qy)) || 1e-9;
   const apart = Math.abs(px * qy - py * qx) / longest / 2;
   const wanted = net.half[one]! + net.half[other]! + LABEL_HEIGHT;

@@ -42,8 +42,6 @@ export function tiesCross(net: Net, { x, y }: Drawing, one: number, other: numbe
   const cy = y[net.from[other]!]!;
   const dx = x[net.to[other]!]!;
   const dy = y[net.to[other]!]!;
-  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
-  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
   const c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
   const d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
   if (c * d >= 0) return false;

@@ -1,4 +1,7 @@
-/** A mark to be placed: its box around the point it stands on, in scene units (CSS px at zoom 1). */
+/**
+ * A mark to be placed: how far its box reaches to each side of the point it stands on, all as distances (none is
+ * negative), in scene units (CSS px at zoom 1).
+ */
 export interface LayoutNode {
   readonly id: string;
   readonly left: number;

@@ -85,7 +85,9 @@ export function drawingOf(net: Net, positions: Positions): Drawing {
 
 function pinOf(input: LayoutInput, id: string): Position | undefined {
   const pin = Object.hasOwn(input.pins, id) ? input.pins[id] : undefined;
-  return pin && Math.abs(pin[0]) <= FARTHEST_PIN && Math.abs(pin[1]) <= FARTHEST_PIN ? pin : undefined;
+  return pin && Math.abs(pin[0]) <= FARTHEST_PIN && Math.abs(pin[1]) <= FARTHEST_PIN
+    ? pin
+    : undefined;
 }
 
 /**

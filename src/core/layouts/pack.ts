@@ -48,7 +48,7 @@ export function pack(net: Net, drawing: Drawing, parts: readonly (readonly numbe
   inRows(net, drawing, parts, { frames, area });
 }
 
-/** The parts past the fitted ones, in rows as wide as the picture. */
+/** The parts past the fitted ones, in rows as wide as the picture, high ones first. */
 function inRows(
   net: Net,
   drawing: Drawing,
@@ -62,17 +62,20 @@ function inRows(
   let x = left;
   let y = bottom + 2 * MARGIN;
   let high = 0;
-  parts.slice(MOST_FITTED).forEach((part, index) => {
-    const frame = frames[MOST_FITTED + index]!;
+  const rest = Array.from(parts.keys()).slice(MOST_FITTED);
+  const heightOf = (index: number) => frames[index]!.bottom - frames[index]!.top;
+  rest.sort((one, other) => heightOf(other) - heightOf(one));
+  for (const index of rest) {
+    const frame = frames[index]!;
     if (x > left && x + frame.right - frame.left > left + width) {
       x = left;
       y += high + 2 * MARGIN;
       high = 0;
     }
-    shift(drawing, part, x - frame.left, y - frame.top);
+    shift(drawing, parts[index]!, x - frame.left, y - frame.top);
     x += frame.right - frame.left + 2 * MARGIN;
-    high = Math.max(high, frame.bottom - frame.top);
-  });
+    high = Math.max(high, heightOf(index));
+  }
 }
 
 function shapeOf(net: Net, drawing: Drawing, frame: Frame, side: number): Shape {
@@ -117,8 +120,7 @@ function bestPlace(table: Table, shape: Shape, aspect: number): [number, number]
   const space = Math.max(shape.columns, shape.rows) + 4;
   for (let row = table.top - space; row <= table.bottom + space; row += 1) {
     for (let column = table.left - space; column <= table.right + space; column += 1) {
-      const wide =
-        Math.max(table.right, column + shape.columns) - Math.min(table.left, column);
+      const wide = Math.max(table.right, column + shape.columns) - Math.min(table.left, column);
       const high = Math.max(table.bottom, row + shape.rows) - Math.min(table.top, row);
       const size = Math.max(wide, high * aspect) + 0.1 * Math.min(wide, high * aspect);
       const off = (column - middleX) ** 2 + ((row - middleY) * aspect) ** 2;

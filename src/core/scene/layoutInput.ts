@@ -29,7 +29,13 @@ export function layoutInputOf(
     })),
   );
   return {
-    nodes: [...marks.values()].map(({ id, extent }) => ({ id, ...extent })),
+    nodes: [...marks.values()].map(({ id, extent }) => ({
+      id,
+      left: -extent.left,
+      right: extent.right,
+      top: -extent.top,
+      bottom: extent.bottom,
+    })),
     links: [...ties, ...spokes],
     ...frame,
   };

@@ -33,7 +33,7 @@ export interface View {
   readonly figure: FigureSettings;
 }
 
-export const INITIAL_FIGURE: FigureSettings = { size: 'wide', theme: 'white', scale: 2 };
+export const INITIAL_FIGURE: FigureSettings = { size: 'natural', theme: 'white', scale: 2 };
 
 export const initialView = (data: string): View => ({
   data,
