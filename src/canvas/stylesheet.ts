@@ -126,7 +126,7 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
       })),
     { selector: 'edge.faint', style: { 'line-opacity': FAINT_OPACITY } },
     { selector: '.off', style: { display: 'none' } },
-    { selector: '.dim', style: { opacity: 0.18 } },
+    { selector: '.dim', style: { opacity: 0.28 } },
     { selector: 'edge.hover', style: { width: 3.5 } },
     { selector: 'edge.chosen', style: { width: 4 } },
     {

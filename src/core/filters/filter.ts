@@ -46,8 +46,9 @@ export const hiddenIds = (name: string): Pick<ChoiceFilter, 'initial' | 'write' 
       : { [name]: hidden.map((id) => id.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',') },
   read: (parameters) => {
     const value = parameters[name];
-    if (value === undefined || value === '') return { ok: true, state: [] };
-    const ids = value.split(',').map((id) => id.replaceAll('%2C', ',').replaceAll('%25', '%'));
+    if (value === undefined) return { ok: true, state: [] };
+    const parts = value.split(',').filter((part) => part !== '');
+    const ids = parts.map((part) => part.replaceAll('%2C', ',').replaceAll('%25', '%'));
     return { ok: true, state: [...new Set(ids)].toSorted() };
   },
 });

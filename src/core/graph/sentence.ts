@@ -76,8 +76,11 @@ export function objectionNote(graph: Graph, statement: Statement): string | unde
 function attributionClause(graph: Graph, statement: Statement): string {
   const status = statusOf(statement);
   if (status !== 'attributed' && status !== 'disputed') return '';
-  const assertions = statement.claims.filter(
-    (claim) => claim.stance === 'asserts' && claim.about === undefined,
+  const claims = statement.claims.filter((claim) => claim.about === undefined);
+  const isWithdrawn = ({ source }: Claim) =>
+    claims.some((claim) => claim.stance === 'retracts' && claim.source === source);
+  const assertions = claims.filter(
+    (claim) => (claim.stance === 'asserts' || claim.stance === 'confirms') && !isWithdrawn(claim),
   );
   const attributed = assertions.filter((claim) => claim.by !== undefined);
   const who = voices(graph, attributed.length > 0 ? attributed : assertions);

@@ -137,10 +137,10 @@ function readPins(text: string | undefined, problems: string[]): View['pins'] {
   if (text === undefined) return {};
   const pins = new Map<string, Point>();
   for (const part of text.split(',')) {
-    // An id may hold colons itself: the last two parts are the coordinates.
+    // An id may hold colons itself: the last two parts are the coordinates ("-0" is just 0).
     const match = /^(.+):(-?\d{1,6}):(-?\d{1,6})$/.exec(part);
     if (match === null) problems.push(`the place “${part}” of a moved actor can’t be read`);
-    else pins.set(match[1]!, [Number(match[2]), Number(match[3])]);
+    else pins.set(match[1]!, [Number(match[2]) || 0, Number(match[3]) || 0]);
   }
   return Object.fromEntries(pins);
 }

@@ -45,10 +45,11 @@ export function ActorEvidence({ graph, actor }: ActorEvidenceProps) {
                 className="entry"
                 onClick={() => select({ kind: 'statement', id: statement.id })}
               >
-                {deedSeenFrom(graph, statement, actor.id)}{' '}
+                <strong>{deedSeenFrom(graph, statement, actor.id)}</strong>{' '}
                 <span className="small">
                   {dateInWords(statement) ?? 'undated'}, {statusOf(statement)}
                 </span>
+                <span className="note">{statement.summary}</span>
               </button>
             </li>
           );

@@ -366,7 +366,7 @@ describe('in words', () => {
     ['2026-01', '2026-02', 'from January to February 2026'],
     ['2025~', '2026-02', 'from around 2025 to February 2026'],
     [undefined, '2026-02', 'until February 2026'],
-    [undefined, '..', 'since an unknown start'],
+    [undefined, '..', 'ongoing, since when is unknown'],
     [undefined, undefined, ''],
     ['last summer', '2026', 'from last summer to 2026'],
   ])('a state from %s to %s reads "%s"', (start, end, words) => {
