@@ -107,7 +107,10 @@ export class CanvasPainter {
     this.cy.batch(() => {
       this.cy.elements().removeClass('dim chosen');
       const chosen = selection === undefined ? undefined : this.marksOf(selection);
-      if (chosen === undefined || chosen.empty()) return;
+      if (chosen === undefined || chosen.empty()) {
+        if (this.isSmall && this.untouched) this.fit();
+        return;
+      }
       const edges = chosen
         .edges()
         .union(chosen.nodes('[kind != "text"]').connectedEdges(':visible'));
@@ -118,7 +121,18 @@ export class CanvasPainter {
         .elements()
         .difference(chosen.union(edges).union(edges.connectedNodes()).union(texts))
         .addClass('dim');
+      if (this.isSmall && this.untouched) this.approach(chosen.union(edges.connectedNodes()));
     });
+  }
+
+  /** Too small to read the whole graph at once: what is chosen is then brought near. */
+  private get isSmall(): boolean {
+    return this.cy.width() < 500;
+  }
+
+  private approach(marks: cytoscape.CollectionReturnValue): void {
+    const { x1, x2, y1, y2 } = marks.nodes().boundingBox();
+    this.show({ left: x1, right: x2, top: y1, bottom: y2 });
   }
 
   /** An actor's node, an event's hub with its spokes, or a relation's line. */

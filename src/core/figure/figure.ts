@@ -60,7 +60,7 @@ export function buildFigure(input: FigureInput): Figure {
     size.height === undefined ? Math.ceil(natural.height * fitWidth) : size.height - around,
   );
   const zoom = Math.min(fitWidth, graphHeight / natural.height);
-  const height = size.height ?? around + graphHeight;
+  const height = size.height ?? Math.ceil(around + graphHeight);
   const body = [
     element('g', { id: 'header', transform: `translate(${MARGIN} ${MARGIN})` }, header.svg),
     placedGraph(input, zoom, { width, top: MARGIN + header.height + GAP, height: graphHeight }),

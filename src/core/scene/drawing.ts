@@ -61,7 +61,7 @@ export function drawScene(scene: Scene, positions: Positions): Drawing {
       curve: curves.get(line.id)!,
       arrow: line.arrow,
       width: line.label === '' ? 0 : labelWidth(line.label),
-      height: TEXT.relation.line,
+      height: LABEL_HEIGHT,
     })),
     obstacles,
   );
@@ -74,6 +74,9 @@ export function drawScene(scene: Scene, positions: Positions): Drawing {
     bounds: boundsOf(obstacles, curves, labels),
   };
 }
+
+/** From the top of the capitals to the bottom of the descenders, with a hair of room. */
+const LABEL_HEIGHT = 1.1 * TEXT.relation.size;
 
 export const labelWidth = (label: string): number =>
   textWidth(label, TEXT.relation.size, TEXT.relation.weight) + 6;
