@@ -11,7 +11,7 @@ const LABEL_HEIGHT = 18;
 const COST = {
   overlap: 300,
   crowding: 8,
-  through: 210,
+  through: 240,
   throughLength: 1.5,
   crossing: 110,
   onLabel: 50,
@@ -92,7 +92,8 @@ function stretch(net: Net, drawing: Drawing, tie: number): number {
 function passing(net: Net, drawing: Drawing, tie: number, box: number): number {
   if (net.from[tie] === box || net.to[tie] === box) return 0;
   const within = lengthWithin(net, drawing, tie, { box, margin: net.half[tie]! + PASSING });
-  return within > 0 ? COST.through + COST.throughLength * within : 0;
+  if (within === 0) return 0;
+  return (COST.through + COST.throughLength * within) * Math.sqrt(net.count[tie]!);
 }
 
 /**

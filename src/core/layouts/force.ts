@@ -28,8 +28,8 @@ const MOST_REFINED = 2000;
 
 /** How many candidates go through each round of refinement, with what share of the tries each, from what heat. */
 const ROUNDS: readonly (readonly [kept: number, share: number, heat: number])[] = [
-  [5, 0.1, 120],
-  [1, 0.5, 60],
+  [4, 0.12, 250],
+  [1, 0.5, 120],
 ];
 
 /** Turns by which a start is tried, as the cosine and sine of angles where both are exact enough to be the same anywhere. */

@@ -33,7 +33,8 @@ export function pack(net: Net, drawing: Drawing, parts: readonly (readonly numbe
   const area = frames.reduce((sum, { left, right, top, bottom }) => {
     return sum + (right - left + 2 * MARGIN) * (bottom - top + 2 * MARGIN);
   }, 0);
-  const side = Math.max(LEAST_SIDE, Math.sqrt(area / 15000));
+  const widest = net.half.reduce((most, half) => Math.max(most, half), 0);
+  const side = Math.max(LEAST_SIDE, Math.sqrt(area / 15000), widest / 10);
   const table: Table = { taken: new Set(), left: 0, right: 0, top: 0, bottom: 0 };
   const origin = frames[0] ?? { left: 0, top: 0 };
   parts.slice(0, MOST_FITTED).forEach((part, index) => {
@@ -97,7 +98,8 @@ function shapeOf(net: Net, drawing: Drawing, frame: Frame, side: number): Shape 
   net.from.forEach((a, tie) => {
     const b = net.to[tie]!;
     const half = net.half[tie]!;
-    const steps = Math.ceil((Math.abs(x[b]! - x[a]!) + Math.abs(y[b]! - y[a]!)) / side) + 1;
+    const far = Math.abs(x[b]! - x[a]!) + Math.abs(y[b]! - y[a]!);
+    const steps = Math.ceil(far / Math.max(side, half)) + 1;
     for (let step = 0; step <= steps; step += 1) {
       const px = x[a]! + ((x[b]! - x[a]!) * step) / steps;
       const py = y[a]! + ((y[b]! - y[a]!) * step) / steps;
