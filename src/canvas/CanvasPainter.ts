@@ -3,7 +3,14 @@ import { type Bounds, curveOf, type Drawing, placeOf } from '../core/scene/drawi
 import type { NodeMark } from '../core/scene/nodeMark.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
 import type { Selection } from '../core/view/view.ts';
-import { elementsOf, geometryData, labelData, labelPosition, textId } from './elements.ts';
+import {
+  elementsOf,
+  geometryData,
+  labelData,
+  labelPosition,
+  lineElementId,
+  textElementId,
+} from './elements.ts';
 import type { GraphCanvasProps } from './GraphCanvas.tsx';
 
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onMove' | 'onHover'>;
@@ -79,12 +86,12 @@ export class CanvasPainter {
   private drawLines(drawing: Drawing): cytoscape.CollectionReturnValue {
     const shown = this.cy.collection();
     for (const line of drawing.scene.lines) {
-      const element = this.cy.getElementById(line.id);
+      const element = this.cy.getElementById(lineElementId(line.id));
       this.bend(element, line);
       element.toggleClass('faint', line.faint);
       shown.merge(element);
       const box = drawing.labels.get(line.id);
-      const text = this.cy.getElementById(textId(line.id));
+      const text = this.cy.getElementById(textElementId(line.id));
       text.data(labelData(line, box));
       text.position(labelPosition(box, drawing));
       if (box !== undefined) shown.merge(text);
@@ -114,7 +121,7 @@ export class CanvasPainter {
       const edges = chosen
         .edges()
         .union(chosen.nodes('[kind != "text"]').connectedEdges(':visible'));
-      const textIds = new Set(edges.map((edge) => textId(edge.id())));
+      const textIds = new Set(edges.map((edge) => textElementId(lineOf(edge))));
       const texts = this.cy.nodes('[kind = "text"]').filter((text) => textIds.has(text.id()));
       chosen.addClass('chosen');
       this.cy
@@ -136,8 +143,10 @@ export class CanvasPainter {
   }
 
   /** An actor's node, an event's hub with its spokes, or a relation's line. */
-  private marksOf({ id }: Selection): cytoscape.CollectionReturnValue {
-    return this.cy.getElementById(id).filter(':visible');
+  private marksOf({ kind, id }: Selection): cytoscape.CollectionReturnValue {
+    const line = this.cy.getElementById(lineElementId(id));
+    const isLine = kind === 'statement' && line.nonempty();
+    return (isLine ? line : this.cy.getElementById(id)).filter(':visible');
   }
 
   zoomBy(factor: number): void {
@@ -200,7 +209,7 @@ export class CanvasPainter {
 
   private hover(event: cytoscape.EventObject): void {
     const lineId = lineOf(event.target as cytoscape.SingularElementReturnValue);
-    this.cy.getElementById(lineId).addClass('hover');
+    this.cy.getElementById(lineElementId(lineId)).addClass('hover');
     const { x, y } = event.renderedPosition;
     this.listeners().onHover({ lineId, x, y, toTheRight: x > this.cy.width() / 2 });
   }
@@ -215,16 +224,16 @@ export class CanvasPainter {
   private bendAround(node: cytoscape.NodeSingular): void {
     this.cy.batch(() => {
       node.connectedEdges(':visible').forEach((edge) => {
-        const line = this.lines.get(edge.id());
+        const line = this.lines.get(lineOf(edge));
         if (line === undefined) return;
         this.bend(edge, line);
         // The text finds its place again when the drag ends.
-        this.cy.getElementById(textId(line.id)).addClass('off');
+        this.cy.getElementById(textElementId(line.id)).addClass('off');
       });
     });
   }
 }
 
-/** The line that an edge, or the text on it, stands for. */
-const lineOf = (element: cytoscape.SingularElementReturnValue): string =>
-  element.data('kind') === 'text' ? (element.data('line') as string) : element.id();
+/** The line that an edge, or the text on it, stands for; "" for an actor or a hub. */
+const lineOf = (element: { data: (key: string) => unknown }): string =>
+  (element.data('line') as string | undefined) ?? '';

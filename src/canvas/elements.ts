@@ -7,8 +7,11 @@ import type { Outline } from '../core/scene/outline.ts';
 import type { Box } from '../core/scene/placeLabels.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
 
+/** Relations may have the ids of actors; a slash, which no id in a file can hold, keeps their elements apart. */
+export const lineElementId = (lineId: string): string => `line/${lineId}`;
+
 /** A line's text is a node of its own, so that it is drawn above all lines, where the Drawing says. */
-export const textId = (lineId: string): string => `text:${lineId}`;
+export const textElementId = (lineId: string): string => `text/${lineId}`;
 
 const polygonPoints = (outline: Outline, width: number, height: number): number[] =>
   outline.flatMap(([x, y]) => [(2 * x) / width, (2 * y) / height]);
@@ -29,8 +32,9 @@ const nodeElement = (mark: NodeMark): cytoscape.ElementDefinition => ({
 const lineElement = (line: LineMark): cytoscape.ElementDefinition => ({
   group: 'edges',
   data: {
-    id: line.id,
+    id: lineElementId(line.id),
     kind: line.kind,
+    line: line.id,
     source: line.from,
     target: line.to,
     family: line.family,
@@ -42,7 +46,7 @@ const lineElement = (line: LineMark): cytoscape.ElementDefinition => ({
 const textElement = (line: LineMark): cytoscape.ElementDefinition => ({
   group: 'nodes',
   data: {
-    id: textId(line.id),
+    id: textElementId(line.id),
     kind: 'text',
     line: line.id,
     family: line.family,

@@ -6,7 +6,7 @@ import { writeActorGraph } from '../core/formats/actorGraph.ts';
 import { buildGraph } from '../core/graph/graph.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { layoutInputOf } from '../core/scene/layoutInput.ts';
+import { LAYOUT_ASPECT, layoutInputOf, positionsInFile } from '../core/scene/layoutInput.ts';
 import { setStage } from '../core/scene/scene.ts';
 import { decodeView, encodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
@@ -17,12 +17,6 @@ export type Store = StoreApi<State>;
 
 /** The graph that opens by itself. */
 export const DEFAULT_GRAPH = 'pentagon-anthropic';
-
-/**
- * Width by height that layouts aim at. One number for all screens: a link must give the same picture on a phone
- * as on the desk where it was made.
- */
-const LAYOUT_ASPECT = 1.55;
 
 /** Makes the store and starts to keep the address bar in step with the view. */
 export function createStore(services: Services): Store {
@@ -195,6 +189,11 @@ function withoutUnknownSelection(view: View, dataset: Dataset): View {
 async function runLayout(services: Services, set: Set, get: Get): Promise<void> {
   const { document, view, layout } = get();
   if (document.kind !== 'open') return;
+  const given = view.seed === 1 ? positionsInFile(document.stage) : undefined;
+  if (given !== undefined) {
+    set({ layout: { kind: 'done', positions: given } });
+    return;
+  }
   const endMeasure = services.measure('layout');
   const kept =
     layout.kind === 'idle' || layout.positions === undefined ? {} : { positions: layout.positions };

@@ -123,14 +123,30 @@ function checkActors(data: JsonObject, taking: ReadonlySet<string>, { reporter }
   }
 }
 
-function checkPositions(data: JsonObject, actors: Names, { reporter, near }: Checking) {
+/** Events stand in the picture beside the actors, so they need ids of their own there. */
+function checkEventIds(data: JsonObject, actors: Names, { reporter }: Checking) {
+  for (const [{ id }, path] of itemsOf(data, 'events')) {
+    if (typeof id !== 'string' || !actors.set.has(id)) continue;
+    const message = `the id ${quote(id)} is taken: an actor has it`;
+    reporter.error([...path, 'id'], 'duplicate-id', message, 'give the event another id');
+  }
+}
+
+/** The names of all that stands in the picture: actors and events. */
+const placeable = (data: JsonObject, actors: Names): Names =>
+  namesOf([
+    ...actors.list,
+    ...[...itemsOf(data, 'events')].map(([{ id }]) => id).filter((id) => typeof id === 'string'),
+  ]);
+
+function checkPositions(data: JsonObject, { set, list }: Names, { reporter, near }: Checking) {
   const view = data['view'];
   const positions = isObject(view) ? view['positions'] : undefined;
   if (!isObject(positions) || !Array.isArray(data['actors'])) return;
   for (const id of Object.keys(positions)) {
-    if (actors.set.has(id)) continue;
-    const message = `a position for the unknown actor ${quote(id)}: not used`;
-    const guess = didYouMean(near(id, actors.list));
+    if (set.has(id)) continue;
+    const message = `a position for the unknown actor or event ${quote(id)}: not used`;
+    const guess = didYouMean(near(id, list));
     reporter.keyWarning(['view', 'positions', id], 'unknown-position', message, guess);
   }
 }
@@ -167,7 +183,8 @@ export function checkReferencesWithin(data: JsonObject, checking: Checking): voi
   checkIds(statementsOf(data), 'the relation or event', checking);
   const taking = checkReferences(data, { actor: actors, source: sources }, checking);
   checkActors(data, taking, checking);
-  checkPositions(data, actors, checking);
+  checkEventIds(data, actors, checking);
+  checkPositions(data, placeable(data, actors), checking);
   const relationTypes = typeNames(data, 'relationTypes', RELATION_TYPES);
   checkTypes(itemsOf(data, 'relations'), relationTypes, 'relation', checking);
   checkTypes(itemsOf(data, 'events'), relationTypes, 'event', checking);

@@ -12,9 +12,13 @@ const actorOf = (graph: Graph, id: string): Actor | undefined =>
 
 export const actorName = (graph: Graph, id: string): string => actorOf(graph, id)?.name ?? id;
 
-/** "24 February 2026", "since February 2026", or undefined where nothing is known. */
-export function dateInWords({ date, start, end }: Statement): string | undefined {
+/**
+ * "24 February 2026", "since February 2026", or undefined where nothing is known. A state that stands without a known
+ * beginning is told as of the day up to which the file is complete.
+ */
+export function dateInWords(graph: Graph, { date, start, end }: Statement): string | undefined {
   if (date !== undefined) return periodInWords(date);
+  if (start === undefined && end === '..') return `as of ${periodInWords(graph.dataset.meta.asOf)}`;
   return start === undefined && end === undefined ? undefined : stateInWords(start, end);
 }
 
@@ -117,7 +121,7 @@ function relationSeenFrom(graph: Graph, relation: Relation, actor: string): stri
  * "Pete Hegseth threatened Anthropic, 24 February 2026, according to an official (unnamed); Anthropic denies it."
  */
 export function sentenceOf(graph: Graph, statement: Statement): string {
-  const when = dateInWords(statement);
+  const when = dateInWords(graph, statement);
   const main = `${deedInWords(graph, statement)}${when === undefined ? '' : `, ${when}`}${attributionClause(graph, statement)}`;
   const retracted = statusOf(statement) === 'retracted' ? ['since retracted'] : [];
   return `${[main, ...objections(graph, statement), ...retracted].join('; ')}.`;

@@ -119,7 +119,8 @@ export function periodInWords(text: string): string {
 /** A state's start and end in English ("since February 2026" where the end is ".."); "" if it has neither. */
 export function stateInWords(start?: string, end?: string): string {
   const from = start === '..' ? '' : (start ?? '');
-  if (end === '..') return from === '' ? 'ongoing, since when is unknown' : `since ${periodInWords(from)}`;
+  if (end === '..')
+    return from === '' ? 'ongoing, since when is unknown' : `since ${periodInWords(from)}`;
   if (from === '') return end ? `until ${periodInWords(end)}` : '';
   return end ? `from ${fromToWords(from, end)}` : `from ${periodInWords(from)}`;
 }

@@ -1,7 +1,20 @@
 import { groupItems } from '../graph/graph.ts';
-import type { LayoutInput, LayoutLink } from '../layouts/layout.ts';
+import type { LayoutInput, LayoutLink, Positions } from '../layouts/layout.ts';
 import { labelWidth } from './drawing.ts';
 import type { Stage } from './scene.ts';
+
+/**
+ * Width by height that layouts aim at. One number for all screens: a link must give the same picture on a phone as on
+ * the desk where it was made.
+ */
+export const LAYOUT_ASPECT = 1.55;
+
+/** Where a file says that everything stands, if it says so of every mark; else undefined. */
+export function positionsInFile({ graph, marks }: Stage): Positions | undefined {
+  const positions = graph.dataset.view?.positions;
+  if (positions === undefined) return undefined;
+  return [...marks.keys()].every((id) => Object.hasOwn(positions, id)) ? positions : undefined;
+}
 
 /** What a layout needs to know of the whole graph, filtered or not: filters then never move what stays. */
 export function layoutInputOf(

@@ -47,7 +47,7 @@ export function ActorEvidence({ graph, actor }: ActorEvidenceProps) {
               >
                 <strong>{deedSeenFrom(graph, statement, actor.id)}</strong>{' '}
                 <span className="small">
-                  {dateInWords(statement) ?? 'undated'}, {statusOf(statement)}
+                  {dateInWords(graph, statement) ?? 'undated'}, {statusOf(statement)}
                 </span>
                 <span className="note">{statement.summary}</span>
               </button>

@@ -26,7 +26,7 @@ export function StatementEvidence({ graph, statement }: StatementEvidenceProps) 
           {STATUSES[status].label}: {statement.statusNote ?? STATUSES[status].meaning}
         </Fact>
         <Fact term="When">
-          <WhenText statement={statement} />
+          <WhenText graph={graph} statement={statement} />
         </Fact>
         {!isEvent(statement) && statement.deadline !== undefined && (
           <Fact term="Deadline">
@@ -62,10 +62,10 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
-function WhenText({ statement }: { readonly statement: Statement }) {
+function WhenText({ graph, statement }: StatementEvidenceProps) {
   return (
     <>
-      {dateInWords(statement) ?? 'no date is known'}
+      {dateInWords(graph, statement) ?? 'no date is known'}
       {statement.dateText !== undefined && ` (in the source: “${statement.dateText}”)`}
       {statement.dateNote !== undefined && <span className="note">{statement.dateNote}</span>}
     </>

@@ -39,7 +39,7 @@ export function HoverCard({ hover, scene, graph }: HoverCardProps) {
           {others.slice(0, MOST_OTHERS).map((other) => (
             <li key={other.id}>
               {deedInWords(graph, graph.statements[other.row]!)},{' '}
-              {dateInWords(graph.statements[other.row]!) ?? 'undated'}
+              {dateInWords(graph, graph.statements[other.row]!) ?? 'undated'}
             </li>
           ))}
           {others.length > MOST_OTHERS && (

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { applyFilters } from '../../core/filters/filters.ts';
 import { windowOf } from '../../core/filters/date.ts';
@@ -47,15 +47,29 @@ export function TimelineTrack({ graph, extent }: TimelineTrackProps) {
             right: `${100 - share(to, first, last)}%`,
           }}
         />
-        <SliderThumb index={0} className="thumb" aria-label="From" aria-valuetext={wordsOf(from)} />
-        <SliderThumb index={1} className="thumb" aria-label="To" aria-valuetext={wordsOf(to)} />
+        <Thumb index={0} label="From" day={from} />
+        <Thumb index={1} label="To" day={to} />
       </SliderTrack>
       <Ticks extent={extent} />
     </Slider>
   );
 }
 
-const wordsOf = (day: number) => periodInWords(dayText(day * DAY));
+interface ThumbProps {
+  readonly index: number;
+  readonly label: string;
+  /** In days since 1970. */
+  readonly day: number;
+}
+
+/** An end of the window, whose value is heard as a date: React Aria by itself can only say a number. */
+function Thumb({ index, label, day }: ThumbProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    input.current?.setAttribute('aria-valuetext', periodInWords(dayText(day * DAY)));
+  });
+  return <SliderThumb index={index} inputRef={input} className="thumb" aria-label={label} />;
+}
 
 const share = (day: number, first: number, last: number) =>
   (100 * (day - first)) / Math.max(1, last - first);

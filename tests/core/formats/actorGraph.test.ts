@@ -162,7 +162,7 @@ describe('a broken file', () => {
       '15:27 /relations/1/type unknown relation type `haunted`: shown as other',
       '15:72 /relations/1/sumary unknown key `sumary`: kept, but not used: did you mean `summary`?',
       '17:3 /extra unknown key `extra`: kept, but not used',
-      '18:28 /view/positions/okafro a position for the unknown actor `okafro`: not used: did you mean `okafor`?',
+      '18:28 /view/positions/okafro a position for the unknown actor or event `okafro`: not used: did you mean `okafor`?',
     ]);
   });
 });

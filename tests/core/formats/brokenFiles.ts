@@ -53,6 +53,7 @@ export const BROKEN_FILES: Readonly<Record<string, readonly Place[]>> = {
     ['error', 'duplicate-id', 16, 13],
     ['error', 'duplicate-id', 18, 22],
   ],
+  'event-named-as-actor': [['error', 'duplicate-id', 15, 22]],
   'duplicate-key': [['error', 'duplicate-key', 10, 62]],
   empty: [['error', 'empty-text', 1, 1]],
   escapes: [

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { applyFilters, INITIAL_FILTERS } from '../../src/core/filters/filters.ts';
+import { readActorGraph } from '../../src/core/formats/actorGraph.ts';
+import { buildGraph } from '../../src/core/graph/graph.ts';
+import { sentenceOf } from '../../src/core/graph/sentence.ts';
+import { readability } from '../../src/core/layouts/readability.ts';
+import { parsePeriod } from '../../src/core/model/period.ts';
+import { drawScene } from '../../src/core/scene/drawing.ts';
+import { LAYOUT_ASPECT, layoutInputOf, positionsInFile } from '../../src/core/scene/layoutInput.ts';
+import { buildScene, setStage } from '../../src/core/scene/scene.ts';
+
+const result = readActorGraph(readFileSync('data/pentagon-anthropic.json', 'utf8'));
+if (!result.ok) throw new Error(JSON.stringify(result.diagnostics, null, 2));
+const { dataset } = result;
+const graph = buildGraph(dataset);
+const stage = setStage(graph);
+
+test('the shipped graph has no fault and no warning', () => {
+  expect(result.diagnostics).toEqual([]);
+});
+
+test('it is large enough to be of use, and every source is cited', () => {
+  expect(dataset.actors.length).toBeGreaterThanOrEqual(25);
+  expect(dataset.relations.length).toBeGreaterThanOrEqual(45);
+  const cited = new Set(
+    graph.statements.flatMap(({ claims }) => claims.map(({ source }) => source)),
+  );
+  expect([...cited].toSorted()).toEqual(dataset.sources.map(({ id }) => id).toSorted());
+});
+
+test('the meeting of 24 February 2026 is an event with everyone in the room', () => {
+  const meeting = dataset.events?.find(({ type, date }) => type === 'met' && date === '2026-02-24');
+  expect(meeting?.participants.map(({ actor }) => actor).toSorted()).toEqual([
+    'amodei',
+    'duffy',
+    'feinberg',
+    'hegseth',
+    'matthews',
+    'michael',
+    'parnell',
+  ]);
+});
+
+test('nothing begins after the day up to which the file claims to be complete', () => {
+  const asOf = parsePeriod(dataset.meta.asOf);
+  if (!asOf.ok) throw new Error(asOf.problem);
+  const late = graph.statements.filter(
+    (_, row) =>
+      graph.columns.dated[row] === 1 && graph.columns.earliestStart[row]! > asOf.period.latestEnd,
+  );
+  expect(late).toEqual([]);
+});
+
+test.each(graph.statements.map((statement) => [statement.id, statement] as const))(
+  '%s reads as a sentence',
+  (_, statement) => {
+    expect(sentenceOf(graph, statement)).toMatch(/^["“‘\p{L}\p{N}][^\n]*\S\.$/u);
+    expect(sentenceOf(graph, statement)).not.toMatch(/undefined|null|\s{2}| [,;.]|\.\./);
+  },
+);
+
+test('it stands where its own file says, and nothing overlaps there', () => {
+  const positions = positionsInFile(stage);
+  expect(positions).toBeDefined();
+  const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECT, seed: 1, pins: {} });
+  expect(readability(input, positions!).overlaps).toBe(0);
+  expect(readability(input, positions!).throughNodes).toBe(0);
+});
+
+test('nearly every line of it has room for its text', () => {
+  const drawing = drawScene(
+    buildScene(stage, applyFilters(graph, INITIAL_FILTERS)),
+    positionsInFile(stage)!,
+  );
+  expect(drawing.unlabelled.map(({ id }) => id).length).toBeLessThanOrEqual(2);
+});
