@@ -45,32 +45,39 @@ type Get = () => State;
 export const linkText = ({ view, document }: State): string =>
   encodeView(document.kind === 'open' ? { ...view, fingerprint: document.fingerprint } : view);
 
+/** What became of opening something; superseded: something else was opened before it was read. */
+type Outcome = 'opened' | 'failed' | 'superseded';
+
 type OpeningActions = Pick<
   Actions,
   'openShipped' | 'openFile' | 'dismissProblems' | 'openLink' | 'dismissNotice'
 >;
 
 function openingActions(services: Services, set: Set, get: Get): OpeningActions {
-  const open = async (file: NamedBytes, view: View): Promise<boolean> => {
+  let latest = 0;
+  const open = async (file: NamedBytes, view: View): Promise<Outcome> => {
     const endMeasure = services.measure('open');
+    const own = ++latest;
     set({ opening: { kind: 'opening', fileName: file.name } });
     const result = await services.read(file);
+    // Something else was opened meanwhile: that is what the reader wants to see.
+    if (own !== latest) return 'superseded';
     if (!result.ok) {
       set({ opening: { kind: 'failed', fileName: file.name, problems: result.diagnostics } });
-      return false;
+      return 'failed';
     }
     show(set, file.name, result.dataset, result.diagnostics, view);
     await runLayout(services, set, get);
     endMeasure();
-    return true;
+    return 'opened';
   };
-  const openShipped = async (name: string, view: View): Promise<boolean> => {
+  const openShipped = async (name: string, view: View): Promise<Outcome> => {
     const fileName = `${name}.json`;
     try {
       return await open({ name: fileName, bytes: await services.fetchShipped(name) }, view);
     } catch (error) {
       set({ opening: { kind: 'failed', fileName, problems: [unreadable(error)] } });
-      return false;
+      return 'failed';
     }
   };
   return {
@@ -100,7 +107,7 @@ function openingActions(services: Services, set: Set, get: Get): OpeningActions 
 interface Restoring {
   readonly set: Set;
   readonly get: Get;
-  readonly openShipped: (name: string, view: View) => Promise<boolean>;
+  readonly openShipped: (name: string, view: View) => Promise<Outcome>;
 }
 
 /** Opens a link's graph and says what of the link could not be kept. */
@@ -117,7 +124,9 @@ async function restore(
     });
     return;
   }
-  if (!(await openShipped(view.data, view))) {
+  const outcome = await openShipped(view.data, view);
+  if (outcome === 'superseded') return;
+  if (outcome === 'failed') {
     if (get().document.kind === 'empty')
       await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH));
     set({
@@ -199,18 +208,31 @@ async function runLayout(services: Services, set: Set, get: Get): Promise<void> 
     layout.kind === 'idle' || layout.positions === undefined ? {} : { positions: layout.positions };
   set({ layout: { kind: 'running', done: 0, ...kept } });
   const input = layoutInputOf(document.stage, { aspect: LAYOUT_ASPECT, seed: view.seed, pins: {} });
-  const positions = await services.layout(input, (done) => {
-    if (get().layout.kind === 'running') set({ layout: { kind: 'running', done, ...kept } });
-  });
-  if (get().document !== document) return;
-  set({ layout: { kind: 'done', positions } });
+  const isCurrent = () => get().document === document;
+  try {
+    const positions = await services.layout(input, (done) => {
+      if (isCurrent() && get().layout.kind === 'running') {
+        set({ layout: { kind: 'running', done, ...kept } });
+      }
+    });
+    if (isCurrent()) set({ layout: { kind: 'done', positions } });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    if (isCurrent())
+      set({
+        notice: `The graph could not be arranged (${why}). The Evidence panel lists all of it.`,
+      });
+  }
   endMeasure();
 }
 
 function viewActions(services: Services, set: Set, get: Get): Omit<Actions, keyof OpeningActions> {
   const change = (part: Partial<View>) => set({ view: { ...get().view, ...part } });
-  const changeFilters = (part: Partial<View['filters']>) =>
+  const changeFilters = (part: Partial<View['filters']>) => {
+    const endMeasure = services.measure('filter');
     change({ filters: { ...get().view.filters, ...part } });
+    endMeasure();
+  };
   return {
     setHidden: (filter, hidden) =>
       changeFilters({ hidden: { ...get().view.filters.hidden, [filter]: hidden.toSorted() } }),
@@ -220,7 +242,7 @@ function viewActions(services: Services, set: Set, get: Get): Omit<Actions, keyo
     },
     setDate: (part) =>
       changeFilters({ date: withoutUndefined({ ...get().view.filters.date, ...part }) }),
-    resetFilters: () => change({ filters: INITIAL_FILTERS }),
+    resetFilters: () => changeFilters(INITIAL_FILTERS),
     select: (selection) => {
       const { selection: _, ...rest } = get().view;
       set({ view: selection === undefined ? rest : { ...rest, selection } });

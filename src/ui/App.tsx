@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { selectGraph } from '../store/selectors.ts';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
@@ -26,6 +27,7 @@ export function App({ isNarrow }: AppProps) {
   const [sheet, setSheet] = useState<Panel>();
   const [dialog, setDialog] = useState<'figure' | 'help'>();
   const selection = useRead((state) => state.view.selection);
+  const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
   const [seen, setSeen] = useState(selection);
   const { openFile } = useActions();
   // A new choice opens its evidence, where that is not beside the graph anyway.
@@ -54,6 +56,7 @@ export function App({ isNarrow }: AppProps) {
         if (file !== undefined) void readFile(file).then(openFile);
       }}
     >
+      <title>{title === undefined ? 'Dramatis' : `${title} – Dramatis`}</title>
       <TopBar
         panels={panels}
         onToggle={toggle}

@@ -100,9 +100,10 @@ export function reachInside(outline: Outline, origin: Point, direction: Point): 
     const nx = ay - by;
     const ny = bx - ax;
     const speed = direction[0] * nx + direction[1] * ny;
-    if (speed >= 0) continue;
     const room = (origin[0] - ax) * nx + (origin[1] - ay) * ny;
+    if (room < 0) return 0;
+    if (speed >= 0) continue;
     reach = Math.min(reach, room / -speed);
   }
-  return Number.isFinite(reach) ? Math.max(0, reach) : 0;
+  return Number.isFinite(reach) ? reach : 0;
 }
