@@ -50,8 +50,7 @@ const textElement = (line: LineMark): cytoscape.ElementDefinition => ({
     kind: 'text',
     line: line.id,
     family: line.family,
-    text: '',
-    angle: 0,
+    ...labelData(line, undefined),
   },
   grabbable: false,
 });
@@ -105,12 +104,28 @@ export const geometryData = (line: LineMark, curve: Curve, positions: Positions)
     : curveData(curve, positions[line.from] ?? [0, 0], positions[line.to] ?? [0, 0]);
 
 /** Where a text stands, how it is turned, and what it says; hidden when it has no place. */
-export const labelData = (line: LineMark, box: Box | undefined) => ({
-  text: box === undefined ? '' : line.label,
-  angle: box?.angle ?? 0,
-  width: box === undefined ? 1 : box.halfWidth * 2,
-  height: box === undefined ? 1 : box.halfHeight * 2,
-});
+export const labelData = (line: LineMark, box: Box | undefined) =>
+  box === undefined
+    ? { text: '', angle: 0, ...turnedRoom({ halfWidth: 0.5, halfHeight: 0.5, angle: 0 }) }
+    : { text: line.label, angle: box.angle, ...turnedRoom(box) };
+
+/** The room of a text, turned with it: Cytoscape turns the letters, but not the shape that a click has to hit. */
+function turnedRoom({
+  halfWidth,
+  halfHeight,
+  angle,
+}: Pick<Box, 'halfWidth' | 'halfHeight' | 'angle'>) {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const corners = [
+    [-halfWidth, -halfHeight],
+    [halfWidth, -halfHeight],
+    [halfWidth, halfHeight],
+    [-halfWidth, halfHeight],
+  ].map(([x = 0, y = 0]): [number, number] => [x * cos - y * sin, x * sin + y * cos]);
+  const width = 2 * Math.max(...corners.map(([x]) => Math.abs(x)));
+  const height = 2 * Math.max(...corners.map(([, y]) => Math.abs(y)));
+  return { width, height, points: polygonPoints(corners, width, height) };
+}
 
 export const labelPosition = (box: Box | undefined, drawing: Drawing): { x: number; y: number } =>
   box === undefined ? { x: drawing.bounds.left, y: drawing.bounds.top } : { x: box.x, y: box.y };

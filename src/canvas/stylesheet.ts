@@ -30,6 +30,8 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
       style: {
         width: read<number>('width'),
         height: read<number>('height'),
+        shape: 'polygon',
+        'shape-polygon-points': read<number[]>('points'),
         'background-color': palette.nodeFill,
         'border-color': palette.nodeStroke,
         'border-width': 1.5,
@@ -48,10 +50,6 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
       },
     },
     {
-      selector: 'node[kind != "text"]',
-      style: { shape: 'polygon', 'shape-polygon-points': read<number[]>('points') },
-    },
-    {
       selector: 'node[kind = "event"]',
       style: {
         'background-color': palette.ink,
@@ -66,7 +64,6 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
     {
       selector: 'node[kind = "text"]',
       style: {
-        shape: 'rectangle',
         'background-opacity': 0,
         'border-width': 0,
         color: (element: cytoscape.SingularElementReturnValue) =>

@@ -3,6 +3,7 @@ import { toggled } from '../core/filters/filter.ts';
 import { INITIAL_FILTERS } from '../core/filters/filters.ts';
 import { fingerprint } from '../core/formats/fingerprint.ts';
 import { writeActorGraph } from '../core/formats/actorGraph.ts';
+import type { ReadResult } from '../core/formats/readResult.ts';
 import { buildGraph } from '../core/graph/graph.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
@@ -10,7 +11,7 @@ import { LAYOUT_ASPECT, layoutInputOf, positionsInFile } from '../core/scene/lay
 import { setStage } from '../core/scene/scene.ts';
 import { decodeView, encodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
-import type { NamedBytes, Services } from './services.ts';
+import type { Services } from './services.ts';
 import type { Actions, State } from './state.ts';
 
 export type Store = StoreApi<State>;
@@ -53,104 +54,112 @@ type OpeningActions = Pick<
   'openShipped' | 'openFile' | 'dismissProblems' | 'openLink' | 'dismissNotice'
 >;
 
+/** What a reader should know once a graph is open, if anything. */
+type NoticeOf = (fingerprint: string) => string | undefined;
+
+/** A graph to open, and how. */
+interface ToOpen {
+  readonly fileName: string;
+  readonly bring: () => Promise<Uint8Array>;
+  readonly view: View;
+  readonly noticeOf?: NoticeOf;
+}
+
 function openingActions(services: Services, set: Set, get: Get): OpeningActions {
   let latest = 0;
-  const open = async (file: NamedBytes, view: View): Promise<Outcome> => {
+  const open = async ({ fileName, bring, view, noticeOf }: ToOpen): Promise<Outcome> => {
     const endMeasure = services.measure('open');
     const own = ++latest;
-    set({ opening: { kind: 'opening', fileName: file.name } });
-    const result = await services.read(file);
+    set({ opening: { kind: 'opening', fileName } });
+    const result = await bring()
+      .then((bytes) => services.read({ name: fileName, bytes }))
+      .catch((error: unknown): ReadResult => ({ ok: false, diagnostics: [unreadable(error)] }));
     // Something else was opened meanwhile: that is what the reader wants to see.
     if (own !== latest) return 'superseded';
     if (!result.ok) {
-      set({ opening: { kind: 'failed', fileName: file.name, problems: result.diagnostics } });
+      set({ opening: { kind: 'failed', fileName, problems: result.diagnostics } });
       return 'failed';
     }
-    show(set, file.name, result.dataset, result.diagnostics, view);
+    show(set, fileName, result, { view, noticeOf: noticeOf ?? (() => undefined) });
     await runLayout(services, set, get);
     endMeasure();
     return 'opened';
   };
-  const openShipped = async (name: string, view: View): Promise<Outcome> => {
-    const fileName = `${name}.json`;
-    try {
-      return await open({ name: fileName, bytes: await services.fetchShipped(name) }, view);
-    } catch (error) {
-      set({ opening: { kind: 'failed', fileName, problems: [unreadable(error)] } });
-      return 'failed';
-    }
-  };
+  const openShipped: OpenShipped = (name, view = initialView(name), noticeOf = () => undefined) =>
+    open({
+      fileName: `${name}.json`,
+      bring: () => services.fetchShipped(name),
+      view,
+      noticeOf,
+    });
   return {
     openShipped: async (name) => {
-      await openShipped(name, initialView(name));
+      await openShipped(name);
     },
-    openFile: async (file) => {
-      await open(file, initialView(''));
+    openFile: async ({ name, bytes }) => {
+      await open({ fileName: name, bring: () => Promise.resolve(bytes), view: initialView('') });
     },
     dismissProblems: () => set({ opening: { kind: 'idle' } }),
     dismissNotice: () => set({ notice: undefined }),
-    openLink: async (text) => {
-      const decoded = decodeView(text);
-      if (!decoded.ok) {
-        if (get().document.kind === 'empty')
-          await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH));
-        set({
-          notice: `This link could not be restored: ${decoded.problem}. The graph is shown from the start.`,
-        });
-        return;
-      }
-      await restore(decoded.view, decoded.problems, { set, get, openShipped });
-    },
+    openLink: (text) => restore(text, { set, get, openShipped }),
   };
 }
+
+type OpenShipped = (name: string, view?: View, noticeOf?: NoticeOf) => Promise<Outcome>;
 
 interface Restoring {
   readonly set: Set;
   readonly get: Get;
-  readonly openShipped: (name: string, view: View) => Promise<Outcome>;
+  readonly openShipped: OpenShipped;
 }
 
-/** Opens a link's graph and says what of the link could not be kept. */
-async function restore(
-  view: View,
-  problems: readonly string[],
-  { set, get, openShipped }: Restoring,
-) {
+/** Opens a link's graph and says what of the link could not be kept. What is open stays if the link leads nowhere. */
+async function restore(text: string, restoring: Restoring): Promise<void> {
+  const { openShipped } = restoring;
+  const decoded = decodeView(text);
+  if (!decoded.ok) {
+    await giveUp(`This link could not be restored: ${decoded.problem}.`, restoring);
+    return;
+  }
+  const { view, problems } = decoded;
   if (view.data === '') {
-    await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH));
-    set({
-      notice:
+    await openShipped(
+      DEFAULT_GRAPH,
+      initialView(DEFAULT_GRAPH),
+      () =>
         'This link was made from a file on somebody’s computer. Open that file here to see its view.',
-    });
+    );
     return;
   }
-  const outcome = await openShipped(view.data, view);
-  if (outcome === 'superseded') return;
-  if (outcome === 'failed') {
-    if (get().document.kind === 'empty')
-      await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH));
-    set({
-      notice: `This link names a graph that is not here: “${view.data}”.`,
-      opening: { kind: 'idle' },
-    });
+  const outcome = await openShipped(view.data, view, (found) => linkNotice(view, problems, found));
+  if (outcome === 'failed')
+    await giveUp(`This link names a graph that is not here: “${view.data}”.`, restoring);
+}
+
+/** Leaves what is open as it is, or opens the default graph where nothing is. */
+async function giveUp(why: string, { set, get, openShipped }: Restoring): Promise<void> {
+  if (get().document.kind === 'open') {
+    set({ notice: why, opening: { kind: 'idle' } });
     return;
   }
-  const { document } = get();
-  const changed =
-    document.kind === 'open' &&
-    view.fingerprint !== undefined &&
-    view.fingerprint !== document.fingerprint;
+  const notice = `${why} The default graph is shown instead.`;
+  const outcome = await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH), () => notice);
+  if (outcome === 'failed') set({ notice: why });
+}
+
+/** What a reader should know of a link's view, once the data's fingerprint is found. */
+function linkNotice(view: View, problems: readonly string[], found: string): string | undefined {
   const notices = [
-    ...(changed
-      ? [
+    ...(view.fingerprint === undefined || view.fingerprint === found
+      ? []
+      : [
           'The data has changed since this link was made: the view may show more, or less, than it did.',
-        ]
-      : []),
+        ]),
     ...(problems.length === 0
       ? []
       : [`Parts of this link could not be read and were left out: ${problems.join('; ')}.`]),
   ];
-  if (notices.length > 0) set({ notice: notices.join(' ') });
+  return notices.length === 0 ? undefined : notices.join(' ');
 }
 
 const unreadable = (error: unknown): Diagnostic => ({
@@ -165,24 +174,24 @@ const unreadable = (error: unknown): Diagnostic => ({
 function show(
   set: Set,
   fileName: string,
-  dataset: Dataset,
-  warnings: readonly Diagnostic[],
-  view: View,
+  { dataset, diagnostics }: ReadResult & { readonly ok: true },
+  { view, noticeOf: notice }: Required<Pick<ToOpen, 'view' | 'noticeOf'>>,
 ) {
   const graph = buildGraph(dataset);
+  const ownFingerprint = fingerprint(writeActorGraph(dataset));
   set({
     document: {
       kind: 'open',
       fileName,
       graph,
       stage: setStage(graph),
-      fingerprint: fingerprint(writeActorGraph(dataset)),
-      warnings,
+      fingerprint: ownFingerprint,
+      warnings: diagnostics,
     },
     opening: { kind: 'idle' },
     view: withoutUnknownSelection(view, dataset),
     layout: { kind: 'idle' },
-    notice: undefined,
+    notice: notice(ownFingerprint),
   });
 }
 
@@ -248,7 +257,7 @@ function viewActions(services: Services, set: Set, get: Get): Omit<Actions, keyo
       set({ view: selection === undefined ? rest : { ...rest, selection } });
     },
     pin: (id, [x, y]) =>
-      change({ pins: { ...get().view.pins, [id]: [Math.round(x), Math.round(y)] } }),
+      change({ pins: { ...get().view.pins, [id]: [wholeUnits(x), wholeUnits(y)] } }),
     unpinAll: () => change({ pins: {} }),
     rearrange: () => {
       change({ seed: get().view.seed + 1 });
@@ -259,6 +268,9 @@ function viewActions(services: Services, set: Set, get: Get): Omit<Actions, keyo
     setNarrow: (narrow) => set({ narrow }),
   };
 }
+
+/** Rounded, and 0 rather than -0: a link tells the two apart no more than an eye does. */
+const wholeUnits = (value: number): number => Math.round(value) || 0;
 
 /** Drops keys whose value is undefined: absent and undefined mean the same to a caller, not to a type. */
 const withoutUndefined = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>

@@ -45,7 +45,7 @@ export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): 
   );
   return [
     element('g', { id: 'relations', fill: 'none' }, ...lines),
-    element('g', { id: 'relation-texts' }, ...texts),
+    element('g', { id: 'texts' }, ...texts),
     element('g', { id: 'actors' }, ...nodes),
   ].join('\n');
 }

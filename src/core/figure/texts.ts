@@ -65,9 +65,14 @@ export function citation({ publisher, title, author, published }: Source): strin
 /** Alternative text of at most 250 characters: kind, subject, counts, and how much is contested. */
 export function altText(graph: Graph, filtered: Filtered, title: string): string {
   const contested = disputedRows(graph, filtered).length;
-  const counts = `${filtered.actors.size} actors and ${filtered.relationCount} relations`;
+  const counts = `${counted(filtered.actors.size, 'actor')} and ${counted(filtered.relationCount, 'relation')}`;
   const tail = `, showing ${counts}${contested === 0 ? '' : `; ${contested} contested`}.`;
   const head = 'Network diagram: ';
-  const room = 250 - head.length - tail.length;
-  return head + (title.length > room ? `${title.slice(0, room - 1)}…` : title) + tail;
+  return head + shortened(title, 250 - head.length - tail.length) + tail;
 }
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** At most `room` characters, the last "…" where some were cut; never half of a pair. */
+const shortened = (text: string, room: number): string =>
+  text.length <= room ? text : `${text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, '')}…`;

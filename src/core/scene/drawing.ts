@@ -90,19 +90,17 @@ function boundsOf(
   labels: PlacedLabels,
 ): Bounds {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  const reach = (x: number, y: number, room = 0) => {
-    bounds.left = Math.min(bounds.left, x - room);
-    bounds.right = Math.max(bounds.right, x + room);
-    bounds.top = Math.min(bounds.top, y - room);
-    bounds.bottom = Math.max(bounds.bottom, y + room);
+  const reach = (x: number, y: number, halfWidth: number, halfHeight: number) => {
+    bounds.left = Math.min(bounds.left, x - halfWidth);
+    bounds.right = Math.max(bounds.right, x + halfWidth);
+    bounds.top = Math.min(bounds.top, y - halfHeight);
+    bounds.bottom = Math.max(bounds.bottom, y + halfHeight);
   };
-  for (const box of boxes) {
-    reach(box.x - box.halfWidth, box.y - box.halfHeight);
-    reach(box.x + box.halfWidth, box.y + box.halfHeight);
+  for (const { x, y, halfWidth, halfHeight, angle } of [...boxes, ...labels.values()]) {
+    const c = Math.abs(Math.cos(angle));
+    const s = Math.abs(Math.sin(angle));
+    reach(x, y, halfWidth * c + halfHeight * s, halfWidth * s + halfHeight * c);
   }
-  for (const curve of curves.values()) for (const [x, y] of polyline(curve, 12)) reach(x, y, 2);
-  for (const box of labels.values()) {
-    reach(box.x, box.y, Math.max(box.halfHeight, Math.abs(Math.cos(box.angle)) * box.halfWidth));
-  }
+  for (const curve of curves.values()) for (const [x, y] of polyline(curve, 12)) reach(x, y, 2, 2);
   return Number.isFinite(bounds.left) ? bounds : { left: 0, right: 0, top: 0, bottom: 0 };
 }

@@ -23,7 +23,7 @@ export function ChoiceGroup({ id }: { readonly id: ChoiceFilterId }) {
           disabled={hidden.length === 0}
           onClick={() => setHidden(id, [])}
         >
-          All<span className="unseen"> of {filter.label}</span>
+          All <span className="unseen">of {filter.label}</span>
         </button>
         <button
           type="button"
@@ -36,7 +36,7 @@ export function ChoiceGroup({ id }: { readonly id: ChoiceFilterId }) {
             )
           }
         >
-          None<span className="unseen"> of {filter.label}</span>
+          None <span className="unseen">of {filter.label}</span>
         </button>
       </div>
       {choices.map((choice, index) => (

@@ -1,0 +1,383 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
+import { buildFigure, type FigureInput, TEXT_FLOOR } from '../../../src/core/figure/figure.ts';
+import { FIGURE_SIZES, type FigureSize, figureSize } from '../../../src/core/figure/sizes.ts';
+import { altText, figureTexts, type FigureTexts } from '../../../src/core/figure/texts.ts';
+import { readText } from '../../../src/core/formats/formats.ts';
+import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
+import { sentenceOf } from '../../../src/core/graph/sentence.ts';
+import type { Positions } from '../../../src/core/layouts/layout.ts';
+import { drawScene } from '../../../src/core/scene/drawing.ts';
+import { TEXT } from '../../../src/core/scene/nodeMark.ts';
+import { DARK, LIGHT, type Palette } from '../../../src/core/scene/palette.ts';
+import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
+import { aGraph, filteredGraphs } from '../../support/builders.ts';
+
+interface Asked {
+  readonly positions?: Positions;
+  readonly states?: typeof INITIAL_FILTERS;
+  readonly size?: FigureSize;
+  readonly palette?: Palette;
+  readonly texts?: Partial<FigureTexts>;
+  readonly transparent?: boolean;
+  readonly fontCss?: string;
+}
+
+/** Marks in rows of three where a test does not say. */
+const inRows = (ids: Iterable<string>): Positions =>
+  Object.fromEntries(
+    [...ids].map((id, index) => [id, [(index % 3) * 320, Math.floor(index / 3) * 200] as const]),
+  );
+
+/** The figure of a graph, with the words it starts with. */
+function figureOf(graph: Graph, asked: Asked = {}) {
+  const { states = INITIAL_FILTERS, size = figureSize('natural'), palette = LIGHT } = asked;
+  const stage = setStage(graph);
+  const filtered = applyFilters(graph, states);
+  const texts = { ...figureTexts(graph, filtered, states), ...asked.texts };
+  const input: FigureInput = {
+    graph,
+    drawing: drawScene(buildScene(stage, filtered), asked.positions ?? inRows(stage.marks.keys())),
+    texts,
+    altText: altText(graph, filtered, texts.title),
+    size,
+    palette,
+    transparent: asked.transparent ?? false,
+    ...(asked.fontCss === undefined ? {} : { fontCss: asked.fontCss }),
+  };
+  return { ...buildFigure(input), scene: input.drawing.scene, texts };
+}
+
+/** The SVG as a document; fails where it is not XML. */
+function parsed(svg: string): Document {
+  const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(document.querySelector('parsererror')?.textContent).toBeUndefined();
+  return document;
+}
+
+const childrenOf = (document: Document, id: string) => [
+  ...(document.getElementById(id)?.children ?? []),
+];
+const textIn = (document: Document, id: string) =>
+  [...(document.getElementById(id)?.querySelectorAll('text') ?? [])]
+    .map((text) => text.textContent)
+    .join(' ');
+/** Title and words of each group below an id. */
+const groupsIn = (document: Document, id: string) =>
+  childrenOf(document, id).map((group) => [group.id, group.querySelector('title')?.textContent]);
+
+const asserts = { source: 's1', stance: 'asserts' } as const;
+const denied = [asserts, { source: 's1', stance: 'denies', by: { actor: 'bob' } }] as const;
+
+const harbour = aGraph({
+  meta: { title: 'Who quarrels over the harbour', credit: 'Amber Gazette' },
+  sources: [
+    { id: 's1', title: 'Harbour fight', published: '2026-02-24' },
+    { id: 's2', title: 'Minutes of the council', publisher: 'Harbour Council' },
+  ],
+  actors: [
+    { id: 'ann', name: 'Ann Harbour' },
+    { id: 'bob', name: 'Bob & Sons', type: 'company' },
+    { id: 'council', name: 'Harbour Council', type: 'agency' },
+    { id: 'light', name: 'Amber Light', type: 'product' },
+  ],
+  relations: [
+    { from: 'ann', to: 'bob', date: '2026-02-24', claims: denied },
+    { type: 'contracted', from: 'council', to: 'bob', date: '2025-22' },
+    {
+      type: 'developed',
+      from: 'bob',
+      to: 'light',
+      claims: [{ source: 's2', stance: 'asserts', by: { anonymous: 'an official' } }],
+    },
+    { type: 'partnered', from: 'ann', to: 'council' },
+    { type: 'criticised', from: 'ann', to: 'ann' },
+  ],
+  events: [
+    {
+      name: 'Meeting at the quay',
+      date: '2026-02',
+      participants: [
+        { actor: 'ann', role: 'agent' },
+        { actor: 'council', role: 'participant' },
+      ],
+    },
+  ],
+});
+
+const HARBOUR_PLACES: Positions = {
+  ann: [0, 0],
+  bob: [340, -60],
+  council: [330, 220],
+  light: [640, 60],
+  e1: [40, 230],
+};
+
+describe('a figure', () => {
+  test('has a group with id and title for each line and mark', () => {
+    const document = parsed(figureOf(harbour).svg);
+    const [event] = harbour.statements.slice(-1);
+    const told = (row: number) => sentenceOf(harbour, harbour.statements[row]!);
+    expect(groupsIn(document, 'relations')).toEqual([
+      ['relation-r1', told(0)],
+      ['relation-r2', told(1)],
+      ['relation-r3', told(2)],
+      ['relation-r4', told(3)],
+      ['relation-r5', told(4)],
+      ['spoke-e1/ann', sentenceOf(harbour, event!)],
+      ['spoke-e1/council', sentenceOf(harbour, event!)],
+    ]);
+    expect(groupsIn(document, 'actors')).toEqual([
+      ['actor-ann', 'Ann Harbour, person'],
+      ['actor-bob', 'Bob & Sons, company'],
+      ['actor-council', 'Harbour Council, agency'],
+      ['actor-light', 'Amber Light, product'],
+      ['event-e1', 'Meeting at the quay, event'],
+    ]);
+  });
+
+  test('stands alone: title, subtitle, legend, notes, sources and credit are in it', () => {
+    const document = parsed(figureOf(harbour).svg);
+    const words = ['title', 'subtitle', 'legend', 'notes', 'sources', 'credit'].map((id) => [
+      id,
+      textIn(document, id),
+    ]);
+    expect(Object.fromEntries(words)).toEqual({
+      title: 'Who quarrels over the harbour',
+      subtitle: 'As of 25 February 2026',
+      legend:
+        'Verbal conflict Verbal cooperation Material cooperation Supply confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed: someone denies it person company agency product event',
+      notes: '† Ann Harbour threatened Bob & Sons: denied by Bob & Sons.',
+      sources:
+        'Sources 1 Amber Gazette, “Harbour fight”, 24 February 2026 2 Harbour Council, “Minutes of the council”',
+      credit: 'Amber Gazette. Made with Dramatis',
+    });
+  });
+
+  test('tells a screen reader what it is', () => {
+    const { documentElement: root } = parsed(figureOf(harbour).svg);
+    expect(root.getAttribute('role')).toBe('img');
+    const named = root.getAttribute('aria-labelledby')!.split(' ');
+    expect(named.map((id) => root.ownerDocument.getElementById(id)?.textContent)).toEqual([
+      'Who quarrels over the harbour',
+      'Network diagram: Who quarrels over the harbour, showing 4 actors and 5 relations; 1 contested.',
+    ]);
+  });
+
+  test('takes the reader’s words, and no room for empty ones', () => {
+    const texts = { title: 'A title\nin two lines', subtitle: '', notes: '', credit: 'Mine' };
+    const { svg, height } = figureOf(harbour, { texts });
+    const document = parsed(svg);
+    expect(textIn(document, 'title')).toBe('A title in two lines');
+    expect(document.getElementById('subtitle')).toBeNull();
+    expect(document.getElementById('notes')).toBeNull();
+    expect(textIn(document, 'credit')).toBe('Mine');
+    expect(height).toBeLessThan(figureOf(harbour, { texts: { title: texts.title } }).height);
+  });
+
+  property.prop([filteredGraphs()], { numRuns: 40 })(
+    'has one group for each visible line, each id once, and is XML',
+    ({ graph, states }) => {
+      const { svg, scene } = figureOf(graph, { states });
+      const document = parsed(svg);
+      expect(childrenOf(document, 'relations').map(({ id }) => id)).toEqual(
+        scene.lines.map(({ kind, id }) => `${kind}-${id}`),
+      );
+      expect(childrenOf(document, 'actors').length).toBe(scene.nodes.length);
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(ids.length).toBe(new Set(ids).size);
+    },
+  );
+
+  test('keeps its own ids apart from those of the file', () => {
+    const graph = aGraph({
+      actors: [{ id: 'title' }, { id: 'graph' }],
+      relations: ['texts', 'paper', 's'].map((id) => ({ id, from: 'title', to: 'graph' })),
+    });
+    const ids = [...parsed(figureOf(graph).svg).querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+});
+
+describe('what a file says', () => {
+  const evil = '<script>alert(1)</script> & "quotes" ’ \u0000\u001b]\uffff half \ud83d';
+
+  test('stays text in every place of the figure', () => {
+    const graph = aGraph({
+      meta: { title: evil, credit: evil },
+      sources: [{ id: 's1', title: evil, publisher: evil }],
+      actors: [{ id: 'ann', name: evil, type: evil }, { id: 'bob' }],
+      relations: [{ type: evil, claims: denied }],
+      events: [{ name: evil }],
+    });
+    const document = parsed(figureOf(graph).svg);
+    expect(document.querySelectorAll('script').length).toBe(0);
+    expect(document.getElementById('figure-title')?.textContent).toBe(
+      '<script>alert(1)</script> & "quotes" ’ ] half \ufffd',
+    );
+  });
+
+  property.prop([fc.string({ unit: 'binary' })], { numRuns: 40 })(
+    'never breaks the SVG',
+    (title) => {
+      const document = parsed(figureOf(harbour, { texts: { title, notes: title } }).svg);
+      expect(document.documentElement.children.length).toBe(6);
+    },
+  );
+
+  test('nor does a style sheet', () => {
+    const fontCss =
+      '@font-face { font-family: "A"; src: url(data:font/woff2;base64,AA==) } a > b {}';
+    const document = parsed(figureOf(harbour, { fontCss }).svg);
+    expect(document.querySelector('style')?.textContent).toBe(fontCss);
+  });
+});
+
+describe('the size of a figure', () => {
+  const fixed = FIGURE_SIZES.filter(
+    (size): size is Required<FigureSize> & typeof size => 'height' in size,
+  );
+
+  test.each(fixed.map((size) => [size.id, size] as const))('is exact: %s', (_, size) => {
+    const { svg, width, height } = figureOf(harbour, { size });
+    expect({ width, height }).toEqual({ width: size.width, height: size.height });
+    const root = parsed(svg).documentElement;
+    expect(['width', 'height', 'viewBox'].map((name) => root.getAttribute(name))).toEqual([
+      String(size.width),
+      String(size.height),
+      `0 0 ${size.width} ${size.height}`,
+    ]);
+  });
+
+  test('is as tall as needed for an article, and as wide as needed by nature', () => {
+    const article = figureOf(harbour, { size: figureSize('article') });
+    const natural = figureOf(harbour);
+    expect(article.width).toBe(720);
+    expect(natural.width).toBeGreaterThan(720);
+    const wordy = figureOf(harbour, {
+      size: figureSize('article'),
+      texts: { notes: 'A long note. '.repeat(90) },
+    });
+    expect(wordy.height).toBeGreaterThan(article.height + 100);
+  });
+
+  test('falls back to natural for a name that does not exist', () => {
+    expect(figureSize('postage-stamp')).toEqual(figureSize('natural'));
+  });
+
+  property.prop([filteredGraphs(), fc.constantFrom(...FIGURE_SIZES)], { numRuns: 60 })(
+    'holds the graph without cutting it',
+    ({ graph, states }, size) => {
+      const stage = setStage(graph);
+      const drawing = drawScene(
+        buildScene(stage, applyFilters(graph, states)),
+        inRows(stage.marks.keys()),
+      );
+      const { svg, width, height, warnings } = figureOf(graph, { states, size });
+      const transform = parsed(svg).getElementById('graph')!.getAttribute('transform')!;
+      const [x, y, zoom] = transform.match(/-?[\d.]+/g)!.map(Number) as [number, number, number];
+      const { left, right, top, bottom } = drawing.bounds;
+      expect(x + zoom * left).toBeGreaterThanOrEqual(-1);
+      expect(x + zoom * right).toBeLessThanOrEqual(width + 1);
+      if (warnings.some((warning) => warning.includes('need more height'))) return;
+      expect(y + zoom * top).toBeGreaterThanOrEqual(-1);
+      expect(y + zoom * bottom).toBeLessThanOrEqual(height + 1);
+    },
+  );
+});
+
+describe('paper', () => {
+  test('is there unless the figure is to be transparent', () => {
+    const paper = (asked: Asked) =>
+      parsed(figureOf(harbour, asked).svg).getElementById('paper')?.getAttribute('fill');
+    expect(paper({})).toBe(LIGHT.paper);
+    expect(paper({ palette: DARK })).toBe(DARK.paper);
+    expect(paper({ transparent: true })).toBeUndefined();
+  });
+});
+
+describe('a warning', () => {
+  const wide: Positions = { ...HARBOUR_PLACES, light: [2400, 60] };
+
+  test('is given where text falls below the floor, and says what would help', () => {
+    const size = figureSize('article');
+    const { svg, warnings } = figureOf(harbour, { positions: wide, size });
+    const transform = parsed(svg).getElementById('graph')!.getAttribute('transform')!;
+    const zoom = Number(/scale\((.*)\)/.exec(transform)![1]);
+    expect(zoom * TEXT.relation.size).toBeLessThan(TEXT_FLOOR);
+    expect(warnings).toEqual([
+      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show fewer relations, or take “Natural size”.`,
+    ]);
+  });
+
+  test('is given where the words leave the graph no room', () => {
+    const texts = { notes: 'A long note. '.repeat(300) };
+    const { warnings } = figureOf(harbour, { size: figureSize('social'), texts });
+    expect(warnings.some((warning) => warning.includes('need more height than 630 px'))).toBe(true);
+  });
+
+  test('is given where a line has no room for its text', () => {
+    const graph = aGraph({ relations: [{}] });
+    const { warnings } = figureOf(graph, { positions: { ann: [0, 0], bob: [60, 0] } });
+    expect(warnings).toEqual([
+      '1 line has no room for the text (threatened). Move the actors apart, or show fewer relations.',
+    ]);
+  });
+
+  test('is not given at natural size, however wide the graph', () => {
+    expect(figureOf(harbour, { positions: wide }).warnings).toEqual([]);
+    expect(figureOf(harbour, { positions: HARBOUR_PLACES }).warnings).toEqual([]);
+  });
+
+  test('of the size of text is not given for the shipped graph as it opens', () => {
+    const url = new URL('data/pentagon-anthropic.json', `file://${process.cwd()}/`);
+    const read = readText(readFileSync(url, 'utf8'));
+    if (!read.ok) throw new Error('the shipped graph has faults');
+    const graph = buildGraph(read.dataset);
+    const positions = graph.dataset.view!.positions!;
+    const { warnings } = figureOf(graph, { positions });
+    expect(warnings.filter((warning) => !warning.includes('no room for the text'))).toEqual([]);
+  });
+});
+
+/** Two actors with a dozen and two relations between them, some denied. */
+const feud = aGraph({
+  meta: { title: 'Fourteen dealings between two', credit: 'Amber Gazette' },
+  actors: [
+    { id: 'ann', name: 'Ann Harbour' },
+    { id: 'bob', name: 'Bob & Sons', type: 'company' },
+  ],
+  relations: [
+    { type: 'threatened' },
+    { type: 'threatened', claims: denied },
+    { type: 'threatened', from: 'bob', to: 'ann' },
+    { type: 'criticised' },
+    { type: 'accused', from: 'bob', to: 'ann', claims: denied },
+    { type: 'sued' },
+    { type: 'sued', from: 'bob', to: 'ann' },
+    { type: 'cut-off' },
+    { type: 'met' },
+    { type: 'met', from: 'bob', to: 'ann' },
+    { type: 'partnered' },
+    { type: 'contracted' },
+    { type: 'contracted', claims: [{ ...asserts, by: { anonymous: 'an official' } }] },
+    { type: 'owns', claims: [{ ...asserts, by: { anonymous: 'an official' } }] },
+  ],
+});
+
+describe('a figure looks as agreed', () => {
+  test.each([
+    ['harbour', harbour, { positions: HARBOUR_PLACES }],
+    [
+      'harbour-dark',
+      harbour,
+      { positions: HARBOUR_PLACES, palette: DARK, size: figureSize('wide') },
+    ],
+    ['feud', feud, { positions: { ann: [0, 0], bob: [460, 60] } }],
+  ] as const)('%s', async (name, graph, asked) => {
+    await expect(figureOf(graph, asked).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
+  });
+});

@@ -1,0 +1,328 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { dateFilter } from '../../../src/core/filters/date.ts';
+import type { Filter } from '../../../src/core/filters/filter.ts';
+import { toggled } from '../../../src/core/filters/filter.ts';
+import {
+  applyFilters,
+  CHOICE_FILTER_IDS,
+  CHOICE_FILTERS,
+  type FilterStates,
+  INITIAL_FILTERS,
+  isFiltering,
+} from '../../../src/core/filters/filters.ts';
+import { type Bits, countBits, forEachBit } from '../../../src/core/graph/bits.ts';
+import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
+import { isEvent, type Statement } from '../../../src/core/model/dataset.ts';
+import { partiesOf } from '../../../src/core/model/status.ts';
+import { aGraph, datasets, filteredGraphs } from '../../support/builders.ts';
+
+function rowsOf(bits: Bits): number[] {
+  const rows: number[] = [];
+  forEachBit(bits, (row) => rows.push(row));
+  return rows;
+}
+
+const idsOf = (graph: Graph, bits: Bits) => rowsOf(bits).map((row) => graph.statements[row]!.id);
+
+const statesWith = (parts: {
+  readonly hidden?: Partial<FilterStates['hidden']>;
+  readonly date?: Partial<FilterStates['date']>;
+}): FilterStates => ({
+  hidden: { ...INITIAL_FILTERS.hidden, ...parts.hidden },
+  date: { ...INITIAL_FILTERS.date, ...parts.date },
+});
+
+/** A filter of the table as the laws see it, whatever its state is. */
+const inTable = <State>(filter: Filter<State>, stateIn: (states: FilterStates) => State) => ({
+  rows: (graph: Graph, states: FilterStates) => filter.rows(graph, stateIn(states)),
+  stateIn: (states: FilterStates): unknown => stateIn(states),
+  throughLink: (states: FilterStates): unknown => filter.read(filter.write(stateIn(states))),
+  initialLink: filter.write(filter.initial),
+});
+
+const FILTERS = [
+  ...CHOICE_FILTER_IDS.map(
+    (id) => [id, inTable(CHOICE_FILTERS[id], ({ hidden }) => hidden[id])] as const,
+  ),
+  ['date', inTable(dateFilter, ({ date }) => date)] as const,
+];
+
+describe.each(FILTERS)('the filter %s', (_, filter) => {
+  property.prop([datasets()])('lets everything through at first', (dataset) => {
+    const graph = buildGraph(dataset);
+    expect(countBits(filter.rows(graph, INITIAL_FILTERS))).toBe(graph.statements.length);
+    expect(filter.initialLink).toEqual({});
+  });
+
+  property.prop([filteredGraphs()])('reads back the state it writes', ({ states }) => {
+    expect(filter.throughLink(states)).toEqual({ ok: true, state: filter.stateIn(states) });
+  });
+});
+
+/** The graph with only these statements left in its file. */
+const graphOf = ({ dataset }: Graph, ids: ReadonlySet<string>): Graph =>
+  buildGraph({
+    ...dataset,
+    relations: dataset.relations.filter(({ id }) => ids.has(id)),
+    events: (dataset.events ?? []).filter(({ id }) => ids.has(id)),
+  });
+
+describe('all filters together', () => {
+  property.prop([datasets()])('let everything through at first', (dataset) => {
+    const graph = buildGraph(dataset);
+    const filtered = applyFilters(graph, INITIAL_FILTERS);
+    expect(countBits(filtered.rows)).toBe(graph.statements.length);
+    expect([...filtered.actors]).toEqual(graph.actors.map((_, actor) => actor));
+    expect(isFiltering(INITIAL_FILTERS)).toBe(false);
+  });
+
+  property.prop([filteredGraphs()])(
+    'let through what each lets through by itself, in any order',
+    ({ graph, states }) => {
+      const passing = FILTERS.map(
+        ([, filter]) => new Set(idsOf(graph, filter.rows(graph, states))),
+      );
+      const oneAfterTheOther = (filters: typeof FILTERS) =>
+        filters.reduce(
+          (left, [, filter]) => graphOf(left, new Set(idsOf(left, filter.rows(left, states)))),
+          graph,
+        );
+      const ids = idsOf(graph, applyFilters(graph, states).rows);
+      expect(ids).toEqual(
+        graph.statements
+          .map(({ id }) => id)
+          .filter((id) => passing.every((passed) => passed.has(id))),
+      );
+      for (const order of [FILTERS, FILTERS.toReversed()]) {
+        expect(oneAfterTheOther(order).statements.map(({ id }) => id)).toEqual(ids);
+      }
+    },
+  );
+
+  property.prop([filteredGraphs()])('remove nothing more the second time', ({ graph, states }) => {
+    const ids = idsOf(graph, applyFilters(graph, states).rows);
+    const left = graphOf(graph, new Set(ids));
+    expect(idsOf(left, applyFilters(left, states).rows)).toEqual(ids);
+  });
+
+  property.prop([filteredGraphs()])('count as one would by hand', ({ graph, states }) => {
+    const { hidden, date } = states;
+    const { actors, statements, columns } = graph;
+    const typeOf = new Map(actors.map(({ id, type }) => [id, type]));
+    const inWindow = (certainOnly: boolean) =>
+      new Set(idsOf(graph, dateFilter.rows(graph, { ...date, certainOnly })));
+    const [shownByDate, certain] = [inWindow(date.certainOnly), inWindow(true)];
+    const isIn = (statement: Statement) => shownByDate.has(statement.id);
+    const isOfShownType = (statement: Statement) => !hidden.relationType.includes(statement.type);
+    const isAmongShown = (statement: Statement) => {
+      const off = partiesOf(statement).map((id) => hidden.actorType.includes(typeOf.get(id)!));
+      return isEvent(statement) ? off.includes(false) : !off.includes(true);
+    };
+    const all = statements.filter((s) => isIn(s) && isOfShownType(s) && isAmongShown(s));
+    const takesPart = (id: string, among: readonly Statement[]) =>
+      among.some((statement) => (partiesOf(statement) as readonly string[]).includes(id)) ||
+      !statements.some((statement) => (partiesOf(statement) as readonly string[]).includes(id));
+    const undated = statements.filter((_, row) => columns.dated[row] === 0);
+
+    const { rows: _, uncertain: __, actors: shown, ...counted } = applyFilters(graph, states);
+    expect({ ...counted, actors: [...shown].map((actor) => actors[actor]!.id) }).toEqual({
+      counts: {
+        relationType: graph.relationTypes.map(
+          ({ id }) => statements.filter((s) => s.type === id && isIn(s) && isAmongShown(s)).length,
+        ),
+        actorType: graph.actorTypes.map(({ id: type }) => {
+          const others = statements.filter((s) => isIn(s) && isOfShownType(s));
+          return actors.filter((actor) => actor.type === type && takesPart(actor.id, others))
+            .length;
+        }),
+      },
+      undatedCount: undated.filter((s) => isOfShownType(s) && isAmongShown(s)).length,
+      relationCount: all.filter((s) => !isEvent(s)).length,
+      eventCount: all.filter(isEvent).length,
+      uncertainCount: all.filter((s) => !undated.includes(s) && !certain.has(s.id)).length,
+      actors: actors
+        .filter(({ id, type }) => !hidden.actorType.includes(type) && takesPart(id, all))
+        .map(({ id }) => id),
+    });
+  });
+
+  property.prop([filteredGraphs()])(
+    'flag as uncertain what “only certain” would drop',
+    ({ graph, states }) => {
+      const at = (certainOnly: boolean) =>
+        applyFilters(graph, { ...states, date: { ...states.date, certainOnly } });
+      const certain = idsOf(graph, at(true).rows);
+      const possible = idsOf(graph, at(false).rows);
+      const flagged = idsOf(graph, at(false).uncertain);
+      expect(possible.filter((id) => !flagged.includes(id))).toEqual(certain);
+      expect(idsOf(graph, at(true).uncertain)).toEqual([]);
+    },
+  );
+});
+
+describe('the window of January 2026', () => {
+  const january = { from: '2026-01-01', to: '2026-01-31' } as const;
+  const graph = aGraph({
+    relations: [
+      { id: 'before', date: '2025-12-31' },
+      { id: 'first-day', date: '2026-01-01' },
+      { id: 'last-day', date: '2026-01-31' },
+      { id: 'after', date: '2026-02-01' },
+      { id: 'month', date: '2026-01' },
+      { id: 'winter', date: '2025-24' },
+      { id: 'year', date: '2026' },
+      { id: 'doubtful', date: '2026-01-10?' },
+      { id: 'around-february', date: '2026-02~' },
+      { id: 'undated' },
+      { id: 'still-so', start: '2025', end: '..' },
+      { id: 'until-unknown', start: '2025-12' },
+      { id: 'over', start: '2025-01', end: '2025-11' },
+    ],
+  });
+  const show = (date: Partial<FilterStates['date']>) => {
+    const filtered = applyFilters(graph, statesWith({ date }));
+    return { shown: idsOf(graph, filtered.rows), faint: idsOf(graph, filtered.uncertain) };
+  };
+
+  test('keeps what may lie in it, and says what only may', () => {
+    expect(show(january)).toEqual({
+      shown: [
+        'first-day',
+        'last-day',
+        'month',
+        'winter',
+        'year',
+        'doubtful',
+        'around-february',
+        'undated',
+        'still-so',
+        'until-unknown',
+      ],
+      faint: ['winter', 'year', 'doubtful', 'around-february', 'until-unknown'],
+    });
+  });
+
+  test('can be told to keep only what certainly lies in it; the undated have a switch of their own', () => {
+    expect(show({ ...january, certainOnly: true })).toEqual({
+      shown: ['first-day', 'last-day', 'month', 'undated', 'still-so'],
+      faint: [],
+    });
+    expect(show({ ...january, certainOnly: true, includeUndated: false }).shown).toEqual([
+      'first-day',
+      'last-day',
+      'month',
+      'still-so',
+    ]);
+  });
+
+  test('can be open at an end', () => {
+    expect(show({ from: '2026-02', includeUndated: false }).shown).toEqual([
+      'after',
+      'winter',
+      'year',
+      'around-february',
+      'still-so',
+      'until-unknown',
+    ]);
+    expect(show({ to: '2025-12-30', certainOnly: true, includeUndated: false }).shown).toEqual([
+      'over',
+    ]);
+  });
+
+  test('can be typed plainly, and an end that cannot be read is open', () => {
+    expect(show({ from: '1 January 2026', to: '31/01/2026' })).toEqual(show(january));
+    expect(show({ from: 'whenever', to: '2026-01-31' })).toEqual(show({ to: '2026-01-31' }));
+  });
+
+  test('is refused by name where a link’s cannot be read', () => {
+    expect(dateFilter.read({ from: 'whenever' })).toEqual({
+      ok: false,
+      problem: expect.stringMatching(/^the date “whenever” can't be read: ./) as string,
+    });
+  });
+});
+
+describe('hiding types', () => {
+  const graph = aGraph({
+    actors: [
+      { id: 'ann', type: 'person' },
+      { id: 'bob', type: 'person' },
+      { id: 'works', type: 'company' },
+      { id: 'loner', type: 'company' },
+    ],
+    relations: [
+      { id: 'people', type: 'met' },
+      { id: 'mixed', from: 'works' },
+    ],
+    events: [
+      { id: 'people-only' },
+      {
+        id: 'all',
+        participants: ['ann', 'works'].map((actor) => ({ actor, role: 'participant' })),
+      },
+    ],
+  });
+  const show = (hidden: Partial<FilterStates['hidden']>) => {
+    const { rows, actors } = applyFilters(graph, statesWith({ hidden }));
+    return [idsOf(graph, rows), [...actors].map((actor) => graph.actors[actor]!.id)];
+  };
+
+  test('of actors hides their relations, and an event only with all who took part', () => {
+    expect(show({ actorType: ['person'] })).toEqual([['all'], ['works', 'loner']]);
+    expect(show({ actorType: ['company'] })).toEqual([
+      ['people', 'people-only', 'all'],
+      ['ann', 'bob'],
+    ]);
+    expect(show({ actorType: ['company', 'person'] })).toEqual([[], []]);
+  });
+
+  test('of relations hides events of that type too, and actors that are left without any', () => {
+    expect(show({ relationType: ['met'] })).toEqual([['mixed'], ['bob', 'works', 'loner']]);
+  });
+
+  test('takes no notice of types the graph does not have', () => {
+    expect(show({ actorType: ['dragon'], relationType: ['tamed'] })).toEqual(show({}));
+  });
+
+  test('offers the types of the graph, relations under their family', () => {
+    expect(CHOICE_FILTERS.relationType.choices(graph)).toEqual([
+      { id: 'threatened', label: 'threatened', group: 'Verbal conflict' },
+      { id: 'met', label: 'met', group: 'Verbal cooperation' },
+    ]);
+    expect(CHOICE_FILTERS.actorType.choices(graph)).toEqual([
+      { id: 'person', label: 'person' },
+      { id: 'company', label: 'company' },
+    ]);
+  });
+
+  const someIds = fc.uniqueArray(
+    fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('a,b', '%2C', '%', ',', '%25,')),
+  );
+
+  property.prop([someIds])('survives a link whatever a type is called', (ids) => {
+    const hidden = ids.toSorted();
+    for (const id of CHOICE_FILTER_IDS) {
+      const { write, read } = CHOICE_FILTERS[id];
+      expect(read(write(hidden))).toEqual({ ok: true, state: hidden });
+    }
+  });
+
+  test('switches one at a time, in order', () => {
+    expect(toggled(['b'], 'a')).toEqual(['a', 'b']);
+    expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
+  });
+});
+
+test('any choice, end of the window or switch counts as filtering', () => {
+  for (const states of [
+    statesWith({ hidden: { actorType: ['person'] } }),
+    statesWith({ hidden: { relationType: ['met'] } }),
+    statesWith({ date: { from: '2026' } }),
+    statesWith({ date: { to: '2026' } }),
+    statesWith({ date: { certainOnly: true } }),
+    statesWith({ date: { includeUndated: false } }),
+  ]) {
+    expect(isFiltering(states)).toBe(true);
+  }
+});

@@ -1,0 +1,65 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import {
+  addBit,
+  allBits,
+  bitsWhere,
+  countBits,
+  forEachBit,
+  hasBit,
+  intersection,
+  noBits,
+  type Bits,
+} from '../../../src/core/graph/bits.ts';
+
+function rowsOf(bits: Bits): number[] {
+  const rows: number[] = [];
+  forEachBit(bits, (row) => rows.push(row));
+  return rows;
+}
+
+const rowsUpTo = (size: number) => Array.from({ length: size }, (_, row) => row);
+
+/** A size, often at the edge of a word, and some sets of rows of that size. */
+const someSets = fc
+  .oneof(fc.nat(200), fc.constantFrom(0, 1, 31, 32, 33, 63, 64, 65))
+  .chain((size) =>
+    fc.record({
+      size: fc.constant(size),
+      sets: fc.array(
+        fc.subarray(rowsUpTo(size)).map((rows) => new Set(rows)),
+        { maxLength: 4 },
+      ),
+    }),
+  );
+
+const bitsOf = (size: number, set: ReadonlySet<number>) => bitsWhere(size, (row) => set.has(row));
+
+describe('a set of rows', () => {
+  property.prop([someSets])('holds, lists and counts what a Set would', ({ size, sets }) => {
+    for (const set of sets) {
+      const bits = bitsOf(size, set);
+      expect(rowsOf(bits)).toEqual([...set].toSorted((a, b) => a - b));
+      expect(countBits(bits)).toBe(set.size);
+      expect(rowsUpTo(size + 40).filter((row) => hasBit(bits, row))).toEqual(rowsOf(bits));
+    }
+  });
+
+  property.prop([someSets])('intersects as Sets would', ({ size, sets }) => {
+    const common = rowsUpTo(size).filter((row) => sets.every((set) => set.has(row)));
+    const before = sets.map((set) => bitsOf(size, set));
+    expect(rowsOf(intersection(size, before))).toEqual(common);
+    expect(before).toEqual(sets.map((set) => bitsOf(size, set)));
+  });
+
+  test('can be full, empty, and grown by one', () => {
+    for (const size of [0, 1, 31, 32, 33, 64, 100]) {
+      expect(rowsOf(allBits(size))).toEqual(rowsUpTo(size));
+      expect(countBits(allBits(size))).toBe(size);
+      expect(rowsOf(noBits(size))).toEqual([]);
+    }
+    const bits = noBits(70);
+    for (const row of [69, 31, 32, 31]) addBit(bits, row);
+    expect(rowsOf(bits)).toEqual([31, 32, 69]);
+  });
+});

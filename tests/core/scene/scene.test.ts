@@ -1,0 +1,268 @@
+import { test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import {
+  applyFilters,
+  type FilterStates,
+  INITIAL_FILTERS,
+} from '../../../src/core/filters/filters.ts';
+import { toggled } from '../../../src/core/filters/filter.ts';
+import type { Graph } from '../../../src/core/graph/graph.ts';
+import { FAMILIES } from '../../../src/core/model/vocabulary.ts';
+import {
+  buildScene,
+  disputedRows,
+  type LineMark,
+  PATTERNS,
+  type Scene,
+  setStage,
+} from '../../../src/core/scene/scene.ts';
+import { aGraph, filteredGraphs } from '../../support/builders.ts';
+
+const sceneOf = (graph: Graph, states: FilterStates = INITIAL_FILTERS): Scene =>
+  buildScene(setStage(graph), applyFilters(graph, states));
+
+const hiding = (hidden: Partial<FilterStates['hidden']>): FilterStates => ({
+  ...INITIAL_FILTERS,
+  hidden: { ...INITIAL_FILTERS.hidden, ...hidden },
+});
+
+const labelsOf = ({ lines }: Scene) => lines.map(({ id, label }) => [id, label]);
+const idsOf = (marks: readonly { readonly id: string }[]) => marks.map(({ id }) => id);
+
+const asserts = { source: 's1', stance: 'asserts' } as const;
+const denied = [asserts, { source: 's1', stance: 'denies' }] as const;
+
+describe('filters', () => {
+  property.prop([filteredGraphs()])('never change or move what stays', ({ graph, states }) => {
+    const stage = setStage(graph);
+    const all = buildScene(stage, applyFilters(graph, INITIAL_FILTERS));
+    const some = buildScene(stage, applyFilters(graph, states));
+    const stands = new Map(all.lines.map((line) => [line.id, line]));
+    // Which line of a run carries its text, and what is faint, may change: neither moves anything.
+    const bare = (line: LineMark) => ({ ...line, label: '', faint: false });
+    expect(some.lines.map(bare)).toEqual(some.lines.map(({ id }) => bare(stands.get(id)!)));
+    expect(some.nodes.filter((node) => !all.nodes.includes(node))).toEqual([]);
+  });
+
+  property.prop([filteredGraphs()])(
+    'take out exactly the lines of a type that is unticked',
+    ({ graph }) => {
+      const all = sceneOf(graph);
+      for (const type of graph.relationTypes) {
+        const left = sceneOf(graph, hiding({ relationType: [type.id] }));
+        expect(idsOf(left.lines)).toEqual(
+          idsOf(all.lines.filter(({ row }) => graph.statements[row]!.type !== type.id)),
+        );
+      }
+    },
+  );
+
+  property.prop([filteredGraphs()])(
+    'show each visible relation as one line, between marks that are shown',
+    ({ graph, states }) => {
+      const filtered = applyFilters(graph, states);
+      const { lines, nodes } = buildScene(setStage(graph), filtered);
+      const relations = lines.filter(({ kind }) => kind === 'relation');
+      expect(relations.length).toBe(filtered.relationCount);
+      expect(new Set(idsOf(lines)).size).toBe(lines.length);
+      const shown = new Set(idsOf(nodes));
+      expect(lines.filter(({ from, to }) => !shown.has(from) || !shown.has(to))).toEqual([]);
+      expect(nodes.filter(({ kind }) => kind === 'event').length).toBe(filtered.eventCount);
+    },
+  );
+
+  test('fade what may lie outside the window', () => {
+    const graph = aGraph({ relations: [{ date: '2026-01-10' }, { date: '2026' }] });
+    const { lines } = sceneOf(graph, {
+      ...INITIAL_FILTERS,
+      date: { ...INITIAL_FILTERS.date, to: '2026-01-31' },
+    });
+    expect(lines.map(({ id, faint }) => [id, faint])).toEqual([
+      ['r2', true],
+      ['r1', false],
+    ]);
+  });
+});
+
+describe('lanes', () => {
+  test('lie a gap apart round the chord, seen from each relation’s own start', () => {
+    const graph = aGraph({
+      actors: [{ id: 'ann' }, { id: 'bob' }],
+      relations: [{}, {}, { from: 'bob', to: 'ann' }],
+    });
+    const lanes = sceneOf(graph).lines.map(({ id, lane }) => [id, lane]);
+    expect(lanes).toEqual([
+      ['r1', { offset: -17, outermost: 17 }],
+      ['r2', { offset: 0, outermost: 17 }],
+      ['r3', { offset: -17, outermost: 17 }],
+    ]);
+  });
+});
+
+describe('the text of a line', () => {
+  test('is carried by the middle one of a run, with their count', () => {
+    const graph = aGraph({
+      actors: [{ id: 'ann' }, { id: 'bob' }],
+      relations: [{}, {}, {}, { from: 'bob', to: 'ann' }, { type: 'accused' }],
+    });
+    expect(labelsOf(sceneOf(graph))).toEqual([
+      ['r5', 'accused'],
+      ['r1', ''],
+      ['r2', 'threatened ×3'],
+      ['r3', ''],
+      ['r4', 'threatened'],
+    ]);
+  });
+
+  test('counts both ways of a relation that has no direction', () => {
+    const graph = aGraph({
+      relations: [{ type: 'met' }, { type: 'met', from: 'bob', to: 'ann' }],
+    });
+    expect(labelsOf(sceneOf(graph))).toEqual([
+      ['r1', 'met ×2'],
+      ['r2', ''],
+    ]);
+    expect(sceneOf(graph).lines.map(({ arrow }) => arrow)).toEqual([false, false]);
+  });
+
+  test('has a dagger where somebody denies it, in a run of its own', () => {
+    const graph = aGraph({ relations: [{}, { claims: denied }, { claims: denied }] });
+    expect(labelsOf(sceneOf(graph))).toEqual([
+      ['r1', 'threatened'],
+      ['r2', 'threatened ×2 †'],
+      ['r3', ''],
+    ]);
+    expect(disputedRows(graph, applyFilters(graph, INITIAL_FILTERS))).toEqual([1, 2]);
+  });
+
+  test('counts only what is visible', () => {
+    const graph = aGraph({ relations: [{ date: '2020' }, { date: '2021' }, { date: '2022' }] });
+    const states = { ...INITIAL_FILTERS, date: { ...INITIAL_FILTERS.date, from: '2021' } };
+    expect(labelsOf(sceneOf(graph, states))).toEqual([
+      ['r2', 'threatened ×2'],
+      ['r3', ''],
+    ]);
+  });
+});
+
+test('the pattern of a line is its evidence', () => {
+  const by = { anonymous: 'an official' };
+  const claims = {
+    reported: [asserts],
+    confirmed: [{ ...asserts, stance: 'confirms', by: { actor: 'ann' } }],
+    attributed: [{ ...asserts, by }],
+    disputed: denied,
+    retracted: [asserts, { source: 's1', stance: 'retracts' }],
+  } as const;
+  const relations = Object.entries(claims).map(([id, list]) => ({ id, claims: list }));
+  const { lines } = sceneOf(aGraph({ relations }));
+  expect(Object.fromEntries(lines.map(({ id, pattern }) => [id, pattern]))).toEqual({
+    reported: 'solid',
+    confirmed: 'solid',
+    attributed: 'dashed',
+    disputed: 'dotted',
+    retracted: 'dotted',
+  });
+});
+
+describe('an event', () => {
+  const graph = aGraph({
+    actors: [{ id: 'ann' }, { id: 'bob' }, { id: 'works', type: 'company' }],
+    events: [
+      {
+        participants: [
+          { actor: 'ann', role: 'agent' },
+          { actor: 'ann', role: 'object' },
+          { actor: 'bob', role: 'participant' },
+          { actor: 'works', role: 'location' },
+        ],
+      },
+    ],
+  });
+
+  test('is a hub with a line to each who took part, saying the parts', () => {
+    const { nodes, lines } = sceneOf(graph);
+    expect(nodes.map(({ id, kind }) => [id, kind])).toEqual([
+      ['ann', 'actor'],
+      ['bob', 'actor'],
+      ['works', 'actor'],
+      ['e1', 'event'],
+    ]);
+    expect(lines.map(({ id, from, to, label, kind }) => [id, from, to, label, kind])).toEqual([
+      ['e1/ann', 'e1', 'ann', 'agent, object', 'spoke'],
+      ['e1/bob', 'e1', 'bob', '', 'spoke'],
+      ['e1/works', 'e1', 'works', 'location', 'spoke'],
+    ]);
+  });
+
+  test('loses its lines to actors that are hidden', () => {
+    const { nodes, lines } = sceneOf(graph, hiding({ actorType: ['company'] }));
+    expect(idsOf(nodes)).toEqual(['ann', 'bob', 'e1']);
+    expect(idsOf(lines)).toEqual(['e1/ann', 'e1/bob']);
+  });
+});
+
+describe('the legend', () => {
+  property.prop([filteredGraphs()])(
+    'lists what is visible, and nothing else',
+    ({ graph, states }) => {
+      const { legend, lines, nodes } = sceneOf(graph, states);
+      const sorted = (keys: Iterable<string>) => [...new Set(keys)].toSorted();
+      expect({
+        families: legend.families.map(({ key }) => key).toSorted(),
+        patterns: legend.patterns.map(({ key }) => key).toSorted(),
+        shapes: legend.shapes.map(({ key }) => key).toSorted(),
+        kinds: legend.shapes.flatMap(({ label }) => label.split(', ')).toSorted(),
+        hasFaint: legend.hasFaint,
+        hasDisputed: legend.hasDisputed,
+      }).toEqual({
+        families: sorted(lines.map(({ family }) => family)),
+        patterns: sorted(lines.map(({ pattern }) => pattern)),
+        shapes: sorted(nodes.map(({ shape }) => shape)),
+        kinds: sorted(nodes.map(({ typeLabel }) => typeLabel)),
+        hasFaint: lines.some(({ faint }) => faint),
+        hasDisputed: lines.some(({ pattern }) => pattern === 'dotted'),
+      });
+    },
+  );
+
+  test('keeps the order of the vocabulary, whatever the order of lines', () => {
+    const graph = aGraph({
+      relations: [{ type: 'contracted' }, { type: 'sued', claims: denied }, { type: 'accused' }],
+    });
+    const { families, patterns } = sceneOf(graph, toggledOff('nothing')).legend;
+    expect(families.map(({ label }) => label)).toEqual([
+      FAMILIES['verbal-conflict'].label,
+      FAMILIES['material-conflict'].label,
+      FAMILIES.supply.label,
+    ]);
+    expect(patterns.map(({ label }) => label)).toEqual([
+      PATTERNS.solid.label,
+      PATTERNS.dotted.label,
+    ]);
+  });
+});
+
+const toggledOff = (type: string) => hiding({ relationType: toggled([], type) });
+
+test('sources are those of what is visible, numbered in the file’s order', () => {
+  const graph = aGraph({
+    sources: ['s1', 's2', 's3', 's4'].map((id) => ({ id })),
+    relations: [
+      { type: 'sued', claims: [{ source: 's4', stance: 'asserts' }] },
+      { claims: [{ source: 's3', stance: 'asserts' }, asserts] },
+    ],
+    events: [{ type: 'met', claims: [{ source: 's2', stance: 'asserts' }] }],
+  });
+  const numbered = (scene: Scene) => scene.sources.map(({ number, source }) => [number, source.id]);
+  expect(numbered(sceneOf(graph))).toEqual([
+    [1, 's1'],
+    [2, 's2'],
+    [3, 's3'],
+    [4, 's4'],
+  ]);
+  expect(numbered(sceneOf(graph, toggledOff('threatened')))).toEqual([
+    [1, 's2'],
+    [2, 's4'],
+  ]);
+});

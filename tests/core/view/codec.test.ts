@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { decodeView, encodeView, LINK_VERSION } from '../../../src/core/view/codec.ts';
+import { INITIAL_FIGURE, initialView, type View } from '../../../src/core/view/view.ts';
+
+const FRESH = initialView('');
+
+const someText = fc.oneof(
+  fc.string({ minLength: 1 }),
+  fc.string({ unit: 'grapheme', minLength: 1 }),
+  fc.constantFrom(
+    'a&b=c#d?e',
+    '100 % + 1',
+    '%',
+    '%2C',
+    'a,b:c',
+    ' ',
+    '\n\t',
+    '“τ” 👩‍👩‍👧',
+    '__proto__',
+  ),
+);
+
+const someId = fc.stringMatching(/^[a-zA-Z0-9é][a-zA-Z0-9._:-]{0,12}$/);
+const someIds = fc.uniqueArray(someText, { maxLength: 4 }).map((ids) => ids.toSorted());
+const somePlace = fc.tuple(
+  fc.integer({ min: -999_999, max: 999_999 }),
+  fc.integer({ min: -999_999, max: 999_999 }),
+);
+
+const someView: fc.Arbitrary<View> = fc.record(
+  {
+    data: fc.oneof(fc.constant(''), someId),
+    fingerprint: fc.stringMatching(/^[0-9a-z]{1,11}$/),
+    filters: fc.record({
+      hidden: fc.record({ relationType: someIds, actorType: someIds }),
+      date: fc.record(
+        {
+          from: fc.constantFrom('2026-01', '2025-22', '24 Feb 2026', '2026-01~', '2026-01%'),
+          to: fc.constantFrom(
+            '2026-02-24',
+            '[2026-01, 2026-02]',
+            '24/02/2026',
+            '2026-02-24T17:00:00+05:00',
+          ),
+          certainOnly: fc.boolean(),
+          includeUndated: fc.boolean(),
+        },
+        { requiredKeys: ['certainOnly', 'includeUndated'] },
+      ),
+    }),
+    seed: fc.integer({ min: 1, max: 0xffffffff }),
+    pins: fc.dictionary(someId, somePlace, { noNullPrototype: true }),
+    selection: fc.record({ kind: fc.constantFrom('actor', 'statement'), id: someId }),
+    figure: fc.record(
+      {
+        size: someText,
+        theme: fc.constantFrom('white', 'dark', 'transparent'),
+        scale: fc.constantFrom(1, 2, 3),
+        title: fc.oneof(someText, fc.constant('')),
+        subtitle: someText,
+        notes: someText,
+        credit: someText,
+      },
+      { requiredKeys: ['size', 'theme', 'scale'] },
+    ),
+  },
+  { requiredKeys: ['data', 'filters', 'seed', 'pins', 'figure'] },
+);
+
+describe('a link', () => {
+  test('of a fresh view says nothing but its version and its graph', () => {
+    expect(encodeView(FRESH)).toBe(`v=${LINK_VERSION}`);
+    expect(encodeView(initialView('pentagon-anthropic'))).toBe('v=1&data=pentagon-anthropic');
+  });
+
+  property.prop([someView])('restores the view exactly', (view) => {
+    expect(decodeView(encodeView(view))).toEqual({ ok: true, view, problems: [] });
+  });
+
+  property.prop([someView])('holds only what an address can hold as it is', (view) => {
+    expect(encodeView(view)).toMatch(/^[\w\-.!~*'(),:+%&=]*$/);
+    expect(decodeView(`#${encodeView(view)}`)).toEqual(decodeView(encodeView(view)));
+  });
+
+  test('mends a text that is not whole Unicode, which an address cannot hold', () => {
+    const view = { ...FRESH, figure: { ...INITIAL_FIGURE, title: 'half \ud83d' } };
+    expect(decodeView(encodeView(view))).toMatchObject({
+      view: { figure: { title: 'half \ufffd' } },
+    });
+  });
+});
+
+describe('a link that cannot be restored', () => {
+  test.each([
+    ['', 'the link does not say which version it was written in, so it can’t be restored'],
+    ['data=x', 'the link does not say which version it was written in, so it can’t be restored'],
+    ['v=&data=x', 'the link does not say which version it was written in, so it can’t be restored'],
+    ['v=one', 'the link does not say which version it was written in, so it can’t be restored'],
+    ['v=0', 'the link does not say which version it was written in, so it can’t be restored'],
+    ['v=1.5', 'the link does not say which version it was written in, so it can’t be restored'],
+    ['v=2', 'the link was made by a newer version of Dramatis (2; this one reads up to 1)'],
+    ['v=1&title=%E0%A4', 'the link is damaged: its text can’t be decoded'],
+    ['v=1&title=50%', 'the link is damaged: its text can’t be decoded'],
+    ['v=1&%=x', 'the link is damaged: its text can’t be decoded'],
+  ])('says why: %s', (text, problem) => {
+    expect(decodeView(text)).toEqual({ ok: false, problem });
+  });
+
+  const garbage = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string(),
+    fc
+      .array(
+        fc.tuple(
+          fc.constantFrom(
+            ...'data of hide hide-actors from to certain undated seed pins actor statement'.split(
+              ' ',
+            ),
+            ...'size theme scale __proto__'.split(' '),
+          ),
+          fc.oneof(fc.string(), fc.constantFrom('', '1', 'a:1:2', ',', '%25', '2026')),
+        ),
+      )
+      .map((pairs) => `v=1&${pairs.map((pair) => pair.join('=')).join('&')}`),
+  );
+
+  property.prop([garbage])('never throws, and what it restores can be linked to again', (text) => {
+    const decoded = decodeView(text);
+    if (!decoded.ok) expect(decoded.problem).not.toBe('');
+    else {
+      const { view } = decoded;
+      expect(decodeView(encodeView(view))).toEqual({ ok: true, view, problems: [] });
+    }
+  });
+});
+
+describe('a bad part of a link', () => {
+  test.each([
+    ['seed=0', 'the layout number “0” is not a whole number from 1 up'],
+    ['seed=x', 'the layout number “x” is not a whole number from 1 up'],
+    ['theme=pink', 'there is no figure theme “pink”'],
+    ['scale=4', 'there is no figure scale “4”'],
+    ['pins=a', 'the place “a” of a moved actor can’t be read'],
+    ['pins=a:1:x', 'the place “a:1:x” of a moved actor can’t be read'],
+    ['pins=a:1:2000000', 'the place “a:1:2000000” of a moved actor can’t be read'],
+  ])('is named and left out: %s', (part, problem) => {
+    expect(decodeView(`v=1&${part}`)).toEqual({ ok: true, view: FRESH, problems: [problem] });
+  });
+
+  test('is left out alone: what stands around it is kept', () => {
+    expect(decodeView('v=1&seed=x&theme=dark&scale=9&pins=a:1:2,b,c:d:-3:4&hide=met')).toEqual({
+      ok: true,
+      view: {
+        ...FRESH,
+        filters: { ...FRESH.filters, hidden: { relationType: ['met'], actorType: [] } },
+        pins: { a: [1, 2], 'c:d': [-3, 4] },
+        figure: { ...INITIAL_FIGURE, theme: 'dark' },
+      },
+      problems: [
+        'the layout number “x” is not a whole number from 1 up',
+        'the place “b” of a moved actor can’t be read',
+        'there is no figure scale “9”',
+      ],
+    });
+  });
+
+  test('that is a date leaves the dates open, by name', () => {
+    expect(decodeView('v=1&from=2026-13&hide=met')).toEqual({
+      ok: true,
+      view: {
+        ...FRESH,
+        filters: { ...FRESH.filters, hidden: { relationType: ['met'], actorType: [] } },
+      },
+      problems: [expect.stringContaining('the date “2026-13” can')],
+    });
+  });
+
+  test('that is unknown, repeated or empty does no harm', () => {
+    expect(decodeView('v=1&&x=1&hide=,&of2=b&seed=2&seed=3&actor=&pins=a:-0:0')).toEqual({
+      ok: true,
+      view: { ...FRESH, seed: 3, pins: { a: [0, 0] } },
+      problems: [],
+    });
+  });
+});
+
+/** Links as they went out into the world, each with the view it stood for. Added to, never edited. */
+const HISTORY: Readonly<Record<string, View>> = {
+  'fresh.txt': {
+    data: 'pentagon-anthropic',
+    filters: {
+      hidden: { relationType: [], actorType: [] },
+      date: { certainOnly: false, includeUndated: true },
+    },
+    seed: 1,
+    pins: {},
+    figure: { size: 'natural', theme: 'white', scale: 2 },
+  },
+  'filtered.txt': {
+    data: 'pentagon-anthropic',
+    fingerprint: '1c2k9f0z8qa',
+    filters: {
+      hidden: { relationType: ['contracted', 'met', 'one, two'], actorType: ['person'] },
+      date: { from: '2026-01', to: '24 Feb 2026', certainOnly: true, includeUndated: false },
+    },
+    seed: 7,
+    pins: { anthropic: [120, -45], 'us:dod': [-300, 0] },
+    selection: { kind: 'statement', id: 'hegseth-threatened' },
+    figure: { size: 'natural', theme: 'white', scale: 2 },
+  },
+  'figure.txt': {
+    data: '',
+    fingerprint: 'abc',
+    filters: {
+      hidden: { relationType: [], actorType: [] },
+      date: { certainOnly: false, includeUndated: true },
+    },
+    seed: 1,
+    pins: {},
+    selection: { kind: 'actor', id: 'anthropic' },
+    figure: {
+      size: 'portrait',
+      theme: 'dark',
+      scale: 3,
+      title: 'Who’s who & what + why: 100 %',
+      subtitle: '',
+      notes: 'First line\nSecond line',
+      credit: 'Amber Gazette',
+    },
+  },
+};
+
+describe('an old link', () => {
+  const folder = new URL('./links/', import.meta.url);
+
+  test('is kept for good', () => {
+    expect(readdirSync(folder).toSorted()).toEqual(Object.keys(HISTORY).toSorted());
+  });
+
+  test.each(Object.entries(HISTORY))('still gives the same view: %s', (name, view) => {
+    const link = readFileSync(new URL(name, folder), 'utf8').trim();
+    expect(decodeView(link)).toEqual({ ok: true, view, problems: [] });
+  });
+});

@@ -1,0 +1,515 @@
+import { describe, expect, test, vi } from 'vitest';
+import { readText } from '../../src/core/formats/formats.ts';
+import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { decodeView } from '../../src/core/view/codec.ts';
+import type { View } from '../../src/core/view/view.ts';
+import {
+  selectCountLine,
+  selectDrawing,
+  selectPalette,
+  selectPositions,
+  selectScene,
+} from '../../src/store/selectors.ts';
+import type { NamedBytes, Services } from '../../src/store/services.ts';
+import type { State } from '../../src/store/state.ts';
+import { createStore, DEFAULT_GRAPH, linkText } from '../../src/store/store.ts';
+import { DARK, LIGHT } from '../../src/core/scene/palette.ts';
+import { aDataset } from '../support/builders.ts';
+
+const HARBOUR = aDataset({
+  meta: { title: 'The harbour' },
+  relations: [
+    { type: 'threatened', date: '2026-01' },
+    { type: 'met', from: 'bob', to: 'cleo', date: '2026-02-24' },
+  ],
+  events: [{}],
+});
+const QUARRY = aDataset({ meta: { title: 'The quarry' }, relations: [{ from: 'dan', to: 'eve' }] });
+
+const file = (name: string, content: Dataset | string): NamedBytes => ({
+  name,
+  bytes: new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)),
+});
+
+/** Something that comes when the test says so. */
+function awaited<T>() {
+  let resolve = (_value: T) => {};
+  let reject = (_error: Error) => {};
+  const promise = new Promise<T>((onValue, onError) => {
+    resolve = onValue;
+    reject = onError;
+  });
+  return { promise, resolve, reject };
+}
+
+/** Lets everything that waits for nothing else happen. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+const inARow = ({ nodes }: LayoutInput): Positions =>
+  Object.fromEntries(nodes.map(({ id }, index) => [id, [index * 300, 0] as const]));
+
+/** A store over a browser that has the harbour as the graph that ships, and does everything at once. */
+function storeWith(parts: Partial<Services> = {}) {
+  const writeAddress = vi.fn<Services['writeAddress']>();
+  const services: Services = {
+    fetchShipped: async (name) => {
+      if (name !== DEFAULT_GRAPH) throw new Error(`there is no ${name}`);
+      return file(name, HARBOUR).bytes;
+    },
+    read: async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name),
+    layout: async (input) => inARow(input),
+    writeAddress,
+    linkTo: (text) => `https://dramatis.test/#${text}`,
+    copyText: async () => {},
+    copyPicture: async () => {},
+    download: () => {},
+    fontCss: async () => '',
+    rasterise: async () => new Blob(),
+    measure: () => () => {},
+    ...parts,
+  };
+  const store = createStore(services);
+  const { actions } = store.getState();
+  return {
+    store,
+    actions,
+    state: () => store.getState(),
+    title: () => titleOf(store.getState()),
+    addresses: () => writeAddress.mock.calls.map(([text]) => text),
+  };
+}
+
+const titleOf = ({ document }: State) =>
+  document.kind === 'open' ? document.graph.dataset.meta.title : undefined;
+
+const linesOf = (state: State) => selectScene(state)?.lines.map(({ id }) => id);
+
+/** The view that an address would restore. */
+function viewIn(address: string | undefined): View {
+  const decoded = decodeView(address ?? '');
+  if (!decoded.ok) throw new Error(decoded.problem);
+  return decoded.view;
+}
+
+describe('a new store', () => {
+  test('has nothing to show, and writes no address', () => {
+    const { state, addresses } = storeWith();
+    expect(state()).toMatchObject({
+      document: { kind: 'empty' },
+      opening: { kind: 'idle' },
+      layout: { kind: 'idle' },
+      notice: undefined,
+    });
+    expect([selectScene(state()), selectDrawing(state()), selectCountLine(state())]).toEqual([
+      undefined,
+      undefined,
+      '',
+    ]);
+    expect(addresses()).toEqual([]);
+  });
+});
+
+describe('opening a graph', () => {
+  test('shows it, laid out, and names it in the address', async () => {
+    const { actions, state, title, addresses } = storeWith();
+    await actions.openShipped(DEFAULT_GRAPH);
+    expect(title()).toBe('The harbour');
+    expect(state()).toMatchObject({ opening: { kind: 'idle' }, layout: { kind: 'done' } });
+    expect(linesOf(state())).toEqual(['r1', 'r2', 'e1/ann', 'e1/bob']);
+    expect(selectPositions(state())).toMatchObject({ ann: [0, 0], bob: [300, 0] });
+    expect(selectDrawing(state())?.curves.size).toBe(4);
+    expect(selectCountLine(state())).toBe('2 of 2 relations shown, 1 of 1 event');
+    expect(viewIn(addresses().at(-1))).toMatchObject({
+      data: DEFAULT_GRAPH,
+      fingerprint: expect.stringMatching(/^[0-9a-z]+$/) as string,
+    });
+  });
+
+  test('takes the places that the file gives, and asks for no layout', async () => {
+    const layout = vi.fn<Services['layout']>();
+    const { actions, state } = storeWith({ layout });
+    const positions = { dan: [0, 0], eve: [400, 7] } as const;
+    await actions.openFile(file('quarry.json', { ...QUARRY, view: { positions } }));
+    expect(selectPositions(state())).toEqual(positions);
+    expect(layout).not.toHaveBeenCalled();
+  });
+
+  test('with faults keeps what is open, and shows all of them', async () => {
+    const { actions, state, title, addresses } = storeWith();
+    await actions.openShipped(DEFAULT_GRAPH);
+    actions.toggleChoice('relationType', 'met');
+    const before = { ...state(), addresses: addresses().length };
+    await actions.openFile(file('bad.json', '{ "format": "actor-graph", '));
+    expect(title()).toBe('The harbour');
+    expect(state().opening).toMatchObject({ kind: 'failed', fileName: 'bad.json' });
+    expect(state().opening).toHaveProperty('problems.0.line', 1);
+    expect(state()).toMatchObject({
+      document: before.document,
+      view: before.view,
+      layout: before.layout,
+    });
+    expect(addresses().length).toBe(before.addresses);
+    actions.dismissProblems();
+    expect(state().opening).toEqual({ kind: 'idle' });
+  });
+
+  test('starts afresh: filters, pins and selection of the last one are gone', async () => {
+    const { actions, state } = storeWith();
+    await actions.openShipped(DEFAULT_GRAPH);
+    actions.toggleChoice('relationType', 'met');
+    actions.pin('ann', [7, 7]);
+    actions.select({ kind: 'actor', id: 'ann' });
+    await actions.openFile(file('quarry.json', QUARRY));
+    expect(state().view).toMatchObject({ data: '', pins: {} });
+    expect(state().view.selection).toBeUndefined();
+    expect(linesOf(state())).toEqual(['r1']);
+  });
+
+  test('says that it is at it, from the fetching on', async () => {
+    const bytes = awaited<Uint8Array>();
+    const { actions, state } = storeWith({ fetchShipped: () => bytes.promise });
+    const opened = actions.openShipped(DEFAULT_GRAPH);
+    expect(state().opening).toEqual({ kind: 'opening', fileName: `${DEFAULT_GRAPH}.json` });
+    bytes.resolve(file('', HARBOUR).bytes);
+    await opened;
+    expect(state().opening).toEqual({ kind: 'idle' });
+  });
+
+  test('that cannot be fetched or read says why', async () => {
+    const { actions, state } = storeWith({
+      read: async () => {
+        throw new Error('the reader has died');
+      },
+    });
+    await actions.openShipped('nowhere');
+    expect(state().opening).toMatchObject({ problems: [{ message: 'there is no nowhere' }] });
+    await actions.openFile(file('quarry.json', QUARRY));
+    expect(state().opening).toMatchObject({ problems: [{ message: 'the reader has died' }] });
+  });
+});
+
+describe('what was opened last wins', () => {
+  test('over a file that takes longer to read', async () => {
+    const slow = awaited<void>();
+    const { actions, title } = storeWith({
+      read: async ({ name, bytes }) => {
+        if (name === 'slow.json') await slow.promise;
+        return readText(new TextDecoder().decode(bytes), name);
+      },
+    });
+    const opened = actions.openFile(file('slow.json', HARBOUR));
+    await actions.openFile(file('quarry.json', QUARRY));
+    slow.resolve();
+    await opened;
+    expect(title()).toBe('The quarry');
+  });
+
+  test.each(['found', 'missing'])('over a graph that takes longer to fetch, %s', async (end) => {
+    const bytes = awaited<Uint8Array>();
+    const { actions, state, title } = storeWith({ fetchShipped: () => bytes.promise });
+    const opened = actions.openShipped(DEFAULT_GRAPH);
+    await actions.openFile(file('quarry.json', QUARRY));
+    if (end === 'found') bytes.resolve(file('', HARBOUR).bytes);
+    else bytes.reject(new Error('the network is down'));
+    await opened;
+    expect(title()).toBe('The quarry');
+    expect(state().opening).toEqual({ kind: 'idle' });
+  });
+
+  test('over a layout that takes longer', async () => {
+    const first = awaited<Positions>();
+    let tell = (_done: number) => {};
+    const { actions, state, title } = storeWith({
+      layout: (input, onProgress) => {
+        if (!input.nodes.some(({ id }) => id === 'ann')) return Promise.resolve(inARow(input));
+        tell = onProgress;
+        return first.promise;
+      },
+    });
+    const opened = actions.openFile(file('harbour.json', HARBOUR));
+    await settle();
+    expect(state().layout).toEqual({ kind: 'running', done: 0 });
+    await actions.openFile(file('quarry.json', QUARRY));
+    tell(0.5);
+    first.resolve({ ann: [1, 1] });
+    await opened;
+    expect(title()).toBe('The quarry');
+    expect(state().layout).toEqual({
+      kind: 'done',
+      positions: { dan: [0, 0], eve: [300, 0] },
+    });
+  });
+});
+
+describe('a layout', () => {
+  test('tells how far it is', async () => {
+    const positions = awaited<Positions>();
+    let tell = (_done: number) => {};
+    const { actions, state } = storeWith({
+      layout: (_, onProgress) => {
+        tell = onProgress;
+        return positions.promise;
+      },
+    });
+    const opened = actions.openShipped(DEFAULT_GRAPH);
+    await settle();
+    tell(0.25);
+    expect(state().layout).toEqual({ kind: 'running', done: 0.25 });
+    expect(selectPositions(state())).toBeUndefined();
+    positions.resolve({ ann: [1, 2] });
+    await opened;
+    expect(state().layout).toEqual({ kind: 'done', positions: { ann: [1, 2] } });
+  });
+
+  test('that fails leaves the graph open, and says so', async () => {
+    const { actions, state, title } = storeWith({
+      layout: async () => {
+        throw new Error('out of memory');
+      },
+    });
+    await actions.openShipped(DEFAULT_GRAPH);
+    expect(title()).toBe('The harbour');
+    expect(state().notice).toContain('could not be arranged (out of memory)');
+  });
+
+  test('is looked for again with the next seed, the old one standing meanwhile', async () => {
+    const again = awaited<Positions>();
+    const seeds: number[] = [];
+    const { actions, state, addresses } = storeWith({
+      layout: async (input) => {
+        seeds.push(input.seed);
+        return input.seed === 1 ? inARow(input) : again.promise;
+      },
+    });
+    await actions.openShipped(DEFAULT_GRAPH);
+    const before = selectPositions(state());
+    actions.rearrange();
+    expect(state().layout).toMatchObject({ kind: 'running' });
+    expect(selectPositions(state())).toEqual(before);
+    again.resolve({ ann: [9, 9] });
+    await settle();
+    expect(selectPositions(state())).toEqual({ ann: [9, 9] });
+    expect(seeds).toEqual([1, 2]);
+    expect(viewIn(addresses().at(-1)).seed).toBe(2);
+  });
+});
+
+describe('a link', () => {
+  const fresh = `v=1&data=${DEFAULT_GRAPH}`;
+
+  test('restores the view it was made from', async () => {
+    const one = storeWith();
+    await one.actions.openShipped(DEFAULT_GRAPH);
+    one.actions.toggleChoice('relationType', 'met');
+    one.actions.setDate({ from: '2026-01', certainOnly: true });
+    one.actions.pin('ann', [12.4, -0.2]);
+    one.actions.select({ kind: 'statement', id: 'r1' });
+    one.actions.setFigure({ size: 'square', title: 'A title & more' });
+    const other = storeWith();
+    await other.actions.openLink(`#${one.addresses().at(-1)}`);
+    const { fingerprint: _, ...view } = other.state().view;
+    expect(view).toEqual(one.state().view);
+    expect(other.state().notice).toBeUndefined();
+    expect(linkText(other.state())).toBe(linkText(one.state()));
+    expect(selectPositions(other.state())).toEqual(selectPositions(one.state()));
+  });
+
+  test.each([
+    [
+      'that is damaged',
+      `${fresh}&title=%E0%A4`,
+      'This link could not be restored: the link is damaged',
+    ],
+    [
+      'of a newer version',
+      'v=99',
+      'This link could not be restored: the link was made by a newer version',
+    ],
+    [
+      'without a version',
+      'hello',
+      'This link could not be restored: the link does not say which version',
+    ],
+    [
+      'to a graph that is not here',
+      'v=1&data=atlantis',
+      'names a graph that is not here: “atlantis”',
+    ],
+    ['to somebody’s own file', 'v=1&of=abc', 'was made from a file on somebody’s computer'],
+    [
+      'to data that has changed',
+      `${fresh}&of=abc`,
+      'The data has changed since this link was made',
+    ],
+    ['with bad parts', `${fresh}&seed=x&hide=met`, 'left out: the layout number “x”'],
+  ])('%s gives a notice, and a page that can be used', async (_, link, notice) => {
+    const { actions, state, title } = storeWith();
+    await actions.openLink(link);
+    expect(state().notice).toContain(notice);
+    expect(title()).toBe('The harbour');
+    expect(state()).toMatchObject({ opening: { kind: 'idle' }, layout: { kind: 'done' } });
+    actions.toggleChoice('relationType', 'threatened');
+    expect(state().view.filters.hidden.relationType).toContain('threatened');
+    actions.dismissNotice();
+    expect(state().notice).toBeUndefined();
+  });
+
+  test('keeps what it can of a link with bad parts', async () => {
+    const { actions, state } = storeWith();
+    await actions.openLink(`${fresh}&of=abc&seed=x&hide=met`);
+    expect(state().view.filters.hidden.relationType).toEqual(['met']);
+    expect(state().notice).toMatch(/The data has changed.*left out: the layout number “x”/);
+  });
+
+  test('that cannot be restored leaves what is open as it is', async () => {
+    const { actions, state, title } = storeWith();
+    await actions.openFile(file('quarry.json', QUARRY));
+    actions.pin('dan', [5, 5]);
+    for (const link of ['v=99', 'v=1&data=atlantis']) {
+      await actions.openLink(link);
+      expect(title()).toBe('The quarry');
+      expect(state().view.pins).toEqual({ dan: [5, 5] });
+      expect(state().notice).not.toContain('from the start');
+      expect(state().opening).toEqual({ kind: 'idle' });
+    }
+  });
+
+  test('shows its notice at once, not only when the layout is done', async () => {
+    const { actions, state } = storeWith({ layout: () => new Promise(() => {}) });
+    void actions.openLink(`${fresh}&of=abc`);
+    await settle();
+    expect(state().notice).toContain('The data has changed');
+  });
+
+  test('to nothing that can be opened says both: no such graph, and no other either', async () => {
+    const { actions, state } = storeWith({
+      fetchShipped: async () => {
+        throw new Error('the network is down');
+      },
+    });
+    await actions.openLink('v=1&data=atlantis');
+    expect(state().notice).toContain('“atlantis”');
+    expect(state().opening).toMatchObject({
+      kind: 'failed',
+      problems: [{ message: 'the network is down' }],
+    });
+  });
+
+  test('opens no panel of what the data no longer holds', async () => {
+    const { actions, state } = storeWith();
+    await actions.openLink(`${fresh}&statement=gone`);
+    expect(state().view.selection).toBeUndefined();
+    await actions.openLink(`${fresh}&statement=e1`);
+    expect(state().view.selection).toEqual({ kind: 'statement', id: 'e1' });
+    await actions.openLink(`${fresh}&actor=e1`);
+    expect(state().view.selection).toBeUndefined();
+  });
+});
+
+describe('the view', () => {
+  async function opened() {
+    const page = storeWith();
+    await page.actions.openShipped(DEFAULT_GRAPH);
+    return page;
+  }
+
+  test('is in the address after every change', async () => {
+    const { actions, state, addresses } = await opened();
+    const changes = [
+      () => actions.toggleChoice('relationType', 'met'),
+      () => actions.setHidden('actorType', ['person', 'company']),
+      () => actions.setDate({ from: '2026-01', includeUndated: false }),
+      () => actions.select({ kind: 'actor', id: 'ann' }),
+      () => actions.pin('ann', [1, 2]),
+      () => actions.setFigure({ size: 'story', notes: 'Mine' }),
+      () => actions.select(undefined),
+      () => actions.unpinAll(),
+      () => actions.setFigure({ notes: undefined }),
+      () => actions.setDate({ from: undefined }),
+    ];
+    for (const change of changes) {
+      const before = addresses().length;
+      change();
+      expect(addresses().length).toBe(before + 1);
+      const { fingerprint: _, ...view } = viewIn(addresses().at(-1));
+      expect(view).toEqual(state().view);
+    }
+    expect(state().view).toEqual({
+      data: DEFAULT_GRAPH,
+      filters: {
+        hidden: { relationType: ['met'], actorType: ['company', 'person'] },
+        date: { certainOnly: false, includeUndated: false },
+      },
+      seed: 1,
+      pins: {},
+      figure: { ...state().view.figure, size: 'story' },
+    });
+  });
+
+  test('does not hold what belongs to this screen alone', async () => {
+    const { actions, state, addresses } = await opened();
+    const before = addresses().length;
+    actions.setScheme('dark');
+    actions.setNarrow(true);
+    expect(addresses().length).toBe(before);
+    expect(selectPalette(state())).toBe(DARK);
+    actions.setScheme('light');
+    expect(selectPalette(state())).toBe(LIGHT);
+  });
+
+  test('loses its filters, and nothing else, at a reset', async () => {
+    const { actions, state } = await opened();
+    actions.pin('ann', [1, 2]);
+    actions.select({ kind: 'actor', id: 'ann' });
+    const before = state().view;
+    actions.toggleChoice('relationType', 'met');
+    actions.setDate({ from: '2026-02', certainOnly: true });
+    expect(linesOf(state())).toEqual([]);
+    actions.resetFilters();
+    expect(state().view).toEqual(before);
+    expect(linesOf(state())).toEqual(['r1', 'r2', 'e1/ann', 'e1/bob']);
+  });
+
+  test('shows again what is toggled twice', async () => {
+    const { actions, state } = await opened();
+    const before = linesOf(state());
+    actions.toggleChoice('relationType', 'met');
+    expect(linesOf(state())).toEqual(['r1']);
+    actions.toggleChoice('relationType', 'met');
+    expect(linesOf(state())).toEqual(before);
+  });
+
+  test('keeps what hands moved, in whole units, through filters and a new arrangement', async () => {
+    const { actions, state } = await opened();
+    actions.pin('ann', [100.6, -0.3]);
+    actions.toggleChoice('relationType', 'threatened');
+    actions.toggleChoice('relationType', 'threatened');
+    actions.rearrange();
+    await settle();
+    expect(selectPositions(state())).toMatchObject({ ann: [101, 0], bob: [300, 0] });
+    actions.unpinAll();
+    expect(selectPositions(state())).toMatchObject({ ann: [0, 0] });
+  });
+
+  test('moves nothing that stays when it is filtered', async () => {
+    const { actions, state } = await opened();
+    const before = selectDrawing(state())!;
+    actions.toggleChoice('relationType', 'met');
+    const after = selectDrawing(state())!;
+    expect(after.positions).toEqual(before.positions);
+    expect(after.curves.get('r1')).toEqual(before.curves.get('r1'));
+  });
+
+  test('counts what it shows', async () => {
+    const { actions, state } = await opened();
+    actions.setDate({ from: '2026-01-15' });
+    expect(selectCountLine(state())).toBe(
+      '2 of 2 relations shown, 1 of 1 event, 1 with uncertain dates',
+    );
+    actions.setHidden('relationType', ['met']);
+    expect(selectCountLine(state())).toBe(
+      '1 of 2 relations shown, 0 of 1 event, 1 with uncertain dates',
+    );
+  });
+});
