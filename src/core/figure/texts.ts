@@ -40,7 +40,7 @@ export function figureTexts(graph: Graph, filtered: Filtered, states: FilterStat
 function notes(graph: Graph, filtered: Filtered, states: FilterStates): string[] {
   const disputed = disputedRows(graph, filtered).map((row) => {
     const statement = graph.statements[row]!;
-    return `${DISPUTED_MARK} ${deedInWords(graph, statement)}: ${objectionNote(graph, statement)}.`;
+    return `${DISPUTED_MARK} ${deedInWords(graph, statement)}: ${objectionNote(graph, statement) ?? statement.statusNote ?? 'disputed'}.`;
   });
   const hidden = isFiltering(states)
     ? [`${filtered.relationCount} of ${graph.relationCount} relations are shown.`]

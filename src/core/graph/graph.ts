@@ -1,7 +1,7 @@
 import type { Actor, ActorId, Dataset, Statement, StatementId } from '../model/dataset.ts';
 import { isEvent } from '../model/dataset.ts';
 import { parsePeriod, statePeriod, type Period } from '../model/period.ts';
-import { statusOf } from '../model/status.ts';
+import { isContested, statusOf } from '../model/status.ts';
 import { ACTOR_TYPES, FAMILIES, type Family, STATUSES } from '../model/vocabulary.ts';
 import {
   type ActorType,
@@ -23,6 +23,8 @@ export interface Columns {
   readonly to: Uint32Array;
   readonly type: Uint16Array;
   readonly status: Uint8Array;
+  /** 1 where someone denies or disputes it. */
+  readonly contested: Uint8Array;
   readonly dated: Uint8Array;
   readonly uncertain: Uint8Array;
   readonly earliestStart: Float64Array;
@@ -148,6 +150,7 @@ function buildColumns(
     to: new Uint32Array(rows).fill(NO_ACTOR),
     type: new Uint16Array(rows),
     status: new Uint8Array(rows),
+    contested: new Uint8Array(rows),
     dated: new Uint8Array(rows),
     uncertain: new Uint8Array(rows),
     earliestStart: new Float64Array(rows),
@@ -162,6 +165,7 @@ function buildColumns(
     }
     columns.type[row] = typeNumber.get(statement.type) ?? 0;
     columns.status[row] = statusNumber.get(statusOf(statement)) ?? 0;
+    columns.contested[row] = isContested(statement) ? 1 : 0;
     const period = periodOf(statement, dataset.meta.asOf);
     if (period === undefined) return;
     columns.dated[row] = 1;
@@ -221,6 +225,7 @@ function buildTies(
         columns.type[x]! - columns.type[y]! ||
         direction(x) - direction(y) ||
         columns.status[x]! - columns.status[y]! ||
+        columns.contested[x]! - columns.contested[y]! ||
         columns.earliestStart[x]! - columns.earliestStart[y]! ||
         x - y,
     ),

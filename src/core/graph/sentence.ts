@@ -86,8 +86,7 @@ function attributionClause(graph: Graph, statement: Statement): string {
   const assertions = claims.filter(
     (claim) => (claim.stance === 'asserts' || claim.stance === 'confirms') && !isWithdrawn(claim),
   );
-  const attributed = assertions.filter((claim) => claim.by !== undefined);
-  const who = voices(graph, attributed.length > 0 ? attributed : assertions);
+  const who = voices(graph, assertions);
   return who.length === 0 ? '' : `, according to ${list.format(who)}`;
 }
 

@@ -38,3 +38,8 @@ export function statusOf(statement: Statement): Status {
   if (standing.length > 0 && standing.every((claim) => claim.by !== undefined)) return 'attributed';
   return 'reported';
 }
+
+/** True where someone denies or disputes the whole statement, or its file says that it is disputed. */
+export const isContested = (statement: Statement): boolean =>
+  statement.status === 'disputed' ||
+  statement.claims.some((claim) => isAboutTheWhole(claim) && isObjection(claim));

@@ -52,10 +52,19 @@ export function curveBetween(from: CurveEnd, to: CurveEnd, lane: Lane): Curve {
   const first = foothold(from);
   const last = foothold(to);
   const middle: Point = plus(from.at, chord, 0.5);
-  // A quadratic curve passes half-way between its chord's middle and its control point.
-  const control = plus(middle, normal, 2 * lane.offset - (first + last) / 2);
-  const start = leave(from, plus([0, 0], normal, first), control);
-  const end = leave(to, plus([0, 0], normal, last), control);
+  const offChord = (point: Point) =>
+    (point[0] - from.at[0]) * normal[0] + (point[1] - from.at[1]) * normal[1];
+  let bow = 2 * lane.offset - (first + last) / 2;
+  let start = from.at;
+  let end = to.at;
+  let control = middle;
+  // Where a line leaves its mark depends on where it aims: a few rounds bring its middle to its lane.
+  for (let round = 0; round < 4; round++) {
+    control = plus(middle, normal, bow);
+    start = leave(from, plus([0, 0], normal, first), control);
+    end = leave(to, plus([0, 0], normal, last), control);
+    bow += 2 * (lane.offset - (offChord(start) + 2 * bow + offChord(end)) / 4);
+  }
   return { start, controls: [control], end };
 }
 

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Actor, Event } from '../model/dataset.ts';
 import type { Shape } from '../model/vocabulary.ts';
-import { textWidth, wrapText } from './measureText.ts';
+import { textWidth as widthOf, wrapText } from './measureText.ts';
 import { type Outline, outlineOf, SIDE_ROOM } from './outline.ts';
 
 /** Sizes of text in scene units (CSS px at zoom 1). */
@@ -44,15 +44,18 @@ const TOP_ROOM = 8;
 const HUB = 20;
 
 const widest = (lines: readonly string[], size: number, weight: 400 | 600) =>
-  Math.max(0, ...lines.map((line) => textWidth(line, size, weight)));
+  Math.max(0, ...lines.map((line) => widthOf(line, size, weight)));
 
 /** An actor as a box in its type's shape, the name inside. */
 export function actorMark(graph: Graph, actor: Actor, number: number): NodeMark {
   const { size, line, weight } = TEXT.actor;
   const type = graph.actorTypes[graph.typeOfActor[number]!]!;
   const lines = wrapText(actor.name, NAME_WIDTH, size, weight, NAME_LINES);
-  const width = Math.ceil(Math.max(48, widest(lines, size, weight) + SIDE_ROOM[type.shape]));
-  const height = Math.max(1, lines.length) * line + 2 * TOP_ROOM;
+  // A rectangle w by h fits a diamond of twice its size.
+  const grow = type.shape === 'diamond' ? 2 : 1;
+  const textWidth = widest(lines, size, weight);
+  const width = Math.ceil(Math.max(48, grow * textWidth + SIDE_ROOM[type.shape]));
+  const height = grow * Math.max(1, lines.length) * line + 2 * TOP_ROOM;
   return {
     id: actor.id,
     kind: 'actor',

@@ -81,7 +81,7 @@ export const SIDE_ROOM: Readonly<Record<Shape, number>> = {
   hexagon: 34,
   tag: 28,
   octagon: 22,
-  diamond: 40,
+  diamond: 12,
 };
 
 export const outlineOf = (shape: Shape, width: number, height: number): Outline =>

@@ -10,7 +10,7 @@ import { actorMark, eventMark, type NodeMark } from './nodeMark.ts';
 export const PATTERNS = {
   solid: { label: 'confirmed, or reported by an outlet in its own voice' },
   dashed: { label: 'attributed: somebody’s word' },
-  dotted: { label: 'disputed: someone denies it' },
+  dotted: { label: 'disputed or retracted' },
 } as const;
 export type Pattern = keyof typeof PATTERNS;
 
@@ -150,18 +150,19 @@ function tieLines({ graph, lanes }: Stage, { rows, uncertain }: Filtered, tie: T
         pattern: PATTERN_OF_STATUS[status],
         arrow: type.directed,
         faint: hasBit(uncertain, row),
-        label: isMiddle ? labelOf(type.label, run.length, status) : '',
+        label: isMiddle ? labelOf(type.label, run.length, graph.columns.contested[row] === 1) : '',
       } satisfies LineMark;
     }),
   );
 }
 
-const labelOf = (label: string, count: number, status: Status): string =>
-  `${label}${count > 1 ? ` ×${count}` : ''}${status === 'disputed' ? ` ${DISPUTED_MARK}` : ''}`;
+const labelOf = (label: string, count: number, contested: boolean): string =>
+  `${label}${count > 1 ? ` ×${count}` : ''}${contested ? ` ${DISPUTED_MARK}` : ''}`;
 
 const isSameRun = ({ columns, relationTypes }: Graph, a: number, b: number): boolean =>
   columns.type[a] === columns.type[b] &&
   columns.status[a] === columns.status[b] &&
+  columns.contested[a] === columns.contested[b] &&
   (columns.from[a] === columns.from[b] || relationTypes[columns.type[a]!]?.directed === false);
 
 const CENTRE_LANE: Lane = { offset: 0, outermost: 0 };

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { openFile, openPage, pathOf, SHIPPED } from './support.ts';
+
+/** What axe finds: the rule, and where. */
+async function violations(page: Page) {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]);
+}
+
+const closeDialog = (page: Page) => page.getByRole('button', { name: 'Close' }).click();
+
+/** Each state of the page that a reader can be in, reached from the one before. */
+const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ['the page', (page) => openPage(page)],
+  [
+    'the evidence of an actor',
+    (page) => openPage(page, `./#v=1&data=${SHIPPED.meta.id}&actor=anthropic`),
+  ],
+  [
+    'the evidence of a relation, in a window of time',
+    (page) =>
+      openPage(
+        page,
+        `./#v=1&data=${SHIPPED.meta.id}&of=0ld&from=2026-01&statement=anthropic-raised-concerns-palantir`,
+      ),
+  ],
+  [
+    'the figure dialog',
+    async (page) => {
+      await page.getByRole('button', { name: 'Figure…' }).click();
+      await page.getByRole('dialog', { name: 'Figure' }).getByRole('img').waitFor();
+    },
+  ],
+  [
+    'the help dialog',
+    async (page) => {
+      await closeDialog(page);
+      await page.getByRole('button', { name: 'Help' }).click();
+      await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    },
+  ],
+  [
+    'the problems of a file',
+    async (page) => {
+      await closeDialog(page);
+      await openFile(page, pathOf('tests/fixtures/broken/twelve-faults.json'));
+      await page.getByRole('list', { name: 'Problems' }).waitFor();
+    },
+  ],
+];
+
+const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${screen}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+      test('axe finds nothing', async ({ page }) => {
+        for (const [name, reach] of STATES) {
+          await reach(page);
+          expect.soft(await violations(page), name).toEqual([]);
+        }
+      });
+    });
+  }
+}
+
+test.describe('with panels open on a phone', () => {
+  test.use({ viewport: SCREENS.phone });
+  test('axe finds nothing', async ({ page }) => {
+    await openPage(page);
+    for (const name of ['Filters', 'Timeline']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('region', { name }).waitFor();
+      expect.soft(await violations(page), name).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { overlapsAndStrays } from './figureTexts.ts';
+import { openPage, readDrawn, SHIPPED } from './support.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Figure' });
+const field = (page: Page, name: string) =>
+  dialog(page).getByRole('textbox', { name, exact: true });
+
+async function openDialog(page: Page) {
+  await page.getByRole('button', { name: 'Figure…' }).click();
+  await expect(dialog(page).getByRole('button', { name: 'Download' })).toBeEnabled();
+}
+
+const choose = (page: Page, name: string) => dialog(page).getByRole('radio', { name }).check();
+const size = (page: Page) => dialog(page).getByRole('combobox', { name: 'Size' });
+
+async function download(page: Page): Promise<{ name: string; content: Buffer }> {
+  const starting = page.waitForEvent('download');
+  await dialog(page).getByRole('button', { name: 'Download' }).click();
+  const started = await starting;
+  await expect(dialog(page).getByText('Downloaded.')).toBeVisible();
+  return { name: started.suggestedFilename(), content: readFileSync(await started.path()) };
+}
+
+async function downloadSvg(page: Page): Promise<string> {
+  await choose(page, 'SVG');
+  const { name, content } = await download(page);
+  expect(name).toMatch(/\.svg$/);
+  return content.toString('utf8');
+}
+
+/** The size that the preview names. */
+async function previewSize(page: Page) {
+  const image = dialog(page).getByRole('img');
+  return {
+    width: Number(await image.getAttribute('width')),
+    height: Number(await image.getAttribute('height')),
+  };
+}
+
+/** What an SVG holds, as a browser's XML parser reads it. */
+const readSvg = (page: Page, svg: string) =>
+  page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const wordsOf = (id: string) =>
+      [...(parsed.querySelector(`#${id}`)?.querySelectorAll('text') ?? [])]
+        .map((one) => one.textContent)
+        .join(' ');
+    const ids = [...parsed.querySelectorAll('[id]')].map(({ id }) => id);
+    return {
+      fault: parsed.querySelector('parsererror')?.textContent ?? undefined,
+      root: parsed.documentElement.nodeName,
+      name: parsed.querySelector('svg > title')?.textContent ?? '',
+      description: parsed.querySelector('svg > desc')?.textContent ?? '',
+      ids,
+      title: wordsOf('title'),
+      subtitle: wordsOf('subtitle'),
+      legend: wordsOf('legend'),
+      notes: wordsOf('notes'),
+      sources: wordsOf('sources'),
+      credit: wordsOf('credit'),
+      /** By relation: start and control point of its curve. */
+      curves: Object.fromEntries(
+        [...parsed.querySelectorAll('#relations > [id^="relation-"]')].map((group) => [
+          group.id.replace(/^relation-/, ''),
+          (
+            group
+              .querySelector('path')
+              ?.getAttribute('d')
+              ?.match(/-?[\d.]+/g) ?? []
+          )
+            .slice(0, 4)
+            .map(Number),
+        ]),
+      ),
+      places: Object.fromEntries(
+        [...parsed.querySelectorAll('#actors > g')].map((group) => [
+          group.id.replace(/^(actor|event)-/, ''),
+          (group.getAttribute('transform')?.match(/-?[\d.]+/g) ?? []).map(Number),
+        ]),
+      ),
+      outside: [...parsed.querySelectorAll('[href], script, foreignObject, image')].length,
+    };
+  }, svg);
+
+const relationsAmong = (ids: readonly string[]) =>
+  ids
+    .filter((id) => id.startsWith('relation-') && id !== 'relation-texts')
+    .map((id) => id.replace(/^relation-/, ''))
+    .toSorted();
+
+const pixel = (png: PNG, x: number, y: number) => [
+  ...png.data.subarray(4 * (y * png.width + x), 4 * (y * png.width + x) + 4),
+];
+
+test.beforeEach(async ({ page }) => {
+  await openPage(page);
+});
+
+test('a PNG has the size of the preview, times its scale', async ({ page }) => {
+  await openDialog(page);
+  await size(page).selectOption({ label: 'Wide 16:9, 1200 × 675' });
+  const { width, height } = await previewSize(page);
+  expect([width, height]).toEqual([1200, 675]);
+  for (const scale of [1, 2, 3]) {
+    await choose(page, `${scale}×`);
+    const { name, content } = await download(page);
+    expect(name).toMatch(/^the-pentagon-and-anthropic.*\.png$/);
+    const png = PNG.sync.read(content);
+    expect([png.width, png.height]).toEqual([width * scale, height * scale]);
+    const colours = new Set(
+      Array.from({ length: png.width }, (_, x) =>
+        String(pixel(png, x, Math.round(png.height / 2))),
+      ),
+    );
+    expect(colours.size, 'something is drawn across the middle').toBeGreaterThan(5);
+  }
+});
+
+test('every size can be drawn', async ({ page }) => {
+  await openDialog(page);
+  await choose(page, '1×');
+  for (const option of await size(page).getByRole('option').allTextContents()) {
+    await size(page).selectOption(option);
+    const { width, height } = await previewSize(page);
+    const png = PNG.sync.read((await download(page)).content);
+    expect([png.width, png.height], option).toEqual([width, height]);
+    const asked = /(\d+) × (\d+)/.exec(option);
+    if (asked !== null) expect([width, height]).toEqual([Number(asked[1]), Number(asked[2])]);
+  }
+});
+
+test('the ground is white, dark or nothing at all', async ({ page }) => {
+  await openDialog(page);
+  await choose(page, '1×');
+  const corner = async (ground: string) => {
+    await choose(page, ground);
+    return pixel(PNG.sync.read((await download(page)).content), 2, 2);
+  };
+  expect(await corner('White')).toEqual([255, 255, 255, 255]);
+  const [red, green, blue, alpha] = await corner('Dark');
+  expect(Math.max(red!, green!, blue!)).toBeLessThan(64);
+  expect(alpha).toBe(255);
+  expect((await corner('Transparent'))[3]).toBe(0);
+});
+
+test('an SVG holds every visible relation once, and title, legend, sources and credit', async ({
+  page,
+}) => {
+  await openDialog(page);
+  const svg = await readSvg(page, await downloadSvg(page));
+  expect(svg.fault).toBeUndefined();
+  expect(svg.root).toBe('svg');
+  expect(relationsAmong(svg.ids)).toEqual(SHIPPED.relations.map(({ id }) => id).toSorted());
+  expect(svg.ids.filter((id) => id.startsWith('actor-')).toSorted()).toEqual(
+    SHIPPED.actors.map(({ id }) => `actor-${id}`).toSorted(),
+  );
+  expect(new Set(svg.ids).size).toBe(svg.ids.length);
+  expect(svg.title).toBe(SHIPPED.meta.title);
+  expect(svg.name).toBe(SHIPPED.meta.title);
+  expect(svg.description).toMatch(/^Network diagram: /);
+  expect(svg.legend).toContain('disputed');
+  expect(svg.notes).toContain('† Anthropic raised concerns with Palantir: denied by');
+  for (const { publisher } of SHIPPED.sources) expect(svg.sources).toContain(publisher ?? '');
+  expect(svg.credit).toContain('Made with Dramatis');
+  expect(svg.outside, 'nothing is fetched from elsewhere').toBe(0);
+});
+
+test('screen and figure draw the same curves', async ({ page }) => {
+  const { nodes, curves } = await readDrawn(page);
+  await openDialog(page);
+  const svg = await readSvg(page, await downloadSvg(page));
+  const rounded = (table: Readonly<Record<string, readonly number[]>>) =>
+    Object.fromEntries(Object.entries(table).map(([id, values]) => [id, values.map(Math.round)]));
+  const inFigure = rounded(svg.curves);
+  const onScreen = rounded(curves);
+  const apart = Object.keys(onScreen).filter((id) =>
+    onScreen[id]!.some((value, index) => Math.abs(value - inFigure[id]![index]!) > 1),
+  );
+  expect(Object.keys(onScreen).toSorted()).toEqual(Object.keys(inFigure).toSorted());
+  expect(apart).toEqual([]);
+  expect(svg.places).toEqual(
+    Object.fromEntries(Object.entries(nodes).map(([id, { model }]) => [id, model])),
+  );
+});
+
+test('the filters in force hold for the figure too', async ({ page }) => {
+  await page.getByRole('button', { name: 'None of Relation type' }).click();
+  await page.getByRole('checkbox', { name: /^threatened \(/ }).check();
+  const { relations } = await readDrawn(page);
+  await openDialog(page);
+  const svg = await readSvg(page, await downloadSvg(page));
+  expect(relationsAmong(svg.ids)).toEqual(relations);
+  expect(relations).toEqual(
+    SHIPPED.relations
+      .filter(({ type }) => type === 'threatened')
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+  expect(svg.notes).toContain(`${relations.length} of ${SHIPPED.relations.length} relations`);
+  expect(svg.legend).toContain('Verbal conflict');
+  expect(svg.legend).not.toContain('Supply');
+});
+
+test('words that were changed are in the file, and stay when the dialog closes', async ({
+  page,
+}) => {
+  await openDialog(page);
+  const title = 'Threats & “deadlines” <before> Friday';
+  await field(page, 'Title').fill(title);
+  await field(page, 'Subtitle').fill('24 February');
+  await field(page, 'Notes').fill('A note.');
+  await field(page, 'Credit').fill('Ann');
+  const svg = await readSvg(page, await downloadSvg(page));
+  expect(svg).toMatchObject({
+    fault: undefined,
+    name: title,
+    title,
+    subtitle: '24 February',
+    notes: 'A note.',
+    credit: 'Ann',
+  });
+
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await openDialog(page);
+  await expect(field(page, 'Title')).toHaveValue(title);
+  await expect(field(page, 'Credit')).toHaveValue('Ann');
+});
+
+test('no text of the figure overlaps another or leaves the frame', async ({ page, context }) => {
+  await openDialog(page);
+  await choose(page, 'SVG');
+  const sheet = await context.newPage();
+  for (const option of await size(page).getByRole('option').allTextContents()) {
+    await size(page).selectOption(option);
+    // A size that the graph does not fit says so itself; the natural one has no excuse.
+    const hasWarning =
+      (await dialog(page).getByRole('list', { name: 'Before you print' }).count()) > 0;
+    if (hasWarning && !option.startsWith('Natural')) continue;
+    const svg = (await download(page)).content.toString('utf8');
+    expect(await overlapsAndStrays(sheet, svg), option).toEqual({ overlaps: [], strays: [] });
+  }
+});
+
+test('“Copy picture” and “Copy alt text” fill the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDialog(page);
+  await dialog(page).getByRole('button', { name: 'Copy alt text' }).click();
+  await expect(dialog(page).getByRole('status')).toHaveText('The alt text was copied.');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(
+    new RegExp(
+      `^Network diagram: ${SHIPPED.meta.title}, .*${SHIPPED.actors.length} actors and ${SHIPPED.relations.length} relations`,
+    ),
+  );
+  expect(text.length).toBeLessThanOrEqual(250);
+
+  await dialog(page).getByRole('button', { name: 'Copy picture' }).click();
+  await expect(dialog(page).getByRole('status')).toHaveText('The picture was copied.');
+  const types = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap((item) => item.types),
+  );
+  expect(types).toContain('image/png');
+});

@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test';
+import {
+  addressOf,
+  ALL_SHOWN,
+  EVENTS,
+  isArranged,
+  openPage,
+  readDrawn,
+  SHIPPED,
+  status,
+  watchForFaults,
+} from './support.ts';
+
+test('a first visit shows the shipped graph, whole, and nothing goes wrong', async ({
+  page,
+  baseURL,
+}) => {
+  const faults = watchForFaults(page, baseURL!);
+  await openPage(page);
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SHIPPED.meta.title);
+  await expect(page.getByText(SHIPPED.meta.description!)).toBeVisible();
+  await expect(status(page)).toHaveText(ALL_SHOWN);
+
+  const drawn = await readDrawn(page);
+  expect(Object.keys(drawn.nodes).toSorted()).toEqual(
+    [...SHIPPED.actors, ...EVENTS].map(({ id }) => id).toSorted(),
+  );
+  expect(drawn.relations).toEqual(SHIPPED.relations.map(({ id }) => id).toSorted());
+  expect(drawn.events).toEqual(EVENTS.map(({ id }) => id).toSorted());
+  expect(faults).toEqual([]);
+});
+
+test('the whole graph lies within the canvas', async ({ page }) => {
+  await openPage(page);
+  const { nodes } = await readDrawn(page);
+  const { width, height } = (await page.getByRole('img', { name: /^Network/ }).boundingBox())!;
+  const outside = Object.entries(nodes).filter(
+    ([
+      ,
+      {
+        rendered: [x, y],
+      },
+    ]) => x < 0 || y < 0 || x > width || y > height,
+  );
+  expect(outside).toEqual([]);
+});
+
+test('the page measures its own openings, filters, layouts and figures', async ({ page }) => {
+  const measured = (name: string) =>
+    page.evaluate(
+      (measure) => performance.getEntriesByName(measure, 'measure')[0]?.duration ?? 0,
+      `dramatis:${name}`,
+    );
+  const expectMeasured = (name: string) =>
+    expect.poll(() => measured(name), { message: name, timeout: 20_000 }).toBeGreaterThan(0);
+  await openPage(page);
+  await expectMeasured('open');
+  await page.getByRole('checkbox', { name: /^threatened \(/ }).uncheck();
+  await expectMeasured('filter');
+  await page.getByRole('button', { name: 'Layout' }).click();
+  await expectMeasured('layout');
+  await page.getByRole('button', { name: 'Figure…' }).click();
+  await page.getByRole('button', { name: 'Download' }).click();
+  await expectMeasured('figure');
+});
+
+test('“Layout” looks for another arrangement, and the link then holds that one', async ({
+  page,
+}) => {
+  await openPage(page);
+  const before = await readDrawn(page);
+  await page.getByRole('button', { name: 'Layout' }).click();
+  await expect
+    .poll(async () => (await readDrawn(page)).nodes, { timeout: 30_000 })
+    .not.toEqual(before.nodes);
+  await isArranged(page);
+  expect(await addressOf(page)).toContain('seed=2');
+});

@@ -1,0 +1,63 @@
+/** The whole page in jsdom, with the real store and a browser that only remembers what it was asked. */
+import { act, render, screen } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
+import { decodeText } from '../../src/core/formats/decodeText.ts';
+import { readText } from '../../src/core/formats/formats.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import type { Services } from '../../src/store/services.ts';
+import { createStore, DEFAULT_GRAPH, type Store } from '../../src/store/store.ts';
+import { Root } from '../../src/ui/Root.tsx';
+import small from '../fixtures/small.json?raw';
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A browser where everything works at once. Layouts put all marks in rows; a test replaces what it is about. */
+const fakeServices = (parts: Partial<Services> = {}): Services => ({
+  fetchShipped: vi.fn<Services['fetchShipped']>(async () => bytesOf(small)),
+  read: vi.fn<Services['read']>(async ({ name, bytes }) => {
+    const decoded = decodeText(bytes);
+    return decoded.ok
+      ? readText(decoded.text, name)
+      : { ok: false, diagnostics: decoded.diagnostics };
+  }),
+  layout: vi.fn<Services['layout']>(async ({ nodes }) =>
+    Object.fromEntries(
+      nodes.map(({ id }, index) => [id, [300 * (index % 5), 250 * Math.floor(index / 5)] as const]),
+    ),
+  ),
+  writeAddress: vi.fn<Services['writeAddress']>(),
+  linkTo: vi.fn<Services['linkTo']>((text) => `https://dramatis.test/#${text}`),
+  copyText: vi.fn<Services['copyText']>(async () => {}),
+  copyPicture: vi.fn<Services['copyPicture']>(async () => {}),
+  download: vi.fn<Services['download']>(),
+  fontCss: vi.fn<Services['fontCss']>(async () => ''),
+  rasterise: vi.fn<Services['rasterise']>(async () => new Blob(['png'], { type: 'image/png' })),
+  measure: vi.fn<Services['measure']>(() => () => {}),
+  ...parts,
+});
+
+interface Rendered {
+  readonly user: UserEvent;
+  readonly store: Store;
+  readonly services: Services;
+}
+
+/** Renders the page with a graph open: tests/fixtures/small.json, unless `dataset` is given. */
+export async function renderApp({
+  dataset,
+  ...parts
+}: Partial<Services> & { readonly dataset?: Dataset } = {}): Promise<Rendered> {
+  const services = fakeServices(parts);
+  const store = createStore(services);
+  const user = userEvent.setup();
+  render(<Root store={store} services={services} />);
+  const { openShipped, openFile } = store.getState().actions;
+  await act(() =>
+    dataset === undefined
+      ? openShipped(DEFAULT_GRAPH)
+      : openFile({ name: 'own.json', bytes: bytesOf(JSON.stringify(dataset)) }),
+  );
+  await screen.findByRole('img', { name: /^Network diagram/ });
+  return { user, store, services };
+}

@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { renderApp } from '../support/renderApp.tsx';
+
+const dialog = () => within(screen.getByRole('dialog', { name: 'Figure' }));
+const field = (name: string) => dialog().getByRole('textbox', { name });
+const button = (name: string) => dialog().getByRole('button', { name });
+
+async function openDialog(user: UserEvent) {
+  await user.click(screen.getByRole('button', { name: 'Figure…' }));
+  await screen.findByRole('dialog', { name: 'Figure' });
+  await waitFor(() => expect(button('Download')).toBeEnabled());
+}
+
+/** The SVG that the preview shows. */
+const previewed = () =>
+  decodeURIComponent(
+    dialog()
+      .getByRole<HTMLImageElement>('img')
+      .src.replace(/^[^,]*,/, ''),
+  );
+
+test('the words are filled in from the view, and changed words are in the picture', async () => {
+  const { user, store } = await renderApp();
+  await openDialog(user);
+  expect(field('Title')).toHaveValue('The lighthouse of Port Amber');
+  expect(field('Subtitle')).toHaveValue('As of 30 June 2031');
+  expect(field('Notes')).toHaveValue(
+    '† Beacon Works threatened Ines Okafor: denied by Beacon Works (through a spokesman).',
+  );
+  expect(field('Credit')).toHaveValue('Made with Dramatis');
+
+  await user.clear(field('Title'));
+  await user.type(field('Title'), 'Who keeps the light?');
+  await user.clear(field('Notes'));
+  expect(previewed()).toContain('>Who keeps the light?</text>');
+  expect(previewed()).not.toContain('denied by');
+  // A field left empty stays empty: it is not filled in again.
+  expect(field('Notes')).toHaveValue('');
+  expect(store.getState().view.figure).toMatchObject({ title: 'Who keeps the light?', notes: '' });
+});
+
+test('what is chosen is what is drawn and saved', async () => {
+  const { user, services } = await renderApp();
+  await openDialog(user);
+  await user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), 'Square, 1080 × 1080');
+  await user.click(dialog().getByRole('radio', { name: 'Transparent' }));
+  await user.click(dialog().getByRole('radio', { name: '3×' }));
+  await user.click(button('Download'));
+  expect(services.rasterise).toHaveBeenLastCalledWith(previewed(), {
+    width: 1080,
+    height: 1080,
+    scale: 3,
+  });
+  expect(previewed()).not.toContain('id="paper"');
+  await waitFor(() =>
+    expect(services.download).toHaveBeenLastCalledWith(
+      expect.objectContaining({ type: 'image/png' }),
+      'the-lighthouse-of-port-amber.png',
+    ),
+  );
+
+  await user.click(dialog().getByRole('radio', { name: 'SVG' }));
+  expect(dialog().queryByRole('radio', { name: '3×' })).not.toBeInTheDocument();
+  await user.click(button('Download'));
+  const [blob, name] = vi.mocked(services.download).mock.lastCall!;
+  expect(name).toBe('the-lighthouse-of-port-amber.svg');
+  expect(await blob.text()).toBe(previewed());
+});
+
+test('a size that the graph does not fit is warned of, with what would help', async () => {
+  const { user } = await renderApp();
+  await openDialog(user);
+  await user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), 'Natural size');
+  expect(dialog().queryByText(/the floor is 12 px/)).not.toBeInTheDocument();
+  await user.selectOptions(
+    dialog().getByRole('combobox', { name: 'Size' }),
+    'Social card, 1200 × 630',
+  );
+  await user.click(field('Notes'));
+  await user.paste('\nand one more line'.repeat(20));
+  expect(
+    within(dialog().getByRole('list', { name: 'Before you print' })).getByText(
+      /the floor is 12 px\. Show fewer relations, or take “Natural size”/,
+    ),
+  ).toBeVisible();
+});
+
+test('a picture that can’t be drawn is an alert, and no word that was typed is lost', async () => {
+  const { user, services } = await renderApp({
+    rasterise: () => Promise.reject(new Error('Take a smaller size or scale.')),
+  });
+  await openDialog(user);
+  await user.clear(field('Title'));
+  await user.type(field('Title'), 'Mine');
+  await user.click(button('Download'));
+  expect(await dialog().findByRole('alert')).toHaveTextContent('Take a smaller size or scale.');
+  expect(services.download).not.toHaveBeenCalled();
+  expect(field('Title')).toHaveValue('Mine');
+
+  // The words still save, as SVG.
+  await user.click(dialog().getByRole('radio', { name: 'SVG' }));
+  await user.click(button('Download'));
+  expect(await dialog().findByRole('status')).toHaveTextContent('Downloaded.');
+});
+
+test('a refused clipboard is an alert that says so', async () => {
+  const { user } = await renderApp({
+    copyText: () => Promise.reject(new Error('Write permission denied.')),
+    copyPicture: () => Promise.reject(new Error('Write permission denied.')),
+  });
+  await openDialog(user);
+  for (const name of ['Copy alt text', 'Copy picture']) {
+    await user.click(button(name));
+    expect(await dialog().findByRole('alert')).toHaveTextContent('Write permission denied.');
+  }
+});
+
+test('a typeface that can’t be had does not stand in the way', async () => {
+  const { user } = await renderApp({ fontCss: () => Promise.reject(new Error('offline')) });
+  await openDialog(user);
+  await user.click(button('Download'));
+  expect(await dialog().findByRole('status')).toHaveTextContent('Downloaded.');
+});

@@ -1,0 +1,56 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { aDataset } from '../support/builders.ts';
+import { bytesOf, renderApp } from '../support/renderApp.tsx';
+import unknownIds from '../fixtures/broken/unknown-ids.json?raw';
+
+const problems = () =>
+  within(screen.getByRole('list', { name: 'Problems' }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+
+test('every problem is listed with its place, in words, and what was probably meant', async () => {
+  const { user, store } = await renderApp();
+  await act(() =>
+    store.getState().actions.openFile({ name: 'bad.json', bytes: bytesOf(unknownIds) }),
+  );
+  const alert = within(screen.getByRole('alert'));
+  expect(alert.getByRole('heading')).toHaveTextContent('“bad.json” was not opened: 5 problems');
+  expect(problems()[0]).toMatch(/^Line 13, column 46: .*okafro.*okafor/);
+  expect(problems().at(-1)).toMatch(/^Line 17, column 46 \(warning\): /);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+    'The lighthouse of Port Amber',
+  );
+
+  await user.click(alert.getByRole('button', { name: 'Close the list of problems' }));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('choosing a file opens it, and a second time too', async () => {
+  const { user, services } = await renderApp();
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+  const file = new File([JSON.stringify(aDataset({ relations: [{}] }))], 'harbour.json');
+  await user.upload(input, file);
+  expect(await screen.findByRole('heading', { level: 1, name: 'The harbour' })).toBeVisible();
+  await user.upload(input, file);
+  expect(services.read).toHaveBeenCalledTimes(3);
+});
+
+test('what a link could not give back is said until it is dismissed', async () => {
+  const { user, store } = await renderApp();
+  await act(() => store.getState().actions.openLink('#v=1&data=pentagon-anthropic&pins=a:b'));
+  expect(screen.getByRole('alert')).toHaveTextContent(/left out: .*a:b/);
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a graph that can’t be fetched is a problem with a reason', async () => {
+  const { store } = await renderApp({
+    fetchShipped: async () => {
+      throw new Error('the graph could not be fetched (404)');
+    },
+    dataset: aDataset({ relations: [{}] }),
+  });
+  await act(() => store.getState().actions.openShipped('atlantis'));
+  expect(problems()).toEqual([expect.stringContaining('could not be fetched (404)')]);
+});
