@@ -1,5 +1,5 @@
 import { createSelector } from 'reselect';
-import { applyFilters, type Filtered } from '../core/filters/filters.ts';
+import { applyFilters, type Filtered, INITIAL_FILTERS } from '../core/filters/filters.ts';
 import { DARK, LIGHT, type Palette } from '../core/scene/palette.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
 import { buildScene, type Scene } from '../core/scene/scene.ts';
@@ -33,6 +33,13 @@ export const selectScene: (state: State) => Scene | undefined = createSelector(
   [selectStage, selectFiltered],
   (stage, filtered) =>
     stage === undefined || filtered === undefined ? undefined : buildScene(stage, filtered),
+);
+
+/** Everything that the graph can show, whatever the filters are. */
+export const selectEverything: (state: State) => Scene | undefined = createSelector(
+  [selectStage],
+  (stage) =>
+    stage === undefined ? undefined : buildScene(stage, applyFilters(stage.graph, INITIAL_FILTERS)),
 );
 
 /** Where everything stands: the layout's positions, and over them what was moved by hand. */

@@ -4,7 +4,7 @@ import { outlineOf } from '../scene/outline.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Legend } from '../scene/scene.ts';
 import { outlinePath } from './graphMarks.ts';
-import { element, escapeXml } from './svg.ts';
+import { decimal, element, escapeXml } from './svg.ts';
 
 /** A block of the figure: how tall it is, and its SVG when its top left corner stands at 0, 0. */
 export interface Block {
@@ -48,7 +48,9 @@ export function stacked(blocks: readonly Block[], gap: number): Block {
   for (const block of blocks.filter(({ height }) => height > 0)) {
     if (parts.length > 0) top += gap;
     parts.push(
-      top === 0 ? block.svg : element('g', { transform: `translate(0 ${top})` }, block.svg),
+      top === 0
+        ? block.svg
+        : element('g', { transform: `translate(0 ${decimal(top)})` }, block.svg),
     );
     top += block.height;
   }
@@ -58,7 +60,7 @@ export function stacked(blocks: readonly Block[], gap: number): Block {
 /** Two blocks side by side, the second `x` px to the right of the first. */
 export const besideEachOther = (left: Block, right: Block, x: number): Block => ({
   height: Math.max(left.height, right.height),
-  svg: left.svg + element('g', { transform: `translate(${x} 0)` }, right.svg),
+  svg: left.svg + element('g', { transform: `translate(${decimal(x)} 0)` }, right.svg),
 });
 
 const KEY = { size: 13, row: 22, swatch: 34, gap: 18 } as const;
@@ -125,7 +127,7 @@ function flow(items: readonly KeyItem[], width: number, palette: Palette): Block
     }
     const middle = row * KEY.row + KEY.row / 2;
     const part =
-      element('g', { transform: `translate(${x} ${middle})` }, swatch) +
+      element('g', { transform: `translate(${decimal(x)} ${decimal(middle)})` }, swatch) +
       element('text', { x: x + KEY.swatch, y: middle + 0.33 * KEY.size }, escapeXml(label));
     x += itemWidth + KEY.gap;
     return part;

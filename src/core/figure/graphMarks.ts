@@ -44,9 +44,9 @@ export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): 
     ),
   );
   return [
-    element('g', { id: 'relations', fill: 'none' }, ...lines),
-    element('g', { id: 'texts' }, ...texts),
-    element('g', { id: 'actors' }, ...nodes),
+    element('g', { id: 'relations', fill: 'none' }, `\n${lines.join('\n')}\n`),
+    element('g', { id: 'texts' }, `\n${texts.join('\n')}\n`),
+    element('g', { id: 'actors' }, `\n${nodes.join('\n')}\n`),
   ].join('\n');
 }
 

@@ -19,6 +19,7 @@ export interface FigureTexts {
 function windowInWords({ date: { from, to } }: FilterStates): string | undefined {
   if (from === undefined && to === undefined) return undefined;
   if (from === undefined) return `until ${periodInWords(to!)}`;
+  if (from === to) return `of ${periodInWords(from)}`;
   return to === undefined
     ? `from ${periodInWords(from)}`
     : `from ${periodInWords(from)} to ${periodInWords(to)}`;

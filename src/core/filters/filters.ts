@@ -33,7 +33,7 @@ export const isFiltering = ({ hidden, date }: FilterStates): boolean =>
 /** What passes all filters, and what each choice would leave under the others. */
 export interface Filtered {
   readonly rows: Bits;
-  /** Of `rows`, those whose date may lie outside the window. */
+  /** Of `rows`, those whose date is not certainly inside the window; without a window, those marked as uncertain. */
   readonly uncertain: Bits;
   /** Actor numbers shown: those of visible rows whose own type is on, and those in no relation at all. */
   readonly actors: ReadonlySet<number>;

@@ -1,7 +1,6 @@
 import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
-import { objectionNote } from '../graph/sentence.ts';
 import type { Event, Source } from '../model/dataset.ts';
 import { FAMILIES, type Family, type Shape, type Status } from '../model/vocabulary.ts';
 import type { Lane } from './curve.ts';
@@ -236,6 +235,4 @@ function citedSources(graph: Graph, { rows }: Filtered): CitedSource[] {
 export const disputedRows = (graph: Graph, { rows }: Filtered): readonly number[] =>
   graph.statements
     .map((_, row) => row)
-    .filter(
-      (row) => hasBit(rows, row) && objectionNote(graph, graph.statements[row]!) !== undefined,
-    );
+    .filter((row) => hasBit(rows, row) && graph.columns.contested[row] === 1);

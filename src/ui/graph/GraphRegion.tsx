@@ -1,12 +1,11 @@
 import { Maximize, Minus, PinOff, Plus, Shuffle } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type CanvasControls, GraphCanvas, type Hover } from '../../canvas/GraphCanvas.tsx';
-import { applyFilters, INITIAL_FILTERS } from '../../core/filters/filters.ts';
 import { isFiltering } from '../../core/filters/filters.ts';
-import { buildScene } from '../../core/scene/scene.ts';
 import {
   selectCountLine,
   selectDrawing,
+  selectEverything,
   selectPalette,
   selectScene,
   selectStage,
@@ -86,13 +85,7 @@ function Picture({ controls }: { readonly controls: React.RefObject<CanvasContro
   );
   const { select, pin } = useActions();
   const [hover, setHover] = useState<Hover>();
-  const everything = useMemo(
-    () =>
-      stage === undefined
-        ? undefined
-        : buildScene(stage, applyFilters(stage.graph, INITIAL_FILTERS)),
-    [stage],
-  );
+  const everything = useRead(selectEverything);
   if (stage === undefined || everything === undefined || drawing === undefined) {
     return (
       <div className="picture">

@@ -1,43 +1,48 @@
-import { LINE_STYLE } from '../../core/scene/drawing.ts';
+import type { ReactNode } from 'react';
+import { FAINT_OPACITY, LINE_STYLE } from '../../core/scene/drawing.ts';
 import { outlineOf } from '../../core/scene/outline.ts';
-import { selectPalette, selectScene } from '../../store/selectors.ts';
+import { selectEverything, selectPalette, selectScene } from '../../store/selectors.ts';
 import { useRead } from '../kit/store.ts';
 
-/** What colours, patterns and shapes mean, as far as they are on screen. */
+/**
+ * What colours, patterns and shapes mean, as far as they are on screen. What a filter took away keeps its room, unseen:
+ * a legend that shrank would give the graph more, and move it.
+ */
 export function Legend() {
   const scene = useRead(selectScene);
+  const everything = useRead(selectEverything);
   const palette = useRead(selectPalette);
   const isNarrow = useRead((state) => state.narrow);
-  if (scene === undefined) return null;
-  const { families, patterns, shapes, hasFaint } = scene.legend;
+  if (scene === undefined || everything === undefined) return null;
+  const { families, patterns, shapes } = everything.legend;
+  const shown = new Set<string>(
+    [scene.legend.families, scene.legend.patterns, scene.legend.shapes]
+      .flat()
+      .map(({ key }) => key),
+  );
   return (
     <details className="legend" open={!isNarrow}>
       <summary>Legend</summary>
       <ul aria-label="Legend">
         {families.map(({ key, label }) => (
-          <li key={key}>
+          <Entry key={key} label={label} isShown={shown.has(key)}>
             <Line colour={palette.families[key]} />
-            {label}
-          </li>
+          </Entry>
         ))}
         {patterns.map(({ key, label }) => (
-          <li key={key}>
+          <Entry key={key} label={label} isShown={shown.has(key)}>
             <Line
               colour={palette.ink}
               dashes={LINE_STYLE[key].dashes}
               width={LINE_STYLE[key].width}
             />
-            {label}
-          </li>
+          </Entry>
         ))}
-        {hasFaint && (
-          <li>
-            <Line colour={palette.ink} opacity={0.4} />
-            uncertain date
-          </li>
-        )}
+        <Entry label="uncertain date" isShown={scene.legend.hasFaint}>
+          <Line colour={palette.ink} opacity={FAINT_OPACITY} />
+        </Entry>
         {shapes.map(({ key, label }) => (
-          <li key={key}>
+          <Entry key={key} label={label} isShown={shown.has(key)}>
             <svg width={32} height={16} viewBox="-16 -8 32 16" aria-hidden>
               <polygon
                 points={outlineOf(key, key === 'diamond' ? 13 : 28, 13)
@@ -48,13 +53,25 @@ export function Legend() {
                 strokeWidth={1.5}
               />
             </svg>
-            {label}
-          </li>
+          </Entry>
         ))}
       </ul>
     </details>
   );
 }
+
+interface EntryProps {
+  readonly label: string;
+  readonly isShown: boolean;
+  readonly children: ReactNode;
+}
+
+const Entry = ({ label, isShown, children }: EntryProps) => (
+  <li className={isShown ? undefined : 'kept-room'}>
+    {children}
+    {label}
+  </li>
+);
 
 interface LineProps {
   readonly colour: string;

@@ -149,7 +149,7 @@ describe('a figure', () => {
       title: 'Who quarrels over the harbour',
       subtitle: 'As of 25 February 2026',
       legend:
-        'Verbal conflict Verbal cooperation Material cooperation Supply confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed: someone denies it person company agency product event',
+        'Verbal conflict Verbal cooperation Material cooperation Supply confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted person company agency product event',
       notes: '† Ann Harbour threatened Bob & Sons: denied by Bob & Sons.',
       sources:
         'Sources 1 Amber Gazette, “Harbour fight”, 24 February 2026 2 Harbour Council, “Minutes of the council”',

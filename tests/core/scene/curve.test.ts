@@ -118,16 +118,13 @@ describe('the lines of a tie', () => {
   });
 
   property.prop([someTie])(
-    'have their middles in order, no nearer to the chord than their offsets',
+    'have their middles where their lanes lie',
     ({ from, to, lanes }) => {
       const middles = lanes.map((lane) =>
         offChord(pointOn(curveBetween(from, to, lane), 0.5), from, to),
       );
-      expect(middles).toEqual(middles.toSorted((a, b) => a - b));
-      const tooNear = middles.filter(
-        (off, lane) => Math.abs(off) < Math.abs(lanes[lane]!.offset) - 1e-6,
-      );
-      expect(tooNear).toEqual([]);
+      const astray = middles.filter((off, lane) => Math.abs(off - lanes[lane]!.offset) > 2);
+      expect(astray).toEqual([]);
     },
   );
 
