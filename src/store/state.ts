@@ -76,3 +76,6 @@ export interface State {
   readonly notice: string | undefined;
   readonly actions: Actions;
 }
+
+export type Set = (change: Partial<State>) => void;
+export type Get = () => State;

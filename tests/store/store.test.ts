@@ -13,7 +13,8 @@ import {
 } from '../../src/store/selectors.ts';
 import type { NamedBytes, Services } from '../../src/store/services.ts';
 import type { State } from '../../src/store/state.ts';
-import { createStore, DEFAULT_GRAPH, linkText } from '../../src/store/store.ts';
+import { DEFAULT_GRAPH } from '../../src/store/opening.ts';
+import { createStore, linkText } from '../../src/store/store.ts';
 import { DARK, LIGHT } from '../../src/core/scene/palette.ts';
 import { aDataset } from '../support/builders.ts';
 
@@ -360,6 +361,29 @@ describe('a link', () => {
     await actions.openLink(`${fresh}&of=abc&seed=x&hide=met`);
     expect(state().view.filters.hidden.relationType).toEqual(['met']);
     expect(state().notice).toMatch(/The data has changed.*left out: the layout number “x”/);
+  });
+
+  test('to a reader’s own file is restored when that file is opened, before or after', async () => {
+    const one = storeWith();
+    await one.actions.openFile(file('quarry.json', QUARRY));
+    one.actions.pin('dan', [5, 7]);
+    const link = `#${one.addresses().at(-1)}`;
+
+    const after = storeWith();
+    await after.actions.openLink(link);
+    expect(after.title()).toBe('The harbour');
+    await after.actions.openFile(file('renamed.json', QUARRY));
+    expect(after.state().view.pins).toEqual({ dan: [5, 7] });
+
+    const before = storeWith();
+    await before.actions.openFile(file('quarry.json', QUARRY));
+    await before.actions.openLink(link);
+    expect(before.state()).toMatchObject({ view: { pins: { dan: [5, 7] } }, notice: undefined });
+
+    const another = storeWith();
+    await another.actions.openLink(link);
+    await another.actions.openFile(file('harbour.json', HARBOUR));
+    expect(another.state().view.pins).toEqual({});
   });
 
   test('that cannot be restored leaves what is open as it is', async () => {

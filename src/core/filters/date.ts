@@ -63,16 +63,18 @@ export const dateFilter: Filter<DateState> & { readonly control: 'window' } = {
     ...(includeUndated ? {} : { undated: '0' }),
   }),
   read: ({ from, to, certain, undated }) => {
-    for (const end of [from, to]) {
+    const problems: string[] = [];
+    const readable = (end: string | undefined): string | undefined => {
       const day = end === undefined ? undefined : parseDay(end);
-      if (day?.ok === false)
-        return { ok: false, problem: `the date “${end}” can't be read: ${day.problem}` };
-    }
+      if (day?.ok === false) problems.push(`the date “${end}” can’t be read: ${day.problem}`);
+      return day?.ok === true ? end : undefined;
+    };
+    const [start, end] = [readable(from), readable(to)];
     return {
-      ok: true,
+      problems,
       state: {
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
+        ...(start === undefined ? {} : { from: start }),
+        ...(end === undefined ? {} : { to: end }),
         certainOnly: certain === '1',
         includeUndated: undated !== '0',
       },

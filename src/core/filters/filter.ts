@@ -4,9 +4,11 @@ import type { Graph } from '../graph/graph.ts';
 /** Values of one filter as they stand in a link, by parameter name. */
 export type Parameters = Readonly<Record<string, string>>;
 
-export type ReadState<State> =
-  | { readonly ok: true; readonly state: State }
-  | { readonly ok: false; readonly problem: string };
+/** A state as a link has it; what of it can't be read is named, and stays as it is in a fresh view. */
+export interface ReadState<State> {
+  readonly state: State;
+  readonly problems: readonly string[];
+}
 
 /**
  * A filter is a value: what it is called, what it keeps, and how a link holds it. Its control is drawn from
@@ -46,10 +48,10 @@ export const hiddenIds = (name: string): Pick<ChoiceFilter, 'initial' | 'write' 
       : { [name]: hidden.map((id) => id.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',') },
   read: (parameters) => {
     const value = parameters[name];
-    if (value === undefined) return { ok: true, state: [] };
+    if (value === undefined) return { state: [], problems: [] };
     const parts = value.split(',').filter((part) => part !== '');
     const ids = parts.map((part) => part.replaceAll('%2C', ',').replaceAll('%25', '%'));
-    return { ok: true, state: [...new Set(ids)].toSorted() };
+    return { state: [...new Set(ids)].toSorted(), problems: [] };
   },
 });
 

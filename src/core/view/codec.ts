@@ -107,14 +107,14 @@ function parseParameters(text: string): Parameters | undefined {
 function readFilters(parameters: Parameters, problems: string[]): FilterStates {
   const hidden = CHOICE_FILTER_IDS.map((id) => {
     const read = CHOICE_FILTERS[id].read(parameters);
-    if (!read.ok) problems.push(read.problem);
-    return [id, read.ok ? read.state : CHOICE_FILTERS[id].initial];
+    problems.push(...read.problems);
+    return [id, read.state];
   });
   const date = dateFilter.read(parameters);
-  if (!date.ok) problems.push(date.problem);
+  problems.push(...date.problems);
   return {
     hidden: Object.fromEntries(hidden) as FilterStates['hidden'],
-    date: date.ok ? date.state : dateFilter.initial,
+    date: date.state,
   };
 }
 

@@ -117,16 +117,13 @@ describe('the lines of a tie', () => {
     ]);
   });
 
-  property.prop([someTie])(
-    'have their middles where their lanes lie',
-    ({ from, to, lanes }) => {
-      const middles = lanes.map((lane) =>
-        offChord(pointOn(curveBetween(from, to, lane), 0.5), from, to),
-      );
-      const astray = middles.filter((off, lane) => Math.abs(off - lanes[lane]!.offset) > 2);
-      expect(astray).toEqual([]);
-    },
-  );
+  property.prop([someTie])('have their middles where their lanes lie', ({ from, to, lanes }) => {
+    const middles = lanes.map((lane) =>
+      offChord(pointOn(curveBetween(from, to, lane), 0.5), from, to),
+    );
+    const astray = middles.filter((off, lane) => Math.abs(off - lanes[lane]!.offset) > 2);
+    expect(astray).toEqual([]);
+  });
 
   property.prop([someTie])('are the same told from either end', ({ from, to, lanes }) => {
     const flat = (curve: Curve) => [curve.start, ...curve.controls, curve.end].flat();

@@ -1,0 +1,198 @@
+import { fingerprint } from '../core/formats/fingerprint.ts';
+import { writeActorGraph } from '../core/formats/actorGraph.ts';
+import type { ReadResult } from '../core/formats/readResult.ts';
+import { buildGraph } from '../core/graph/graph.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { setStage } from '../core/scene/scene.ts';
+import { decodeView } from '../core/view/codec.ts';
+import { initialView, type View } from '../core/view/view.ts';
+import { runLayout } from './runLayout.ts';
+import type { Services } from './services.ts';
+import type { Actions, Get, Set } from './state.ts';
+
+/** The graph that opens by itself. */
+export const DEFAULT_GRAPH = 'pentagon-anthropic';
+
+/** What became of opening something; superseded: something else was opened before it was read. */
+type Outcome = 'opened' | 'failed' | 'superseded';
+
+export type OpeningActions = Pick<
+  Actions,
+  'openShipped' | 'openFile' | 'dismissProblems' | 'openLink' | 'dismissNotice'
+>;
+
+/** What a reader should know once a graph is open, if anything. */
+type NoticeOf = (fingerprint: string) => string | undefined;
+
+/** A graph to open, and how. */
+interface ToOpen {
+  readonly fileName: string;
+  readonly bring: () => Promise<Uint8Array>;
+  readonly viewOf: (fingerprint: string) => View;
+  readonly noticeOf?: NoticeOf;
+}
+
+/** The actions that bring a graph in: from what ships, a file, or a link. */
+export function openingActions(services: Services, set: Set, get: Get): OpeningActions {
+  let latest = 0;
+  /** The view of a link to a file that only the reader has, until they open it. */
+  let awaited: View | undefined;
+  const open = async ({ fileName, bring, viewOf, noticeOf }: ToOpen): Promise<Outcome> => {
+    const endMeasure = services.measure('open');
+    const own = ++latest;
+    set({ opening: { kind: 'opening', fileName } });
+    const result = await bring()
+      .then((bytes) => services.read({ name: fileName, bytes }))
+      .catch((error: unknown): ReadResult => ({ ok: false, diagnostics: [unreadable(error)] }));
+    // Something else was opened meanwhile: that is what the reader wants to see.
+    if (own !== latest) return 'superseded';
+    if (!result.ok) {
+      set({ opening: { kind: 'failed', fileName, problems: result.diagnostics } });
+      return 'failed';
+    }
+    show(set, fileName, result, { viewOf, noticeOf: noticeOf ?? (() => undefined) });
+    await runLayout(services, set, get);
+    endMeasure();
+    return 'opened';
+  };
+  const openShipped: OpenShipped = (name, view = initialView(name), noticeOf = () => undefined) =>
+    open({
+      fileName: `${name}.json`,
+      bring: () => services.fetchShipped(name),
+      viewOf: () => view,
+      noticeOf,
+    });
+  return {
+    openShipped: async (name) => {
+      await openShipped(name);
+    },
+    openFile: async ({ name, bytes }) => {
+      const viewOf = (found: string) =>
+        awaited !== undefined && awaited.fingerprint === found ? awaited : initialView('');
+      const outcome = await open({ fileName: name, bring: () => Promise.resolve(bytes), viewOf });
+      if (outcome === 'opened') awaited = undefined;
+    },
+    dismissProblems: () => set({ opening: { kind: 'idle' } }),
+    dismissNotice: () => set({ notice: undefined }),
+    openLink: (text) => {
+      const wait = (view: View) => {
+        awaited = view;
+      };
+      return restore(text, { set, get, openShipped, wait });
+    },
+  };
+}
+
+type OpenShipped = (name: string, view?: View, noticeOf?: NoticeOf) => Promise<Outcome>;
+
+interface Restoring {
+  readonly set: Set;
+  readonly get: Get;
+  readonly openShipped: OpenShipped;
+  /** Keeps a view until the file it was made from is opened. */
+  readonly wait: (view: View) => void;
+}
+
+/** Opens a link's graph and says what of the link could not be kept. What is open stays if the link leads nowhere. */
+async function restore(text: string, restoring: Restoring): Promise<void> {
+  const { openShipped } = restoring;
+  const decoded = decodeView(text);
+  if (!decoded.ok) {
+    await giveUp(`This link could not be restored: ${decoded.problem}.`, restoring);
+    return;
+  }
+  const { view, problems } = decoded;
+  if (view.data === '') {
+    await restoreOwnFile(view, restoring);
+    return;
+  }
+  const outcome = await openShipped(view.data, view, (found) => linkNotice(view, problems, found));
+  if (outcome === 'failed')
+    await giveUp(`This link names a graph that is not here: “${view.data}”.`, restoring);
+}
+
+/** A link holds the view of a reader's own file, never the file: it is restored once that file is open. */
+async function restoreOwnFile(
+  view: View,
+  { set, get, openShipped, wait }: Restoring,
+): Promise<void> {
+  const { document } = get();
+  if (document.kind === 'open' && document.fingerprint === view.fingerprint) {
+    set({ view: withoutUnknownSelection(view, document.graph.dataset), notice: undefined });
+    return;
+  }
+  wait(view);
+  const notice =
+    'This link was made from a file on somebody’s computer. Open that file here to see its view.';
+  if (document.kind === 'open') set({ notice });
+  else await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH), () => notice);
+}
+
+/** Leaves what is open as it is, or opens the default graph where nothing is. */
+async function giveUp(why: string, { set, get, openShipped }: Restoring): Promise<void> {
+  if (get().document.kind === 'open') {
+    set({ notice: why, opening: { kind: 'idle' } });
+    return;
+  }
+  const notice = `${why} The default graph is shown instead.`;
+  const outcome = await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH), () => notice);
+  if (outcome === 'failed') set({ notice: why });
+}
+
+/** What a reader should know of a link's view, once the data's fingerprint is found. */
+function linkNotice(view: View, problems: readonly string[], found: string): string | undefined {
+  const notices = [
+    ...(view.fingerprint === undefined || view.fingerprint === found
+      ? []
+      : [
+          'The data has changed since this link was made: the view may show more, or less, than it did.',
+        ]),
+    ...(problems.length === 0
+      ? []
+      : [`Parts of this link could not be read and were left out: ${problems.join('; ')}.`]),
+  ];
+  return notices.length === 0 ? undefined : notices.join(' ');
+}
+
+const unreadable = (error: unknown): Diagnostic => ({
+  severity: 'error',
+  code: 'unreadable',
+  path: '',
+  line: 1,
+  column: 1,
+  message: error instanceof Error ? error.message : String(error),
+});
+
+function show(
+  set: Set,
+  fileName: string,
+  { dataset, diagnostics }: ReadResult & { readonly ok: true },
+  { viewOf, noticeOf }: Required<Pick<ToOpen, 'viewOf' | 'noticeOf'>>,
+) {
+  const graph = buildGraph(dataset);
+  const ownFingerprint = fingerprint(writeActorGraph(dataset));
+  set({
+    document: {
+      kind: 'open',
+      fileName,
+      graph,
+      stage: setStage(graph),
+      fingerprint: ownFingerprint,
+      warnings: diagnostics,
+    },
+    opening: { kind: 'idle' },
+    view: withoutUnknownSelection(viewOf(ownFingerprint), dataset),
+    layout: { kind: 'idle' },
+    notice: noticeOf(ownFingerprint),
+  });
+}
+
+/** A selection of something the data no longer holds would open an empty panel: it is dropped. */
+function withoutUnknownSelection(view: View, dataset: Dataset): View {
+  const { selection, ...rest } = view;
+  if (selection === undefined) return view;
+  const pool: readonly { readonly id: string }[] =
+    selection.kind === 'actor' ? dataset.actors : [...dataset.relations, ...(dataset.events ?? [])];
+  return pool.some(({ id }) => id === selection.id) ? view : rest;
+}
