@@ -1,7 +1,7 @@
 import type { RasterSize } from '../store/services.ts';
 
 /** What browsers draw at most (Chromium, measured): pixels in all, and along one side. Past it a canvas stays empty. */
-export const CANVAS_LIMIT = { area: 16_384 * 16_384, side: 65_535 } as const;
+const CANVAS_LIMIT = { area: 16_384 * 16_384, side: 65_535 } as const;
 
 /** Draws an SVG text as a PNG. Rejects with an Error that names the limit where the picture would pass it. */
 export async function rasterise(svg: string, { width, height, scale }: RasterSize): Promise<Blob> {

@@ -70,7 +70,7 @@ interface CurveData {
 }
 
 /** A curve in Cytoscape's terms: ends seen from the nodes, the control point seen from the straight line. */
-export function curveData(
+function curveData(
   curve: Curve,
   from: readonly [number, number],
   to: readonly [number, number],
@@ -92,7 +92,7 @@ export function curveData(
 }
 
 /** A self-relation's loop in Cytoscape's terms; see LOOP. Its factor 1.4 is Cytoscape's own. */
-export const loopData = (line: LineMark) => ({
+const loopData = (line: LineMark) => ({
   loopDistance: LOOP.reach(line.lane) / 1.4,
   // Loops of one direction are pushed apart; a hair's difference in direction keeps each where we put it.
   loopDirection: 90 + (180 / Math.PI) * ((LOOP.out + LOOP.in) / 2) + line.lane.offset / 1000,

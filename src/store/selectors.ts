@@ -12,8 +12,6 @@ import type { State } from './state.ts';
  * again only when what it depends on has changed.
  */
 
-export const selectDocument = (state: State) => state.document;
-export const selectView = (state: State) => state.view;
 const selectFilters = (state: State) => state.view.filters;
 const selectPins = (state: State) => state.view.pins;
 const selectLayout = (state: State) => state.layout;

@@ -31,8 +31,7 @@ export interface Figure {
   readonly warnings: readonly string[];
 }
 
-export const FONT_FAMILY =
-  "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', sans-serif";
+const FONT_FAMILY = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', sans-serif";
 
 /** The smallest text that is still legible where the figure is shown, in CSS px. */
 export const TEXT_FLOOR = 12;

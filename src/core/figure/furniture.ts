@@ -12,7 +12,7 @@ export interface Block {
   readonly svg: string;
 }
 
-export const EMPTY_BLOCK: Block = { height: 0, svg: '' };
+const EMPTY_BLOCK: Block = { height: 0, svg: '' };
 
 export interface TextStyle {
   readonly size: number;

@@ -15,7 +15,7 @@ export interface Titles {
 }
 
 /** How far below the middle of a line of text its baseline lies, in em. */
-export const BASELINE_FROM_MIDDLE = (ASCENT - DESCENT) / 2;
+const BASELINE_FROM_MIDDLE = (ASCENT - DESCENT) / 2;
 
 /** The graph itself in scene units: lines, then their texts, then the marks, each a group with id and title. */
 export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): string {

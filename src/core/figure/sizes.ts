@@ -18,7 +18,5 @@ export const FIGURE_SIZES = [
   { id: 'story', label: 'Story, 1080 × 1920', width: 1080, height: 1920 },
 ] as const satisfies readonly FigureSize[];
 
-export type FigureSizeId = (typeof FIGURE_SIZES)[number]['id'];
-
 export const figureSize = (id: string): FigureSize =>
   FIGURE_SIZES.find((size) => size.id === id) ?? FIGURE_SIZES[0];

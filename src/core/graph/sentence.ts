@@ -10,7 +10,7 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const actorOf = (graph: Graph, id: string): Actor | undefined =>
   graph.actors[graph.actorNumber.get(id as Actor['id']) ?? -1];
 
-export const actorName = (graph: Graph, id: string): string => actorOf(graph, id)?.name ?? id;
+const actorName = (graph: Graph, id: string): string => actorOf(graph, id)?.name ?? id;
 
 /**
  * "24 February 2026", "since February 2026", or undefined where nothing is known. A state that stands without a known

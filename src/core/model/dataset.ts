@@ -18,7 +18,7 @@ export const actorIdSchema = id.brand<'ActorId'>();
 export const sourceIdSchema = id.brand<'SourceId'>();
 export const statementIdSchema = id.brand<'StatementId'>();
 
-export const metaSchema = z.looseObject({
+const metaSchema = z.looseObject({
   id,
   title: text,
   description: z.exactOptional(z.string()),
@@ -111,7 +111,7 @@ export const relationSchema = z.looseObject({
   amount: z.exactOptional(amountSchema),
 });
 
-export const participantSchema = z.looseObject({
+const participantSchema = z.looseObject({
   actor: actorIdSchema,
   role: z.enum(keysOf(ROLES)),
 });
@@ -122,7 +122,7 @@ export const eventSchema = z.looseObject({
   participants: z.array(participantSchema).check(z.minLength(1)),
 });
 
-export const vocabularySchema = z.looseObject({
+const vocabularySchema = z.looseObject({
   relationTypes: z.exactOptional(
     z.record(
       z.string(),
@@ -140,7 +140,7 @@ export const vocabularySchema = z.looseObject({
   ),
 });
 
-export const viewHintsSchema = z.looseObject({
+const viewHintsSchema = z.looseObject({
   positions: z.exactOptional(z.record(z.string(), z.tuple([z.number(), z.number()]))),
 });
 
@@ -175,14 +175,12 @@ type Known<T> = T extends string | number | boolean | undefined
 export type ActorId = z.infer<typeof actorIdSchema>;
 export type SourceId = z.infer<typeof sourceIdSchema>;
 export type StatementId = z.infer<typeof statementIdSchema>;
-export type Meta = Known<z.infer<typeof metaSchema>>;
 export type Source = Known<z.infer<typeof sourceSchema>>;
 export type Actor = Known<z.infer<typeof actorSchema>>;
 export type Attribution = Known<z.infer<typeof attributionSchema>>;
 export type Claim = Known<z.infer<typeof claimSchema>>;
 export type Amount = Known<z.infer<typeof amountSchema>>;
 export type Relation = Known<z.infer<typeof relationSchema>>;
-export type Participant = Known<z.infer<typeof participantSchema>>;
 export type Event = Known<z.infer<typeof eventSchema>>;
 /** What a file states: a relation between two actors, or an event several took part in. */
 export type Statement = Relation | Event;

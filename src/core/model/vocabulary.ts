@@ -179,6 +179,5 @@ export const ROLES = {
   location: { label: 'location' },
   intermediary: { label: 'intermediary' },
 } as const satisfies Record<string, { label: string }>;
-export type Role = keyof typeof ROLES;
 
 export const AMOUNT_QUALIFIERS = ['exact', 'about', 'up-to', 'at-least', 'between'] as const;

@@ -59,11 +59,12 @@ export function curveBetween(from: CurveEnd, to: CurveEnd, lane: Lane): Curve {
   let end = to.at;
   let control = middle;
   // Where a line leaves its mark depends on where it aims: a few rounds bring its middle to its lane.
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0, astray = Infinity; round < 12 && Math.abs(astray) > 0.2; round++) {
     control = plus(middle, normal, bow);
     start = leave(from, plus([0, 0], normal, first), control);
     end = leave(to, plus([0, 0], normal, last), control);
-    bow += 2 * (lane.offset - (offChord(start) + 2 * bow + offChord(end)) / 4);
+    astray = lane.offset - (offChord(start) + 2 * bow + offChord(end)) / 4;
+    bow += 2 * astray;
   }
   return { start, controls: [control], end };
 }

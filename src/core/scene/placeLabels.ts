@@ -28,7 +28,7 @@ const ALONG = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((step) =>
 const MARGIN = 2;
 
 /** Past this many lines no text could be read anyway: none is placed. */
-export const MOST_LABELLED_LINES = 4000;
+const MOST_LABELLED_LINES = 4000;
 
 /**
  * Puts each text on its own line so that no text overlaps a text, a box of `obstacles` or an arrowhead; among the
@@ -148,7 +148,7 @@ export const boxAround = (left: number, right: number, top: number, bottom: numb
 });
 
 /** True when two turned rectangles share area (separating axis theorem). */
-export function boxesOverlap(a: Box, b: Box, margin = 0): boolean {
+function boxesOverlap(a: Box, b: Box, margin = 0): boolean {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const reach = a.halfWidth + a.halfHeight + b.halfWidth + b.halfHeight + margin;
@@ -170,7 +170,7 @@ export function boxesOverlap(a: Box, b: Box, margin = 0): boolean {
 }
 
 /** True when the straight stretch passes through the box: seen in the box's own frame, clipped by Liang-Barsky. */
-export function crosses(from: Point, to: Point, box: Box): boolean {
+function crosses(from: Point, to: Point, box: Box): boolean {
   const c = Math.cos(box.angle);
   const s = Math.sin(box.angle);
   const local = ([x, y]: Point): Point => [

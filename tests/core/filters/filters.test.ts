@@ -241,7 +241,6 @@ describe('the window of January 2026', () => {
       problems: [expect.stringMatching(/^the date “whenever” can’t be read: ./)],
     });
   });
-  });
 });
 
 describe('hiding types', () => {
