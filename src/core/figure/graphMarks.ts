@@ -82,22 +82,32 @@ function drawLine(line: LineMark, curve: Curve, palette: Palette): string {
 export const outlinePath = (outline: Outline): string =>
   `M${outline.map(([x, y]) => `${decimal(x)} ${decimal(y)}`).join('L')}Z`;
 
+/** A text on a plate of paper, so that no line shows between its letters. */
 function drawLabel(line: LineMark, box: Box, palette: Palette): string {
   const { size } = TEXT.relation;
+  const { x, y, halfWidth, halfHeight, angle } = box;
+  const turn = `rotate(${decimal((angle * 180) / Math.PI)})`;
   return element(
-    'text',
-    {
-      transform: `translate(${decimal(box.x)} ${decimal(box.y)}) rotate(${decimal((box.angle * 180) / Math.PI)})`,
-      y: BASELINE_FROM_MIDDLE * size,
-      'font-size': size,
-      'text-anchor': 'middle',
-      fill: palette.familyText[line.family],
-      stroke: palette.paper,
-      'stroke-width': 4,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
-    },
-    escapeXml(line.label),
+    'g',
+    { transform: `translate(${decimal(x)} ${decimal(y)}) ${turn}` },
+    element('rect', {
+      x: -halfWidth,
+      y: -halfHeight,
+      width: 2 * halfWidth,
+      height: 2 * halfHeight,
+      rx: 3,
+      fill: palette.paper,
+    }),
+    element(
+      'text',
+      {
+        y: BASELINE_FROM_MIDDLE * size,
+        'font-size': size,
+        'text-anchor': 'middle',
+        fill: palette.familyText[line.family],
+      },
+      escapeXml(line.label),
+    ),
   );
 }
 
