@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { paintPage } from './browser/paintPage.ts';
 import { browserServices, watchAddress, watchNarrow, watchScheme } from './browser/services.ts';
 import { selectPalette } from './store/selectors.ts';
-import { DEFAULT_GRAPH } from './store/opening.ts';
+import { DEFAULT_GRAPH } from './store/shipped.ts';
 import { createStore } from './store/store.ts';
 import { Root } from './ui/Root.tsx';
 

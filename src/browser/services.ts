@@ -29,11 +29,28 @@ export const browserServices = (): Services => ({
 
 /** The text after "#" that this page itself wrote last: the change that follows is not a link to open. */
 let written: string | undefined;
+let waiting: string | undefined;
+
+/** Browsers refuse more than about a hundred changes of the address in half a minute; a slider asks for more. */
+const ADDRESS_PAUSE = 150;
 
 function writeAddress(text: string): void {
-  written = `#${text}`;
-  window.history.replaceState(null, '', written);
+  if (waiting === undefined) window.setTimeout(flushAddress, ADDRESS_PAUSE);
+  waiting = `#${text}`;
 }
+
+function flushAddress(): void {
+  if (waiting === undefined) return;
+  written = waiting;
+  waiting = undefined;
+  try {
+    window.history.replaceState(null, '', written);
+  } catch {
+    // Refused for now: the next change brings the address up to date.
+  }
+}
+
+window.addEventListener('pagehide', flushAddress);
 
 /** Calls `onLink` when the reader puts another link into the address bar of the open page. */
 export const watchAddress = (onLink: (text: string) => void): void =>

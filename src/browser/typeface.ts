@@ -1,6 +1,7 @@
 import cyrillic from '@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2?url';
 import greek from '@fontsource-variable/source-sans-3/files/source-sans-3-greek-wght-normal.woff2?url';
 import latinExt from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
+import vietnamese from '@fontsource-variable/source-sans-3/files/source-sans-3-vietnamese-wght-normal.woff2?url';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 
 /** The subsets of the typeface that a figure may need, and the characters that call for each. */
@@ -13,7 +14,7 @@ const SUBSETS = [
   },
   {
     url: latinExt,
-    needed: /[\u0100-\u02BA\u1E00-\u1EFF\u20A0-\u20C0]/u,
+    needed: /[\u0100-\u02BA\u1E00-\u1E9F\u1EF2-\u1EFF\u2020\u20A0-\u20C0\u2113]/u,
     range:
       'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
   },
@@ -22,6 +23,12 @@ const SUBSETS = [
     url: cyrillic,
     needed: /[\u0400-\u045F]/u,
     range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+  },
+  {
+    url: vietnamese,
+    needed: /[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u20AB]/u,
+    range:
+      'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
   },
 ] as const;
 

@@ -211,7 +211,13 @@ export class CanvasPainter {
     const lineId = lineOf(event.target as cytoscape.SingularElementReturnValue);
     this.cy.getElementById(lineElementId(lineId)).addClass('hover');
     const { x, y } = event.renderedPosition;
-    this.listeners().onHover({ lineId, x, y, toTheRight: x > this.cy.width() / 2 });
+    this.listeners().onHover({
+      lineId,
+      x,
+      y,
+      toTheRight: x > this.cy.width() / 2,
+      toTheBottom: y > this.cy.height() / 2,
+    });
   }
 
   private selectionOf(element: cytoscape.SingularElementReturnValue): Selection {

@@ -16,6 +16,8 @@ export interface GraphCanvasProps {
   /** Whenever this changes, the whole picture is brought into view; filters must not change it. */
   readonly arrangement: unknown;
   readonly palette: Palette;
+  /** What the picture is, for those who can't see it. */
+  readonly label: string;
   readonly selection: Selection | undefined;
   /** A mark was clicked: an actor, an event or a relation; undefined for the empty ground. */
   readonly onSelect: (selection: Selection | undefined) => void;
@@ -32,6 +34,8 @@ export interface Hover {
   readonly y: number;
   /** In the right half of the canvas: what is shown there should open to the left. */
   readonly toTheRight: boolean;
+  /** In the lower half: what is shown there should open upwards. */
+  readonly toTheBottom: boolean;
 }
 
 export interface CanvasControls {
@@ -71,15 +75,16 @@ export function GraphCanvas(props: GraphCanvasProps) {
   }));
 
   return (
-    <CytoscapeComponent
-      elements={NO_ELEMENTS}
-      diff={(a, b) => a !== b}
-      stylesheet={sheet}
-      cy={attach}
-      className="canvas"
-      minZoom={0.1}
-      maxZoom={4}
-      boxSelectionEnabled={false}
-    />
+    <div role="img" aria-label={props.label} className="canvas">
+      <CytoscapeComponent
+        elements={NO_ELEMENTS}
+        diff={(a, b) => a !== b}
+        stylesheet={sheet}
+        cy={attach}
+        minZoom={0.1}
+        maxZoom={4}
+        boxSelectionEnabled={false}
+      />
+    </div>
   );
 }

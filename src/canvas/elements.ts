@@ -40,6 +40,13 @@ const lineElement = (line: LineMark): cytoscape.ElementDefinition => ({
     family: line.family,
     pattern: line.pattern,
     arrow: line.arrow,
+    // Until it is bent: a mapper must always find something.
+    sourceEndpoint: '0px 0px',
+    targetEndpoint: '0px 0px',
+    distance: 0,
+    weight: 0.5,
+    loopDistance: 1,
+    loopDirection: 45,
   },
 });
 
@@ -92,15 +99,20 @@ function curveData(
 }
 
 /** A self-relation's loop in Cytoscape's terms; see LOOP. Its factor 1.4 is Cytoscape's own. */
-const loopData = (line: LineMark) => ({
-  loopDistance: LOOP.reach(line.lane) / 1.4,
-  // Loops of one direction are pushed apart; a hair's difference in direction keeps each where we put it.
-  loopDirection: 90 + (180 / Math.PI) * ((LOOP.out + LOOP.in) / 2) + line.lane.offset / 1000,
-});
+function loopData(line: LineMark, curve: Curve, [x, y]: readonly [number, number]) {
+  const [[cx, cy]] = curve.controls;
+  return {
+    sourceEndpoint: `${curve.start[0] - x}px ${curve.start[1] - y}px`,
+    targetEndpoint: `${curve.end[0] - x}px ${curve.end[1] - y}px`,
+    loopDistance: Math.sqrt((cx - x) ** 2 + (cy - y) ** 2) / 1.4,
+    // Loops of one direction are pushed apart; a hair's difference in direction keeps each where we put it.
+    loopDirection: 90 + (180 / Math.PI) * ((LOOP.out + LOOP.in) / 2) + line.lane.offset / 1000,
+  };
+}
 
 export const geometryData = (line: LineMark, curve: Curve, positions: Positions) =>
   line.from === line.to
-    ? loopData(line)
+    ? loopData(line, curve, positions[line.from] ?? [0, 0])
     : curveData(curve, positions[line.from] ?? [0, 0], positions[line.to] ?? [0, 0]);
 
 /** Where a text stands, how it is turned, and what it says; hidden when it has no place. */

@@ -18,6 +18,14 @@ const read =
 /** Cytoscape's arrowhead is 9 px long at scale 1 and 3 px at least of a line's width. */
 const ARROW_SCALE = ARROW_LENGTH / 9;
 
+/** Paper behind a text, so that no line shows between its letters. */
+const plate = (palette: Palette) => ({
+  'text-background-color': palette.paper,
+  'text-background-opacity': 1,
+  'text-background-shape': 'round-rectangle',
+  'text-background-padding': '1px',
+});
+
 /** How marks look on screen. The same numbers as the figure's; see core/figure/graphMarks.ts. */
 export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
   const family = (
@@ -57,8 +65,7 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
         'font-size': TEXT.event.size,
         'line-height': TEXT.event.line / TEXT.event.size,
         'text-margin-y': read<number>('textY'),
-        'text-outline-color': palette.paper,
-        'text-outline-width': 2,
+        ...plate(palette),
       },
     },
     {
@@ -71,10 +78,7 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
         'font-size': TEXT.relation.size,
         'font-weight': TEXT.relation.weight,
         'text-rotation': read<number>('angle'),
-        'text-background-color': palette.paper,
-        'text-background-opacity': 1,
-        'text-background-shape': 'round-rectangle',
-        'text-background-padding': '1px',
+        ...plate(palette),
         'z-index': 1,
       },
     },
@@ -103,9 +107,8 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
     {
       selector: 'edge:loop',
       style: {
-        'control-point-distances': (element: cytoscape.SingularElementReturnValue) => [
-          element.data('loopDistance') as number,
-        ],
+        // Cytoscape draws every loop as a plain curve, whose size is its step.
+        'control-point-step-size': read<number>('loopDistance'),
         'loop-direction': (element: cytoscape.SingularElementReturnValue) =>
           `${element.data('loopDirection') as number}deg`,
         'loop-sweep': `${((LOOP.in - LOOP.out) * 180) / Math.PI}deg`,

@@ -9,10 +9,8 @@ import { decodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
 import { runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
+import { DEFAULT_GRAPH } from './shipped.ts';
 import type { Actions, Get, Set } from './state.ts';
-
-/** The graph that opens by itself. */
-export const DEFAULT_GRAPH = 'pentagon-anthropic';
 
 /** What became of opening something; superseded: something else was opened before it was read. */
 type Outcome = 'opened' | 'failed' | 'superseded';
@@ -51,7 +49,12 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       set({ opening: { kind: 'failed', fileName, problems: result.diagnostics } });
       return 'failed';
     }
-    show(set, fileName, result, { viewOf, noticeOf: noticeOf ?? (() => undefined) });
+    try {
+      show(set, fileName, result, { viewOf, noticeOf: noticeOf ?? (() => undefined) });
+    } catch (error) {
+      set({ opening: { kind: 'failed', fileName, problems: [unreadable(error)] } });
+      return 'failed';
+    }
     await runLayout(services, set, get);
     endMeasure();
     return 'opened';
@@ -70,7 +73,16 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     openFile: async ({ name, bytes }) => {
       const viewOf = (found: string) =>
         awaited !== undefined && awaited.fingerprint === found ? awaited : initialView('');
-      const outcome = await open({ fileName: name, bring: () => Promise.resolve(bytes), viewOf });
+      const isOther = (found: string) => awaited !== undefined && awaited.fingerprint !== found;
+      const outcome = await open({
+        fileName: name,
+        bring: async () => bytes,
+        viewOf,
+        noticeOf: (found) =>
+          isOther(found)
+            ? 'This is not the file, or not the version of it, that the link was made from: it is shown from the start.'
+            : undefined,
+      });
       if (outcome === 'opened') awaited = undefined;
     },
     dismissProblems: () => set({ opening: { kind: 'idle' } }),
@@ -79,7 +91,8 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       const wait = (view: View) => {
         awaited = view;
       };
-      return restore(text, { set, get, openShipped, wait });
+      const relayout = () => runLayout(services, set, get);
+      return restore(text, { set, get, openShipped, wait, relayout });
     },
   };
 }
@@ -92,6 +105,7 @@ interface Restoring {
   readonly openShipped: OpenShipped;
   /** Keeps a view until the file it was made from is opened. */
   readonly wait: (view: View) => void;
+  readonly relayout: () => Promise<void>;
 }
 
 /** Opens a link's graph and says what of the link could not be kept. What is open stays if the link leads nowhere. */
@@ -104,22 +118,29 @@ async function restore(text: string, restoring: Restoring): Promise<void> {
   }
   const { view, problems } = decoded;
   if (view.data === '') {
-    await restoreOwnFile(view, restoring);
+    await restoreOwnFile(view, problems, restoring);
     return;
   }
   const outcome = await openShipped(view.data, view, (found) => linkNotice(view, problems, found));
-  if (outcome === 'failed')
-    await giveUp(`This link names a graph that is not here: “${view.data}”.`, restoring);
+  if (outcome === 'failed') {
+    const { opening } = restoring.get();
+    const why = opening.kind === 'failed' ? opening.problems[0]?.message : undefined;
+    await giveUp(`The graph of this link could not be opened: ${why ?? view.data}.`, restoring);
+  }
 }
 
 /** A link holds the view of a reader's own file, never the file: it is restored once that file is open. */
 async function restoreOwnFile(
   view: View,
-  { set, get, openShipped, wait }: Restoring,
+  problems: readonly string[],
+  { set, get, openShipped, wait, relayout }: Restoring,
 ): Promise<void> {
   const { document } = get();
   if (document.kind === 'open' && document.fingerprint === view.fingerprint) {
-    set({ view: withoutUnknownSelection(view, document.graph.dataset), notice: undefined });
+    const isOtherLayout = get().view.seed !== view.seed;
+    const notice = linkNotice(view, problems, document.fingerprint);
+    set({ view: withoutUnknownSelection(view, document.graph.dataset), notice });
+    if (isOtherLayout) await relayout();
     return;
   }
   wait(view);

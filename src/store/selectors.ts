@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { countInWords } from '../core/filters/countInWords.ts';
 import { applyFilters, type Filtered, INITIAL_FILTERS } from '../core/filters/filters.ts';
 import { DARK, LIGHT, type Palette } from '../core/scene/palette.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
@@ -57,18 +58,9 @@ export const selectDrawing: (state: State) => Drawing | undefined = createSelect
 
 export const selectPalette = (state: State): Palette => (state.scheme === 'dark' ? DARK : LIGHT);
 
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 /** "41 of 68 relations shown, 1 of 2 events, 3 with uncertain dates" */
 export const selectCountLine: (state: State) => string = createSelector(
-  [selectGraph, selectFiltered],
-  (graph, filtered) => {
-    if (graph === undefined || filtered === undefined) return '';
-    const events = graph.statements.length - graph.relationCount;
-    return [
-      `${filtered.relationCount} of ${plural(graph.relationCount, 'relation')} shown`,
-      ...(events === 0 ? [] : [`${filtered.eventCount} of ${plural(events, 'event')}`]),
-      ...(filtered.uncertainCount === 0 ? [] : [`${filtered.uncertainCount} with uncertain dates`]),
-    ].join(', ');
-  },
+  [selectGraph, selectFiltered, selectFilters],
+  (graph, filtered, filters) =>
+    graph === undefined || filtered === undefined ? '' : countInWords(graph, filtered, filters),
 );

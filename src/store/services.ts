@@ -6,6 +6,11 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+export interface FileToOpen {
+  readonly name: string;
+  readonly bytes: Uint8Array | Promise<Uint8Array>;
+}
+
 /** What only a browser can do, as the store sees it. `browser/` implements it, `main.tsx` joins the two. */
 export interface Services {
   /** The bytes of a graph that ships, by name. Rejects with an Error that says why. */

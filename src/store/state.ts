@@ -5,7 +5,7 @@ import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId } from '../core/filters/filters.ts';
 import type { DateState } from '../core/filters/date.ts';
 import type { FigureSettings, Selection, View } from '../core/view/view.ts';
-import type { NamedBytes } from './services.ts';
+import type { FileToOpen } from './services.ts';
 
 /** The graph on screen. It stays until another has been read without errors. */
 export type DocumentState =
@@ -39,7 +39,8 @@ export type Scheme = 'light' | 'dark';
 
 export interface Actions {
   readonly openShipped: (name: string) => Promise<void>;
-  readonly openFile: (file: NamedBytes) => Promise<void>;
+  /** Opens a file whose bytes are there or on their way; reading that fails is told like any fault. */
+  readonly openFile: (file: FileToOpen) => Promise<void>;
   readonly dismissProblems: () => void;
   /** Restores the view that a link holds: its graph first, where another one is open. */
   readonly openLink: (text: string) => Promise<void>;

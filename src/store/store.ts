@@ -1,8 +1,9 @@
 import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
 import { encodeView } from '../core/view/codec.ts';
 import { initialView } from '../core/view/view.ts';
-import { DEFAULT_GRAPH, openingActions } from './opening.ts';
+import { openingActions } from './opening.ts';
 import type { Services } from './services.ts';
+import { DEFAULT_GRAPH } from './shipped.ts';
 import type { State } from './state.ts';
 import { viewActions } from './viewActions.ts';
 

@@ -1,5 +1,6 @@
 import { toggled } from '../core/filters/filter.ts';
 import { INITIAL_FILTERS } from '../core/filters/filters.ts';
+import { FARTHEST } from '../core/model/dataset.ts';
 import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
 import { runLayout } from './runLayout.ts';
@@ -45,8 +46,9 @@ export function viewActions(
   };
 }
 
-/** Rounded, and 0 rather than -0: a link tells the two apart no more than an eye does. */
-const wholeUnits = (value: number): number => Math.round(value) || 0;
+/** Rounded, not too far out, and 0 rather than -0: a link tells the two apart no more than an eye does. */
+const wholeUnits = (value: number): number =>
+  Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(value))) || 0;
 
 /** Drops keys whose value is undefined: absent and undefined mean the same to a caller, not to a type. */
 const withoutUndefined = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>

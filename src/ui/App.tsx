@@ -3,6 +3,7 @@ import { selectGraph } from '../store/selectors.ts';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
+import { Boundary } from './kit/Boundary.tsx';
 import { useActions, useRead } from './kit/store.ts';
 import { Problems } from './open/Problems.tsx';
 import { readFile } from './open/readFile.ts';
@@ -53,10 +54,23 @@ export function App({ isNarrow }: AppProps) {
       onDrop={(event) => {
         event.preventDefault();
         const file = event.dataTransfer.files[0];
-        if (file !== undefined) void readFile(file).then(openFile);
+        if (file !== undefined) void openFile(readFile(file));
       }}
     >
       <title>{title === undefined ? 'Dramatis' : `${title} – Dramatis`}</title>
+      <button
+        type="button"
+        className="skip"
+        onClick={() => {
+          if (!panels.includes('evidence')) toggle('evidence');
+          // The panel may only now be drawn.
+          requestAnimationFrame(() =>
+            document.querySelector<HTMLElement>('#evidence button, #evidence [tabindex]')?.focus(),
+          );
+        }}
+      >
+        Skip to the evidence: everything in the graph as a list
+      </button>
       <TopBar
         panels={panels}
         onToggle={toggle}
@@ -66,13 +80,31 @@ export function App({ isNarrow }: AppProps) {
       <main>
         <Notice />
         <Problems />
-        {panels.includes('filters') && <FiltersPanel />}
-        <GraphRegion />
-        {panels.includes('evidence') && <EvidencePanel />}
-        {panels.includes('timeline') && <Timeline />}
+        {panels.includes('filters') && (
+          <Boundary region="Filters">
+            <FiltersPanel />
+          </Boundary>
+        )}
+        <Boundary region="Graph">
+          <GraphRegion />
+        </Boundary>
+        {panels.includes('evidence') && (
+          <Boundary region="Evidence">
+            <EvidencePanel />
+          </Boundary>
+        )}
+        {panels.includes('timeline') && (
+          <Boundary region="Timeline">
+            <Timeline />
+          </Boundary>
+        )}
       </main>
       <Suspense fallback={null}>
-        {dialog === 'figure' && <FigureDialog onClose={() => setDialog(undefined)} />}
+        {dialog === 'figure' && (
+          <Boundary region="Figure">
+            <FigureDialog onClose={() => setDialog(undefined)} />
+          </Boundary>
+        )}
         {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       </Suspense>
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { linkText } from '../store/store.ts';
 import { selectGraph } from '../store/selectors.ts';
 import { useGetState, useRead, useServices } from './kit/store.ts';
+import { GraphChoice } from './open/GraphChoice.tsx';
 import { OpenButton } from './open/OpenButton.tsx';
 
 export const PANELS = ['filters', 'evidence', 'timeline'] as const;
@@ -42,6 +43,7 @@ export function TopBar({ panels, onToggle, onFigure, onHelp }: TopBarProps) {
             </button>
           ))}
         </div>
+        <GraphChoice />
         <OpenButton />
         <button type="button" className="tool" disabled={graph === undefined} onClick={onFigure}>
           <Image aria-hidden size={16} />

@@ -4,7 +4,7 @@
  */
 import { applyFilters, INITIAL_FILTERS } from '../../src/core/filters/filters.ts';
 import { buildFigure } from '../../src/core/figure/figure.ts';
-import { figureSize } from '../../src/core/figure/sizes.ts';
+import { figureSize } from '../../src/core/view/figureSizes.ts';
 import { altText, figureTexts } from '../../src/core/figure/texts.ts';
 import { readActorGraph, writeActorGraph } from '../../src/core/formats/actorGraph.ts';
 import { buildGraph } from '../../src/core/graph/graph.ts';

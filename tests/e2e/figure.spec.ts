@@ -162,7 +162,9 @@ test('an SVG holds every visible relation once, and title, legend, sources and c
   expect(svg.name).toBe(SHIPPED.meta.title);
   expect(svg.description).toMatch(/^Network diagram: /);
   expect(svg.legend).toContain('disputed');
-  expect(svg.notes).toContain('† Anthropic raised concerns with Palantir: denied by');
+  expect(svg.notes).toContain(
+    '† Anthropic raised concerns with Palantir, according to US Department of Defense',
+  );
   for (const { publisher } of SHIPPED.sources) expect(svg.sources).toContain(publisher ?? '');
   expect(svg.credit).toContain('Made with Dramatis');
   expect(svg.outside, 'nothing is fetched from elsewhere').toBe(0);

@@ -92,7 +92,7 @@ const BAD_LINKS = {
     '#v=99&data=pentagon-anthropic&hide=met',
     /could not be restored.*newer version/,
   ],
-  'a graph that is not here': ['#v=1&data=atlantis', /not here.*atlantis/],
+  'a graph that is not here': ['#v=1&data=atlantis', /there is no graph named “atlantis”/],
   'a link to a reader’s own file': ['#v=1&hide=met', /file on somebody’s computer/],
   'older data': [`#v=1&data=${SHIPPED.meta.id}&of=0ld`, /data has changed since this link/],
 } as const;

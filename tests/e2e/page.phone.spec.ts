@@ -71,7 +71,7 @@ test('a figure can be made', async ({ page }) => {
   expect.soft(await smallTargets(page)).toEqual([]);
   const starting = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download' }).tap();
-  expect((await starting).suggestedFilename()).toBe('on-the-train.png');
+  expect((await starting).suggestedFilename()).toBe('on-the-train@2x.png');
   await dialog.getByRole('button', { name: 'Close' }).tap();
   await expect(dialog).toHaveCount(0);
 });

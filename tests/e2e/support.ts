@@ -55,8 +55,15 @@ export const status = (page: Page): Locator => region(page, 'Graph').getByRole('
 export const picture = (page: Page): Locator =>
   region(page, 'Graph').getByRole('img', { name: /^Network diagram/ });
 
-/** The address as the page itself has it: `page.url()` may still be that of a moment ago. */
-export const addressOf = (page: Page): Promise<string> => page.evaluate(() => window.location.href);
+/**
+ * The address as the page itself has it: `page.url()` may still be that of a moment ago. The page puts off writing it
+ * for a moment too, but not past its end, which is what it is told here.
+ */
+export const addressOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    window.dispatchEvent(new Event('pagehide'));
+    return window.location.href;
+  });
 
 /** Opens the page, at a link if one is given, and waits until the graph stands. */
 export async function openPage(page: Page, link = './'): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
-import type { Dataset } from '../../src/core/model/dataset.ts';
+import { type Dataset, FARTHEST } from '../../src/core/model/dataset.ts';
 import { decodeView } from '../../src/core/view/codec.ts';
 import type { View } from '../../src/core/view/view.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../src/store/selectors.ts';
 import type { NamedBytes, Services } from '../../src/store/services.ts';
 import type { State } from '../../src/store/state.ts';
-import { DEFAULT_GRAPH } from '../../src/store/opening.ts';
+import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { createStore, linkText } from '../../src/store/store.ts';
 import { DARK, LIGHT } from '../../src/core/scene/palette.ts';
 import { aDataset } from '../support/builders.ts';
@@ -134,6 +134,41 @@ describe('opening a graph', () => {
     await actions.openFile(file('quarry.json', { ...QUARRY, view: { positions } }));
     expect(selectPositions(state())).toEqual(positions);
     expect(layout).not.toHaveBeenCalled();
+  });
+
+  test('lays out the rest where the file gives only some places, and leaves those', async () => {
+    const asked: LayoutInput[] = [];
+    const { actions, state } = storeWith({
+      layout: async (input) => {
+        asked.push(input);
+        return { ...inARow(input), ...input.pins };
+      },
+    });
+    const positions = { eve: [400, 7], gone: [1, 1] } as const;
+    await actions.openFile(file('quarry.json', { ...QUARRY, view: { positions } }));
+    expect(asked.map(({ pins, seed }) => ({ pins, seed }))).toEqual([
+      { pins: { eve: [400, 7] }, seed: 1 },
+    ]);
+    expect(asked[0]!.nodes.map(({ id }) => id)).toEqual(['dan', 'eve']);
+    expect(selectPositions(state())).toEqual({ dan: [0, 0], eve: [400, 7] });
+    // Whoever asks for another arrangement gets one, free of the file's places.
+    actions.rearrange();
+    await settle();
+    expect(asked.slice(1).map(({ pins, seed }) => ({ pins, seed }))).toEqual([
+      { pins: {}, seed: 2 },
+    ]);
+  });
+
+  test('lays out afresh what the file has places for, once another arrangement is asked for', async () => {
+    const layout = vi.fn<Services['layout']>(async (input) => inARow(input));
+    const { actions, state } = storeWith({ layout });
+    const positions = { dan: [0, 0], eve: [400, 7] } as const;
+    await actions.openFile(file('quarry.json', { ...QUARRY, view: { positions } }));
+    actions.rearrange();
+    await settle();
+    expect(layout).toHaveBeenCalledOnce();
+    expect(layout.mock.calls[0]![0].pins).toEqual({});
+    expect(selectPositions(state())).toEqual({ dan: [0, 0], eve: [300, 0] });
   });
 
   test('with faults keeps what is open, and shows all of them', async () => {
@@ -263,7 +298,7 @@ describe('a layout', () => {
     expect(state().layout).toEqual({ kind: 'done', positions: { ann: [1, 2] } });
   });
 
-  test('that fails leaves the graph open, and says so', async () => {
+  test('that fails leaves the graph open, in rows, and says so', async () => {
     const { actions, state, title } = storeWith({
       layout: async () => {
         throw new Error('out of memory');
@@ -271,7 +306,33 @@ describe('a layout', () => {
     });
     await actions.openShipped(DEFAULT_GRAPH);
     expect(title()).toBe('The harbour');
-    expect(state().notice).toContain('could not be arranged (out of memory)');
+    expect(state().notice).toBe(
+      'The graph could not be arranged (out of memory). It stands in rows.',
+    );
+    expect(selectPositions(state())).toEqual({
+      ann: [0, 0],
+      bob: [220, 0],
+      cleo: [0, 140],
+      e1: [220, 140],
+    });
+    expect(selectDrawing(state())?.curves.size).toBe(4);
+    actions.pin('ann', [7, 7]);
+    expect(selectPositions(state())).toMatchObject({ ann: [7, 7], bob: [220, 0] });
+  });
+
+  test('that fails after something else was opened is not told of it', async () => {
+    const first = awaited<Positions>();
+    const { actions, state } = storeWith({
+      layout: (input) =>
+        input.nodes.some(({ id }) => id === 'ann') ? first.promise : Promise.resolve(inARow(input)),
+    });
+    const opened = actions.openFile(file('harbour.json', HARBOUR));
+    await settle();
+    await actions.openFile(file('quarry.json', QUARRY));
+    first.reject(new Error('out of memory'));
+    await opened;
+    expect(state().notice).toBeUndefined();
+    expect(selectPositions(state())).toEqual({ dan: [0, 0], eve: [300, 0] });
   });
 
   test('is looked for again with the next seed, the old one standing meanwhile', async () => {
@@ -335,7 +396,7 @@ describe('a link', () => {
     [
       'to a graph that is not here',
       'v=1&data=atlantis',
-      'names a graph that is not here: “atlantis”',
+      'The graph of this link could not be opened: there is no atlantis. The default graph is shown instead.',
     ],
     ['to somebody’s own file', 'v=1&of=abc', 'was made from a file on somebody’s computer'],
     [
@@ -406,14 +467,14 @@ describe('a link', () => {
     expect(state().notice).toContain('The data has changed');
   });
 
-  test('to nothing that can be opened says both: no such graph, and no other either', async () => {
+  test('to nothing that can be opened says why, and promises no other graph', async () => {
     const { actions, state } = storeWith({
       fetchShipped: async () => {
         throw new Error('the network is down');
       },
     });
     await actions.openLink('v=1&data=atlantis');
-    expect(state().notice).toContain('“atlantis”');
+    expect(state().notice).toBe('The graph of this link could not be opened: the network is down.');
     expect(state().opening).toMatchObject({
       kind: 'failed',
       problems: [{ message: 'the network is down' }],
@@ -516,6 +577,13 @@ describe('the view', () => {
     expect(selectPositions(state())).toMatchObject({ ann: [0, 0] });
   });
 
+  test('lets nothing be moved farther out than a link can say', async () => {
+    const { actions, state, addresses } = await opened();
+    actions.pin('ann', [1e9, -1e9]);
+    expect(state().view.pins).toEqual({ ann: [FARTHEST, -FARTHEST] });
+    expect(viewIn(addresses().at(-1)).pins).toEqual(state().view.pins);
+  });
+
   test('moves nothing that stays when it is filtered', async () => {
     const { actions, state } = await opened();
     const before = selectDrawing(state())!;
@@ -529,11 +597,13 @@ describe('the view', () => {
     const { actions, state } = await opened();
     actions.setDate({ from: '2026-01-15' });
     expect(selectCountLine(state())).toBe(
-      '2 of 2 relations shown, 1 of 1 event, 1 with uncertain dates',
+      '2 of 2 relations shown, 1 of 1 event, 1 with uncertain dates, 1 without a date',
     );
     actions.setHidden('relationType', ['met']);
     expect(selectCountLine(state())).toBe(
       '1 of 2 relations shown, 0 of 1 event, 1 with uncertain dates',
     );
+    actions.resetFilters();
+    expect(selectCountLine(state())).toBe('2 of 2 relations shown, 1 of 1 event');
   });
 });

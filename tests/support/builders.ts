@@ -143,22 +143,31 @@ const MOST_ACTORS = 6;
 const someActor = fc.nat(MOST_ACTORS - 1);
 const someTime = fc.constantFrom(...TIMES);
 
-const someClaims = fc.array(
-  fc.record(
-    {
-      source: fc.constantFrom('s1', 's2', 's3'),
-      stance: fc.constantFrom(...(Object.keys(STANCES) as Stance[])),
-      by: fc.oneof(
-        fc.record({ actor: fc.constant('a0') }),
-        fc.record({ anonymous: fc.constant('an official') }),
-        fc.record({ outlet: fc.constant('Radio Amber') }),
-      ),
-      about: fc.constant('/date'),
-    },
-    { requiredKeys: ['source', 'stance'] },
-  ),
-  { minLength: 1, maxLength: 3 },
-);
+/** A statement needs someone who asserts the whole of it: where nobody does, the first source does. */
+const someClaims = fc
+  .array(
+    fc.record(
+      {
+        source: fc.constantFrom('s1', 's2', 's3'),
+        stance: fc.constantFrom(...(Object.keys(STANCES) as Stance[])),
+        by: fc.oneof(
+          fc.record({ actor: fc.constant('a0') }),
+          fc.record({ anonymous: fc.constant('an official') }),
+          fc.record({ outlet: fc.constant('Radio Amber') }),
+        ),
+        about: fc.constant('/date'),
+      },
+      { requiredKeys: ['source', 'stance'] },
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((claims) =>
+    claims.some(
+      ({ stance, about }) => about === undefined && (stance === 'asserts' || stance === 'confirms'),
+    )
+      ? claims
+      : [{ source: 's1', stance: 'asserts' } as const, ...claims],
+  );
 
 const someRelation = fc.record({
   type: fc.constantFrom(...RELATION_TYPES),

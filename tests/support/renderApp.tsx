@@ -6,7 +6,7 @@ import { decodeText } from '../../src/core/formats/decodeText.ts';
 import { readText } from '../../src/core/formats/formats.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { Services } from '../../src/store/services.ts';
-import { DEFAULT_GRAPH } from '../../src/store/opening.ts';
+import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { Root } from '../../src/ui/Root.tsx';
 import small from '../fixtures/small.json?raw';

@@ -22,7 +22,7 @@ test('a disputed relation: the sentence, what is known, and each claim with its 
   ).toBeVisible();
   expect(evidence().getByText('Beacon Works told the keeper to leave.')).toBeVisible();
   expect(claims()).toEqual([
-    'two people at the harbour (unnamed) assertsAmber Gazette, “Harbour fight”, 4 May 2031',
+    'two people at the harbour (unnamed) asserts (2 people; fear for their jobs)Amber Gazette, “Harbour fight”, 4 May 2031',
     'Beacon Works (through a spokesman) denies, 3 May 2031Amber Gazette, “Harbour fight”, 4 May 2031',
   ]);
   const [link] = evidence().getAllByRole('link', { name: '“Harbour fight”' });

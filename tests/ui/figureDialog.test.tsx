@@ -25,9 +25,9 @@ test('the words are filled in from the view, and changed words are in the pictur
   const { user, store } = await renderApp();
   await openDialog(user);
   expect(field('Title')).toHaveValue('The lighthouse of Port Amber');
-  expect(field('Subtitle')).toHaveValue('As of 30 June 2031');
+  expect(field('Subtitle')).toHaveValue('A made-up case. As of 30 June 2031');
   expect(field('Notes')).toHaveValue(
-    '† Beacon Works threatened Ines Okafor: denied by Beacon Works (through a spokesman).',
+    '5 of 5 relations shown, 1 of 1 event, 1 with uncertain dates.\n† Beacon Works threatened Ines Okafor, according to two people at the harbour (unnamed); denied by Beacon Works (through a spokesman).',
   );
   expect(field('Credit')).toHaveValue('Made with Dramatis');
 
@@ -45,7 +45,7 @@ test('what is chosen is what is drawn and saved', async () => {
   const { user, services } = await renderApp();
   await openDialog(user);
   await user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), 'Square, 1080 × 1080');
-  await user.click(dialog().getByRole('radio', { name: 'Transparent' }));
+  await user.click(dialog().getByRole('radio', { name: 'Transparent, for light pages' }));
   await user.click(dialog().getByRole('radio', { name: '3×' }));
   await user.click(button('Download'));
   expect(services.rasterise).toHaveBeenLastCalledWith(previewed(), {
@@ -57,7 +57,7 @@ test('what is chosen is what is drawn and saved', async () => {
   await waitFor(() =>
     expect(services.download).toHaveBeenLastCalledWith(
       expect.objectContaining({ type: 'image/png' }),
-      'the-lighthouse-of-port-amber.png',
+      'the-lighthouse-of-port-amber@3x.png',
     ),
   );
 

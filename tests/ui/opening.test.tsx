@@ -15,7 +15,7 @@ test('every problem is listed with its place, in words, and what was probably me
     store.getState().actions.openFile({ name: 'bad.json', bytes: bytesOf(unknownIds) }),
   );
   const alert = within(screen.getByRole('alert'));
-  expect(alert.getByRole('heading')).toHaveTextContent('“bad.json” was not opened: 5 problems');
+  expect(alert.getByRole('heading')).toHaveTextContent('“bad.json” was not opened: 6 problems');
   expect(problems()[0]).toMatch(/^Line 13, column 46: .*okafro.*okafor/);
   expect(problems().at(-1)).toMatch(/^Line 17, column 46 \(warning\): /);
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(

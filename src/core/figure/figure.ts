@@ -3,11 +3,11 @@ import type { Graph } from '../graph/graph.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { TEXT } from '../scene/nodeMark.ts';
 import type { Palette } from '../scene/palette.ts';
-import type { FigureSize } from './sizes.ts';
+import type { FigureSize } from '../view/figureSizes.ts';
 import { besideEachOther, type Block, legendBlock, stacked, textBlock } from './furniture.ts';
 import { graphMarks, type Titles } from './graphMarks.ts';
 import { decimal, element, escapeXml } from './svg.ts';
-import { type FigureTexts, sourceInWords } from './texts.ts';
+import { citation, type FigureTexts } from './texts.ts';
 
 export interface FigureInput {
   readonly graph: Graph;
@@ -18,8 +18,6 @@ export interface FigureInput {
   readonly palette: Palette;
   /** Leaves the paper out, for a figure that goes on a coloured page. */
   readonly transparent: boolean;
-  /** A style sheet with the typeface in it, so that the file looks the same where it is not installed. */
-  readonly fontCss?: string;
 }
 
 export interface Figure {
@@ -114,7 +112,7 @@ function footerBlock({ texts, palette, drawing }: FigureInput, room: number): Bl
   const column = isWide ? (room - COLUMN_GAP) / 2 : room;
   const ink = { size: 12.5, weight: 400, fill: palette.ink, line: 16.5 } as const;
   const quiet = { ...ink, fill: palette.muted };
-  const sources = drawing.scene.sources.map(sourceInWords);
+  const sources = drawing.scene.sources.map(({ source }) => `• ${citation(source)}`);
   const meaning = [
     legendBlock(drawing.scene.legend, column, palette),
     textBlock('notes', texts.notes, column, ink),
@@ -156,12 +154,11 @@ function placedGraph(
 }
 
 function wrap(
-  { texts, altText, fontCss }: FigureInput,
+  { texts, altText }: FigureInput,
   width: number,
   height: number,
   body: readonly string[],
 ): string {
-  const style = fontCss === undefined ? [] : [element('style', {}, escapeXml(fontCss))];
   return `${element(
     'svg',
     {
@@ -175,10 +172,13 @@ function wrap(
     },
     element('title', { id: 'figure-title' }, escapeXml(texts.title)),
     element('desc', { id: 'figure-description' }, escapeXml(altText)),
-    ...style,
     ...body,
   )}\n`;
 }
+
+/** The figure's SVG with a style sheet that has the typeface in it, to look the same where that is not installed. */
+export const withTypeface = (svg: string, css: string): string =>
+  svg.replace('</desc>', () => `</desc>${element('style', {}, escapeXml(css))}`);
 
 function warningsOf({ drawing, size }: FigureInput, zoom: number, leastHeight: number): string[] {
   const smallest = TEXT.relation.size * zoom;
@@ -188,7 +188,7 @@ function warningsOf({ drawing, size }: FigureInput, zoom: number, leastHeight: n
     ...(legible
       ? []
       : [
-          `The smallest text will be ${smallest.toFixed(1)} px where the figure is shown; the floor is ${TEXT_FLOOR} px. Show fewer relations, or take “Natural size”.`,
+          `The smallest text will be ${smallest.toFixed(1)} px where the figure is shown; the floor is ${TEXT_FLOOR} px. Show fewer relations, or take “Natural size” and show it at its full width.`,
         ]),
     ...(size.height !== undefined && size.height < leastHeight
       ? [

@@ -1,7 +1,8 @@
-import { LINE_STYLE } from '../scene/drawing.ts';
+import { FAINT_OPACITY, LINE_STYLE } from '../scene/drawing.ts';
 import { ASCENT, textWidth, type Weight, wrapText } from '../scene/measureText.ts';
 import { outlineOf } from '../scene/outline.ts';
 import type { Palette } from '../scene/palette.ts';
+import { CONTESTED_MARK, CONTESTED_MEANING } from '../scene/contested.ts';
 import type { Legend } from '../scene/scene.ts';
 import { outlinePath } from './graphMarks.ts';
 import { decimal, element, escapeXml } from './svg.ts';
@@ -82,7 +83,24 @@ export function legendBlock(legend: Legend, width: number, palette: Palette): Bl
       swatch: swatchLine(palette.ink, LINE_STYLE[entry.key].dashes, LINE_STYLE[entry.key].width),
     })),
     ...(legend.hasFaint
-      ? [{ label: 'uncertain date', swatch: swatchLine(palette.ink, [], 2, 0.4) }]
+      ? [
+          {
+            label: 'date uncertain or unknown',
+            swatch: swatchLine(palette.ink, [], 2, FAINT_OPACITY),
+          },
+        ]
+      : []),
+    ...(legend.hasContested
+      ? [
+          {
+            label: CONTESTED_MEANING,
+            swatch: element(
+              'text',
+              { x: 14, y: 0.33 * KEY.size, 'text-anchor': 'middle' },
+              CONTESTED_MARK,
+            ),
+          },
+        ]
       : []),
     ...legend.shapes.map((entry) => ({
       label: entry.label,

@@ -121,19 +121,11 @@ function drawNode(node: NodeMark, palette: Palette): string {
     'stroke-linejoin': 'round',
   });
   const first = node.textY - ((node.lines.length - 1) * line) / 2 + BASELINE_FROM_MIDDLE * size;
-  const halo =
-    node.kind === 'event'
-      ? {
-          stroke: palette.paper,
-          'stroke-width': 4,
-          'stroke-linejoin': 'round',
-          'paint-order': 'stroke',
-        }
-      : {};
   const texts = node.lines.map((text, index) =>
-    element('text', { y: first + index * line, ...halo }, escapeXml(text)),
+    element('text', { y: first + index * line }, escapeXml(text)),
   );
   return (
+    (node.kind === 'event' ? namePlate(node, palette) : '') +
     outline +
     element(
       'g',
@@ -141,4 +133,16 @@ function drawNode(node: NodeMark, palette: Palette): string {
       ...texts,
     )
   );
+}
+
+/** Paper behind an event's name, so that no spoke strikes it through. */
+function namePlate({ extent, height }: NodeMark, palette: Palette): string {
+  return element('rect', {
+    x: extent.left,
+    y: height / 2,
+    width: extent.right - extent.left,
+    height: extent.bottom - height / 2,
+    rx: 3,
+    fill: palette.paper,
+  });
 }

@@ -1,11 +1,18 @@
-import { isFiltering } from '../filters/filters.ts';
-import type { Filtered } from '../filters/filters.ts';
+import { countInWords } from '../filters/countInWords.ts';
+import {
+  CHOICE_FILTER_IDS,
+  CHOICE_FILTERS,
+  type Filtered,
+  type FilterStates,
+  isFiltering,
+} from '../filters/filters.ts';
 import type { Graph } from '../graph/graph.ts';
-import { deedInWords, objectionNote } from '../graph/sentence.ts';
+import { objectionNote } from '../graph/objections.ts';
+import { attributedDeed } from '../graph/sentence.ts';
 import type { Source } from '../model/dataset.ts';
 import { periodInWords } from '../model/period.ts';
-import type { FilterStates } from '../filters/filters.ts';
-import { type CitedSource, DISPUTED_MARK, disputedRows } from '../scene/scene.ts';
+import { CONTESTED_MARK } from '../scene/contested.ts';
+import { contestedRows } from '../scene/scene.ts';
 
 /** The words of a figure that a reader can change; each is filled in from the view until they do. */
 export interface FigureTexts {
@@ -15,11 +22,11 @@ export interface FigureTexts {
   readonly credit: string;
 }
 
-/** "Relations from 2026-01 to 2026-02", for a subtitle; undefined without a window. */
+/** "from January 2026 to February 2026", for a subtitle; undefined without a window. */
 function windowInWords({ date: { from, to } }: FilterStates): string | undefined {
   if (from === undefined && to === undefined) return undefined;
   if (from === undefined) return `until ${periodInWords(to!)}`;
-  if (from === to) return `of ${periodInWords(from)}`;
+  if (from === to) return periodInWords(from);
   return to === undefined
     ? `from ${periodInWords(from)}`
     : `from ${periodInWords(from)} to ${periodInWords(to)}`;
@@ -32,40 +39,63 @@ export function figureTexts(graph: Graph, filtered: Filtered, states: FilterStat
   const asOf = `As of ${periodInWords(meta.asOf)}`;
   return {
     title: meta.title,
-    subtitle: [...(window === undefined ? [] : [`Relations ${window}`]), asOf].join('. '),
+    subtitle: [
+      ...(meta.fictional === true ? ['A made-up case'] : []),
+      ...(window === undefined ? [] : [`Period: ${window}`]),
+      asOf,
+    ].join('. '),
     notes: notes(graph, filtered, states).join('\n'),
     credit: meta.credit === undefined ? 'Made with Dramatis' : `${meta.credit}. Made with Dramatis`,
   };
 }
 
 function notes(graph: Graph, filtered: Filtered, states: FilterStates): string[] {
-  const disputed = disputedRows(graph, filtered).map((row) => {
-    const statement = graph.statements[row]!;
-    return `${DISPUTED_MARK} ${deedInWords(graph, statement)}: ${objectionNote(graph, statement) ?? statement.statusNote ?? 'disputed'}.`;
-  });
-  const hidden = isFiltering(states)
-    ? [`${filtered.relationCount} of ${graph.relationCount} relations are shown.`]
-    : [];
-  return [...hidden, ...disputed];
+  const { certainOnly, includeUndated } = states.date;
+  const leftOut = [
+    ...(certainOnly ? ['what has an uncertain date'] : []),
+    ...(includeUndated ? [] : ['what has no date']),
+  ];
+  const shown = isFiltering(states) || filtered.uncertainCount > 0;
+  return [
+    ...(shown ? [`${countInWords(graph, filtered, states)}.`] : []),
+    ...hiddenKinds(graph, states),
+    ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.join(' and ')}.`]),
+    ...contestedNotes(graph, filtered),
+  ];
 }
 
-/** "1 Axios: Title, 24 February 2026" */
-export const sourceInWords = ({ number, source }: CitedSource): string =>
-  `${number}  ${citation(source)}`;
+/** What is switched off, by name: a reader of the picture can't see what it lacks. */
+function hiddenKinds(graph: Graph, { hidden }: FilterStates): string[] {
+  const labels = CHOICE_FILTER_IDS.flatMap((id) =>
+    CHOICE_FILTERS[id]
+      .choices(graph)
+      .flatMap((choice) => (hidden[id].includes(choice.id) ? [choice.label] : [])),
+  );
+  return labels.length === 0 ? [] : [`Not shown: ${labels.join(', ')}.`];
+}
 
-export function citation({ publisher, title, author, published }: Source): string {
+/** A note for each contested statement that is visible: what it is, and who objects. */
+export const contestedNotes = (graph: Graph, filtered: Filtered): string[] =>
+  contestedRows(graph, filtered).map((row) => {
+    const statement = graph.statements[row]!;
+    const note = objectionNote(graph, statement) ?? statement.statusNote ?? 'disputed';
+    return `${CONTESTED_MARK} ${attributedDeed(graph, statement)}; ${note}.`;
+  });
+
+export function citation({ publisher, title, author, published, publishedNote }: Source): string {
   const parts = [
     ...(publisher === undefined ? [] : [publisher]),
     `“${title}”`,
     ...(author === undefined ? [] : [author]),
     ...(published === undefined ? [] : [periodInWords(published)]),
+    ...(publishedNote === undefined ? [] : ['date inferred']),
   ];
   return parts.join(', ');
 }
 
 /** Alternative text of at most 250 characters: kind, subject, counts, and how much is contested. */
 export function altText(graph: Graph, filtered: Filtered, title: string): string {
-  const contested = disputedRows(graph, filtered).length;
+  const contested = contestedRows(graph, filtered).length;
   const counts = `${counted(filtered.actors.size, 'actor')} and ${counted(filtered.relationCount, 'relation')}`;
   const tail = `, showing ${counts}${contested === 0 ? '' : `; ${contested} contested`}.`;
   const head = 'Network diagram: ';

@@ -23,7 +23,14 @@ export function windowOf({ from, to }: DateState): TimeWindow {
   };
 }
 
-const overlapOfRow = ({ columns }: Graph, row: number, window: TimeWindow) =>
+/** True where the window from one typed date to another holds at least a moment. */
+export function isWindow(from: string, to: string): boolean {
+  const window = windowOf({ from, to, certainOnly: false, includeUndated: true });
+  return window.from <= window.to;
+}
+
+/** How a dated row lies to a window. */
+export const overlapOfRow = ({ columns }: Graph, row: number, window: TimeWindow) =>
   overlapOf(
     {
       earliestStart: columns.earliestStart[row]!,

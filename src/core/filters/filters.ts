@@ -1,4 +1,4 @@
-import { type Bits, bitsWhere, countBits, intersection } from '../graph/bits.ts';
+import { type Bits, bitsWhere, countBits, intersection, union } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { actorTypeFilter } from './actorType.ts';
 import { dateFilter, type DateState, uncertainRows } from './date.ts';
@@ -35,6 +35,8 @@ export interface Filtered {
   readonly rows: Bits;
   /** Of `rows`, those whose date is not certainly inside the window; without a window, those marked as uncertain. */
   readonly uncertain: Bits;
+  /** Of `rows`, those not sure to belong: uncertain ones and, with a window of time, those without a date. */
+  readonly unsure: Bits;
   /** Actor numbers shown: those of visible rows whose own type is on, and those in no relation at all. */
   readonly actors: ReadonlySet<number>;
   readonly counts: Readonly<Record<ChoiceFilterId, readonly number[]>>;
@@ -56,12 +58,14 @@ export function applyFilters(graph: Graph, states: FilterStates): Filtered {
     const others = intersection(size, [byDate, ...byChoice.filter((_, other) => other !== index)]);
     return [id, CHOICE_FILTERS[id].counts(graph, others)];
   });
+  const hasWindow = states.date.from !== undefined || states.date.to !== undefined;
   const undated = bitsWhere(size, (row) => graph.columns.dated[row] === 0);
   const relations = bitsWhere(size, (row) => row < graph.relationCount);
   const relationCount = countBits(intersection(size, [rows, relations]));
   return {
     rows,
     uncertain,
+    unsure: hasWindow ? union(uncertain, intersection(size, [rows, undated])) : uncertain,
     actors: new Set(shownActors(graph, rows, states)),
     counts: Object.fromEntries(counts) as Filtered['counts'],
     undatedCount: countBits(intersection(size, [...byChoice, undated])),

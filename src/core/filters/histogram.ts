@@ -1,6 +1,7 @@
 import { type Bits, forEachBit } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { TimeWindow } from '../model/period.ts';
+import { overlapOfRow } from './date.ts';
 
 /** How many statements lie certainly in a bucket of time, and how many more possibly do. */
 export interface Bucket extends TimeWindow {
@@ -19,15 +20,15 @@ export function histogram(
 ): readonly Bucket[] {
   const certain = windows.map(() => 0);
   const possible = windows.map(() => 0);
-  const { dated, uncertain, earliestStart, latestEnd } = graph.columns;
+  const { dated, earliestStart, latestEnd } = graph.columns;
   forEachBit(rows, (row) => {
     if (dated[row] === 0) return;
     if (!Number.isFinite(earliestStart[row]) || !Number.isFinite(latestEnd[row])) return;
-    const touched = windows.flatMap((window, index) =>
-      earliestStart[row]! <= window.to && latestEnd[row]! >= window.from ? [index] : [],
-    );
-    const isCertain = touched.length === 1 && uncertain[row] === 0;
-    for (const index of touched) (isCertain ? certain : possible)[index]!++;
+    windows.forEach((window, index) => {
+      const overlap = overlapOfRow(graph, row, window);
+      if (overlap === 'certain') certain[index]!++;
+      if (overlap === 'possible') possible[index]!++;
+    });
   });
   return windows.map((window, index) => ({
     ...window,

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { type Dataset, datasetSchema } from '../model/dataset.ts';
 import { closestFinder } from './closest.ts';
+import { checkFacts } from './factChecks.ts';
 import { type Fault, type Faults, collectFaults } from './faults.ts';
 import { checkHeader } from './header.ts';
 import { kindOf } from './issueSentences.ts';
 import { type JsonNode, type JsonObject, type Path, isObject, nodeAt } from './jsonNode.ts';
 import { type JsonTree, parseJson } from './jsonTree.ts';
+import { type Migration, MIGRATIONS, migrate } from './migrations.ts';
 import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
 import { checkReferencesWithin, itemsOf, statementsOf } from './references.ts';
@@ -25,17 +27,22 @@ const BOM = '\uFEFF';
  * 2. the first character: JSON's opening brace, or this is something else (ends)
  * 3. the grammar, keys that occur twice or are dangerous, depth. Where the grammar is so broken that the
  *    values cannot be trusted, only what is complete before that place is judged, and steps 4 and 7 are left out
- * 4. format and version (another format or major version ends)
+ * 4. migration, where an older version has a step; format and version (another format or major version ends)
  * 5. the schema, item by item, so that one bad relation does not hide the faults of the next
  * 6. what the schema cannot say of an item: dates, amounts, status
  * 7. what lies between items: ids, references, types; keys that nobody knows
+ * 8. if there was no error: what a fact-checker would ask
  *
- * The dataset is what the text says, unknown keys included.
+ * The dataset is what the text says, unknown keys included. `migrations` is for tests.
  */
-export function readActorGraph(text: string): ReadResult {
+export function readActorGraph(
+  text: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): ReadResult {
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
   const faults = collectFaults(body);
-  const data = isWithinLimits(body, faults) && beginsLikeJson(body, faults) && read(body, faults);
+  const data =
+    isWithinLimits(body, faults) && beginsLikeJson(body, faults) && read(body, faults, migrations);
   const diagnostics = faults.diagnostics();
   if (data === false || data === undefined || faults.hasErrors()) return { ok: false, diagnostics };
   return { ok: true, dataset: data as unknown as Dataset, diagnostics };
@@ -60,18 +67,24 @@ function beginsLikeJson(text: string, faults: Faults): boolean {
   return false;
 }
 
-function read(text: string, faults: Faults): JsonObject | undefined {
+function read(
+  text: string,
+  faults: Faults,
+  migrations: readonly Migration[],
+): JsonObject | undefined {
   const tree = parseJson(text, faults);
   const { root } = tree;
   if (root === undefined) return undefined;
-  const data = root.value;
-  if (!isObject(data)) {
-    const message = `expected an actor graph, a JSON object; found ${kindOf(data)}`;
+  if (!isObject(root.value)) {
+    const message = `expected an actor graph, a JSON object; found ${kindOf(root.value)}`;
     const { offset } = root;
     faults.add({ severity: 'error', code: 'not-an-object', path: '', offset, message });
     return undefined;
   }
-  judge(data, root, tree, reporterFor(root, faults));
+  const reporter = reporterFor(root, faults);
+  const data = migrate(root.value, migrations, reporter);
+  judge(data, root, tree, reporter);
+  if (!faults.hasErrors()) checkFacts(data as unknown as Dataset, reporter);
   return data;
 }
 

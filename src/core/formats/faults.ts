@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { countInWords, type Diagnostic, SEVERITIES, type Severity } from '../model/diagnostic.ts';
 import { type LineAndColumn, lineCounter } from './lines.ts';
 
 /** A fault while the text is being read: placed by its offset, which becomes line and column at the end. */
@@ -15,18 +15,20 @@ export interface Faults {
   readonly diagnostics: () => readonly Diagnostic[];
 }
 
+/** The code of the diagnostic that says how many are not shown. */
+export const MORE = 'more';
 /** How many diagnostics one reading gives. */
 const SHOWN = 1000;
 /** How many faults of one severity are remembered, so that a text that is all faults cannot fill the memory. */
 const REMEMBERED = 10_000;
 
 const byOffset = (a: Fault, b: Fault) => a.offset - b.offset;
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const GRAVEST_FIRST = Object.keys(SEVERITIES) as readonly Severity[];
 
-/** Makes an empty collection for a text. Errors come before warnings when not all can be shown. */
+/** Makes an empty collection for a text. The gravest come first when not all can be shown. */
 export function collectFaults(text: string): Faults {
-  const kept = { error: [] as Fault[], warning: [] as Fault[] };
-  const found = { error: 0, warning: 0 };
+  const kept: Record<Severity, Fault[]> = { error: [], warning: [], advice: [] };
+  const found: Record<Severity, number> = { error: 0, warning: 0, advice: 0 };
   const position = lineCounter(text);
 
   const add = (fault: Fault) => {
@@ -41,25 +43,28 @@ export function collectFaults(text: string): Faults {
   });
 
   const diagnostics = () => {
-    const errors = kept.error.toSorted(byOffset).slice(0, SHOWN);
-    const warnings = kept.warning.toSorted(byOffset).slice(0, SHOWN - errors.length);
-    const shown = [...errors, ...warnings].toSorted(byOffset).map(toDiagnostic);
-    const last = shown.at(-1);
-    const more = { error: found.error - errors.length, warning: found.warning - warnings.length };
-    if (last === undefined || more.error + more.warning === 0) return shown;
-    return [...shown, moreDiagnostic(more, last)];
+    const shown: Fault[] = [];
+    const left: [Severity, number][] = [];
+    for (const severity of GRAVEST_FIRST) {
+      const some = kept[severity].toSorted(byOffset).slice(0, SHOWN - shown.length);
+      shown.push(...some);
+      if (found[severity] > some.length) left.push([severity, found[severity] - some.length]);
+    }
+    const inOrder = shown.toSorted(byOffset).map(toDiagnostic);
+    const last = inOrder.at(-1);
+    return last === undefined || left.length === 0
+      ? inOrder
+      : [...inOrder, moreDiagnostic(left, last)];
   };
 
   return { add, hasErrors: () => found.error > 0, position, diagnostics };
 }
 
-function moreDiagnostic(more: { error: number; warning: number }, last: Diagnostic): Diagnostic {
-  return {
-    severity: more.error > 0 ? 'error' : 'warning',
-    code: 'more',
-    path: '',
-    line: last.line,
-    column: last.column,
-    message: `not shown: ${counted(more.error, 'more error')} and ${counted(more.warning, 'more warning')}`,
-  };
+function moreDiagnostic(
+  left: readonly (readonly [Severity, number])[],
+  { line, column }: Diagnostic,
+): Diagnostic {
+  const counts = left.map(([severity, count]) => countInWords(count, severity));
+  const message = `not shown: ${counts.join(', ')}`;
+  return { severity: left[0]![0], code: MORE, path: '', line, column, message };
 }

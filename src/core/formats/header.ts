@@ -4,11 +4,11 @@ import type { JsonObject } from './jsonNode.ts';
 import { quote } from './quote.ts';
 import type { Reporter } from './reporter.ts';
 
-const FORMAT = 'actor-graph';
+export const FORMAT = 'actor-graph';
 /** The version that is read and written: any 1.x is read, with a warning if x is larger. */
 const MAJOR = 1;
 const MINOR = 0;
-const VERSION = `${MAJOR}.${MINOR}`;
+export const VERSION = `${MAJOR}.${MINOR}`;
 
 /** Keys by which a file without its format can still be told to be ours. */
 const OURS = ['actors', 'relations', 'events', 'sources'];

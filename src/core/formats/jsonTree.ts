@@ -28,7 +28,7 @@ export function parseJson(text: string, faults: Faults): JsonTree {
   const tree = new TreeGrower();
   const syntax = syntaxReporter(text, tree, faults);
   try {
-    visit(text, visitorOf(tree, syntax, faults), { disallowComments: true });
+    visit(text, visitorOf(text, tree, syntax, faults), { disallowComments: true });
   } catch (error) {
     if (error !== TOO_DEEP) throw error;
   }
@@ -37,7 +37,12 @@ export function parseJson(text: string, faults: Faults): JsonTree {
 
 type SyntaxReporter = ReturnType<typeof syntaxReporter>;
 
-function visitorOf(tree: TreeGrower, syntax: SyntaxReporter, faults: Faults): JSONVisitor {
+function visitorOf(
+  text: string,
+  tree: TreeGrower,
+  syntax: SyntaxReporter,
+  faults: Faults,
+): JSONVisitor {
   const open = (value: object, offset: number) => {
     syntax.accept();
     if (tree.depth >= MAX_DEPTH) {
@@ -63,6 +68,9 @@ function visitorOf(tree: TreeGrower, syntax: SyntaxReporter, faults: Faults): JS
     },
     onLiteralValue: (value: unknown, offset, length) => {
       syntax.accept();
+      const [stray] = (typeof value === 'string' && STRAY.exec(value)) || [];
+      if (stray !== undefined && !isBare(stray, text.slice(offset, offset + length)))
+        warnOfStray(stray, offset, tree, faults);
       tree.leaf(finite(value, offset, tree, faults), offset, offset + length);
     },
   };
@@ -76,6 +84,21 @@ function finite(value: unknown, offset: number, tree: TreeGrower, faults: Faults
   const message = 'the number is too large';
   faults.add({ severity: 'error', code: 'too-large-number', path, offset, message });
   return 0;
+}
+
+// eslint-disable-next-line no-control-regex
+const STRAY = /[\p{Cs}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+
+/** A control character that stands in the text as it is, not as an escape, breaks the grammar and is told as such. */
+const isBare = (stray: string, literal: string) => stray < ' ' && literal.includes(stray);
+
+/** Half a character, or one that steers a printer: legal in JSON, but never meant. */
+function warnOfStray(stray: string, offset: number, tree: TreeGrower, faults: Faults): void {
+  const path = pointerOf(tree.pathOfNext());
+  const code = stray.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const message = `the text holds U+${code}, which cannot be shown`;
+  const suggestion = 'type the text again';
+  faults.add({ severity: 'warning', code: 'stray-character', path, offset, message, suggestion });
 }
 
 function isWanted(name: string, offset: number, tree: TreeGrower, faults: Faults): boolean {

@@ -1,12 +1,12 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
-/** What reading a text gives: the dataset (perhaps with warnings), or every fault that was found. */
+/** What reading a text gives: the dataset (perhaps with warnings and advice), or every fault that was found. */
 export type ReadResult =
   | {
       readonly ok: true;
       readonly dataset: Dataset;
-      /** Warnings only. */
+      /** Warnings and advice only. */
       readonly diagnostics: readonly Diagnostic[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

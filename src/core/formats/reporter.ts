@@ -8,6 +8,7 @@ type Tell = (path: Path, code: string, message: string, suggestion?: string) => 
 export interface Reporter {
   readonly error: Tell;
   readonly warning: Tell;
+  readonly advice: Tell;
   /** A warning about a key, not about its value. */
   readonly keyWarning: Tell;
   readonly lineOf: (path: Path) => number;
@@ -25,6 +26,7 @@ export function reporterFor(root: JsonNode, faults: Faults): Reporter {
   return {
     error: teller('error', 'offset'),
     warning: teller('warning', 'offset'),
+    advice: teller('advice', 'offset'),
     keyWarning: teller('warning', 'keyOffset'),
     lineOf: (path) => faults.position(nodeAt(root, path).node.offset).line,
   };

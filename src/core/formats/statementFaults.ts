@@ -66,6 +66,26 @@ const checkDateOrState: Check = ({ value, path, reporter }) => {
   );
 };
 
+/** Denials alone are no evidence: someone must have said it, or the file must state its status. */
+const checkAssertion: Check = ({ value, path, reporter }) => {
+  const claims = value['claims'];
+  if (!Array.isArray(claims) || claims.length === 0 || value['status'] !== undefined) return;
+  if (!claims.every(isObject) || claims.some(assertsTheWhole)) return;
+  reporter.error(
+    [...path, 'claims'],
+    'no-assertion',
+    'expected at least one claim that asserts or confirms the whole (without `about`)',
+    'add who says so, or give a `status` with a `statusNote`',
+  );
+};
+
+const assertsTheWhole = ({ stance, about }: JsonObject): boolean =>
+  about === undefined &&
+  stance !== 'denies' &&
+  stance !== 'disputes' &&
+  stance !== 'retracts' &&
+  stance !== 'declines-to-comment';
+
 const checkClaims: Check = ({ value, path, reporter }) => {
   const claims = value['claims'];
   if (!Array.isArray(claims)) return;
@@ -110,6 +130,7 @@ const CHECKS: readonly Check[] = [
   checkPointDates,
   checkState,
   checkDateOrState,
+  checkAssertion,
   checkClaims,
   checkStatus,
   checkAmount,

@@ -16,7 +16,7 @@ export function amountInWords(amount: Amount): string {
     style: 'currency',
     currency: amount.currency,
     maximumFractionDigits: 2,
-    minimumFractionDigits: 0,
+    trailingZeroDisplay: 'stripIfInteger',
   });
   const words = QUALIFIERS[amount.qualifier](amount, (value) =>
     value === undefined ? 'an unknown amount' : format.format(value),

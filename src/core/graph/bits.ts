@@ -42,6 +42,12 @@ export function intersection(size: number, sets: readonly Bits[]): Bits {
   return result;
 }
 
+/** The rows in either set. */
+export const union = (a: Bits, b: Bits): Bits => ({
+  size: a.size,
+  words: a.words.map((word, index) => word | (b.words[index] ?? 0)),
+});
+
 /** How many rows the set holds (bits counted in parallel: Warren, Hacker's Delight, 5-1). */
 export function countBits(bits: Bits): number {
   let total = 0;

@@ -5,14 +5,17 @@
 import * as z from 'zod/mini';
 import { AMOUNT_QUALIFIERS, FAMILIES, ROLES, SHAPES, STANCES, STATUSES } from './vocabulary.ts';
 
-// zod's compiled parsers need `new Function`, which the page's Content-Security-Policy forbids.
+// zod's compiled parsers need `new Function`, which a strict Content-Security-Policy forbids.
 z.config({ jitless: true });
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]];
 const text = z.string().check(z.minLength(1));
-const id = z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,99}$/u));
+const id = z
+  .string()
+  .check(z.regex(/^(?!(?:constructor|prototype)$)[\p{L}\p{N}][\p{L}\p{N}._:-]{0,99}$/u));
 const edtf = text;
-const webAddress = z.string().check(z.regex(/^https?:\/\/\S+$/i));
+// No flag: the JSON Schema made from it would lose it.
+const webAddress = z.string().check(z.regex(/^[hH][tT][tT][pP][sS]?:\/\/\S+$/));
 
 export const actorIdSchema = id.brand<'ActorId'>();
 export const sourceIdSchema = id.brand<'SourceId'>();
@@ -37,6 +40,8 @@ export const sourceSchema = z.looseObject({
   kind: z.exactOptional(text),
   title: text,
   publisher: z.exactOptional(text),
+  /** How a sentence names it where it has no publisher: "a summary of reports by Axios". */
+  shortName: z.exactOptional(text),
   author: z.exactOptional(text),
   published: z.exactOptional(edtf),
   publishedNote: z.exactOptional(text),
@@ -50,7 +55,7 @@ export const actorSchema = z.looseObject({
   name: text,
   aliases: z.exactOptional(z.array(text)),
   description: z.exactOptional(z.string()),
-  /** True for a person who is not a public figure; the figure's checks then warn. */
+  /** True for a person who is not a public figure. */
   private: z.exactOptional(z.boolean()),
 });
 
@@ -140,8 +145,15 @@ const vocabularySchema = z.looseObject({
   ),
 });
 
+/**
+ * How far from the origin anything may stand, in scene units: further out, a picture would be too large to draw.
+ */
+export const FARTHEST = 50_000;
+
+const coordinate = z.number().check(z.minimum(-FARTHEST), z.maximum(FARTHEST));
+
 const viewHintsSchema = z.looseObject({
-  positions: z.exactOptional(z.record(z.string(), z.tuple([z.number(), z.number()]))),
+  positions: z.exactOptional(z.record(z.string(), z.tuple([coordinate, coordinate]))),
 });
 
 export const datasetSchema = z.looseObject({

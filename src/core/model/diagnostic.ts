@@ -1,7 +1,16 @@
+/** How grave a fault is, gravest first. Errors block opening; the others do not. */
+export const SEVERITIES = {
+  error: { one: 'error', many: 'errors' },
+  warning: { one: 'warning', many: 'warnings' },
+  /** Nothing is wrong with the file, but a fact-checker would ask. */
+  advice: { one: 'point to check', many: 'points to check' },
+} as const satisfies Record<string, { one: string; many: string }>;
+
+export type Severity = keyof typeof SEVERITIES;
+
 /** One fault of an input, told so that a person can find and mend it. */
 export interface Diagnostic {
-  /** Errors block opening; warnings do not. */
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   /** Which check found it, for tests and for looking it up: "unknown-actor". */
   readonly code: string;
   /** A JSON Pointer to the faulty value, "" for the whole text. */
@@ -14,3 +23,11 @@ export interface Diagnostic {
   /** What would mend it, if that can be guessed. */
   readonly suggestion?: string;
 }
+
+/** "1 error", "12 points to check". */
+export const countInWords = (count: number, severity: Severity): string =>
+  `${count} ${SEVERITIES[severity][count === 1 ? 'one' : 'many']}`;
+
+/** The sentence with what would mend it, if that is known. */
+export const faultInWords = ({ message, suggestion }: Diagnostic): string =>
+  suggestion === undefined ? message : `${message}: ${suggestion}`;

@@ -16,21 +16,40 @@ const isAboutTheWhole = (claim: Claim) => claim.about === undefined;
 const isWordOfAParty = (claim: Claim, parties: readonly ActorId[]) =>
   claim.by !== undefined && 'actor' in claim.by && parties.includes(claim.by.actor);
 
+const voiceOf = ({ source, by }: Claim): string => {
+  if (by === undefined) return `source ${source}`;
+  if ('actor' in by) return `actor ${by.actor}`;
+  return 'outlet' in by ? `outlet ${by.outlet}` : `anonymous ${by.anonymous}`;
+};
+
+/** A source takes back all that it said; somebody in particular, what they said themselves, wherever that stands. */
+const takesBack = (retraction: Claim, assertion: Claim): boolean =>
+  retraction.by === undefined
+    ? retraction.source === assertion.source
+    : voiceOf(retraction) === voiceOf(assertion);
+
+/** The claims that assert a whole statement and have not been retracted. */
+export function standingAssertions(statement: Statement): readonly Claim[] {
+  const claims = statement.claims.filter(isAboutTheWhole);
+  const retractions = claims.filter(({ stance }) => stance === 'retracts');
+  return claims
+    .filter(isAssertion)
+    .filter((assertion) => !retractions.some((retraction) => takesBack(retraction, assertion)));
+}
+
 /**
- * What the claims of a statement add up to. The first rule that holds decides: retracted (every source that
- * asserted it has retracted), disputed (someone denies or disputes it), confirmed (a party to it confirms it),
+ * What the claims of a statement add up to. The first rule that holds decides: retracted (every assertion
+ * has been taken back), disputed (someone denies or disputes it), confirmed (a party to it confirms it),
  * attributed (every assertion is somebody's word), reported (an outlet says it in its own voice).
  * A status that the file states overrides the rules.
  */
 export function statusOf(statement: Statement): Status {
   if (statement.status !== undefined) return statement.status;
   const claims = statement.claims.filter(isAboutTheWhole);
-  const assertions = claims.filter(isAssertion);
-  const retractions = claims.filter((claim) => claim.stance === 'retracts');
-  const standing = assertions.filter(
-    (assertion) => !retractions.some((retraction) => retraction.source === assertion.source),
-  );
-  if (retractions.length > 0 && standing.length === 0) return 'retracted';
+  const standing = standingAssertions(statement);
+  if (standing.length === 0 && claims.some(({ stance }) => stance === 'retracts')) {
+    return 'retracted';
+  }
   if (claims.some(isObjection)) return 'disputed';
   const parties = partiesOf(statement);
   if (standing.some((claim) => claim.stance === 'confirms' && isWordOfAParty(claim, parties)))
@@ -39,7 +58,8 @@ export function statusOf(statement: Statement): Status {
   return 'reported';
 }
 
-/** True where someone denies or disputes the whole statement, or its file says that it is disputed. */
+/** True where someone denies, disputes or retracts it or a part of it, or its file says that it is disputed. */
 export const isContested = (statement: Statement): boolean =>
   statement.status === 'disputed' ||
-  statement.claims.some((claim) => isAboutTheWhole(claim) && isObjection(claim));
+  statement.status === 'retracted' ||
+  statement.claims.some((claim) => isObjection(claim) || claim.stance === 'retracts');

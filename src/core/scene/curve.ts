@@ -77,23 +77,21 @@ function leave({ at, outline }: CurveEnd, foothold: Point, target: Point): Point
   return reach >= 1 ? origin : plus(origin, direction, reach);
 }
 
-/** A loop's control points, seen from its mark: the angles (in radians, 0 is right, clockwise) and the distance. */
-export const LOOP = {
-  out: (-75 / 180) * Math.PI,
-  in: (-15 / 180) * Math.PI,
-  reach: (lane: Lane) => 96 + lane.offset + lane.outermost,
-} as const;
+/** The directions, in radians (0 is right, clockwise), in which a loop's control points lie, seen from its mark. */
+export const LOOP = { out: (-75 / 180) * Math.PI, in: (-15 / 180) * Math.PI } as const;
+
+/** How far beyond its mark's outline a loop's control points lie, in scene units. */
+const LOOP_REACH = 46;
 
 /** A self-relation: a loop off the mark's right shoulder, larger for each further lane. */
 function loopAt({ at, outline }: CurveEnd, lane: Lane): Curve {
   const direction = (angle: number): Point => [Math.cos(angle), Math.sin(angle)];
-  const edge = (angle: number) =>
-    plus(at, direction(angle), reachInside(outline, [0, 0], direction(angle)));
-  const control = (angle: number) => plus(at, direction(angle), LOOP.reach(lane));
+  const edge = (angle: number) => reachInside(outline, [0, 0], direction(angle));
+  const reach = Math.max(edge(LOOP.out), edge(LOOP.in)) + LOOP_REACH + lane.offset + lane.outermost;
   return {
-    start: edge(LOOP.out),
-    controls: [control(LOOP.out), control(LOOP.in)],
-    end: edge(LOOP.in),
+    start: plus(at, direction(LOOP.out), edge(LOOP.out)),
+    controls: [plus(at, direction(LOOP.out), reach), plus(at, direction(LOOP.in), reach)],
+    end: plus(at, direction(LOOP.in), edge(LOOP.in)),
   };
 }
 

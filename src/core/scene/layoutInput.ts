@@ -9,11 +9,13 @@ import type { Stage } from './scene.ts';
  */
 export const LAYOUT_ASPECT = 1.55;
 
-/** Where a file says that everything stands, if it says so of every mark; else undefined. */
-export function positionsInFile({ graph, marks }: Stage): Positions | undefined {
-  const positions = graph.dataset.view?.positions;
-  if (positions === undefined) return undefined;
-  return [...marks.keys()].every((id) => Object.hasOwn(positions, id)) ? positions : undefined;
+/** Where a file says that its marks stand; `isWhole` when it says so of every one, and no layout is needed. */
+export function positionsInFile({ graph, marks }: Stage): {
+  readonly positions: Positions;
+  readonly isWhole: boolean;
+} {
+  const given = Object.entries(graph.dataset.view?.positions ?? {}).filter(([id]) => marks.has(id));
+  return { positions: Object.fromEntries(given), isWhole: given.length === marks.size };
 }
 
 /** What a layout needs to know of the whole graph, filtered or not: filters then never move what stays. */

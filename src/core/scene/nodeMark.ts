@@ -1,6 +1,8 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Actor, Event } from '../model/dataset.ts';
+import { isContested } from '../model/status.ts';
 import type { Shape } from '../model/vocabulary.ts';
+import { CONTESTED_MARK } from './contested.ts';
 import { textWidth as widthOf, wrapText } from './measureText.ts';
 import { type Outline, outlineOf, SIDE_ROOM } from './outline.ts';
 
@@ -39,7 +41,7 @@ export interface NodeMark {
 }
 
 const NAME_WIDTH = 132;
-const NAME_LINES = 4;
+const NAME_LINES = 6;
 const TOP_ROOM = 8;
 const HUB = 20;
 
@@ -74,7 +76,8 @@ export function actorMark(graph: Graph, actor: Actor, number: number): NodeMark 
 /** An event as a small diamond, its name below. */
 export function eventMark(event: Event): NodeMark {
   const { size, line, weight } = TEXT.event;
-  const lines = wrapText(event.name, NAME_WIDTH, size, weight, NAME_LINES);
+  const text = isContested(event) ? `${event.name} ${CONTESTED_MARK}` : event.name;
+  const lines = wrapText(text, NAME_WIDTH, size, weight, NAME_LINES);
   const half = Math.max(HUB / 2, Math.ceil(widest(lines, size, weight) / 2) + 2);
   const textHeight = lines.length * line;
   return {

@@ -4,6 +4,7 @@ import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
 import type { Event, Source } from '../model/dataset.ts';
 import { FAMILIES, type Family, type Shape, type Status } from '../model/vocabulary.ts';
 import type { Lane } from './curve.ts';
+import { CONTESTED_MARK } from './contested.ts';
 import { actorMark, eventMark, type NodeMark } from './nodeMark.ts';
 
 export const PATTERNS = {
@@ -21,9 +22,6 @@ const PATTERN_OF_STATUS: Readonly<Record<Status, Pattern>> = {
   retracted: 'dotted',
 };
 
-/** Stands after the text of a line that somebody denies; the notes say who. */
-export const DISPUTED_MARK = '†';
-
 /** One relation, or one spoke from an event's hub to a participant, ready to draw. */
 export interface LineMark {
   /** The relation's id; for a spoke "event/actor". */
@@ -37,7 +35,7 @@ export interface LineMark {
   readonly family: Family;
   readonly pattern: Pattern;
   readonly arrow: boolean;
-  /** Drawn fainter: the date may lie outside the window. */
+  /** Drawn fainter: the date is uncertain, may lie outside the window, or is not known. */
   readonly faint: boolean;
   /** The text on the line; "" where a neighbouring lane of the same type carries it. */
   readonly label: string;
@@ -54,7 +52,8 @@ export interface Legend {
   readonly patterns: readonly LegendEntry<Pattern>[];
   readonly shapes: readonly LegendEntry<Shape>[];
   readonly hasFaint: boolean;
-  readonly hasDisputed: boolean;
+  /** True where a visible text carries the mark. */
+  readonly hasContested: boolean;
 }
 
 export interface CitedSource {
@@ -125,7 +124,7 @@ function visibleNodes({ graph, marks }: Stage, { actors, rows }: Filtered): Node
 }
 
 /** The visible lines of a tie. Neighbours of one type, direction and status share one label with their count. */
-function tieLines({ graph, lanes }: Stage, { rows, uncertain }: Filtered, tie: Tie): LineMark[] {
+function tieLines({ graph, lanes }: Stage, { rows, unsure }: Filtered, tie: Tie): LineMark[] {
   const visible = tie.rows.filter((row) => hasBit(rows, row));
   const runs: number[][] = [];
   for (const row of visible) {
@@ -148,7 +147,7 @@ function tieLines({ graph, lanes }: Stage, { rows, uncertain }: Filtered, tie: T
         family: type.family,
         pattern: PATTERN_OF_STATUS[status],
         arrow: type.directed,
-        faint: hasBit(uncertain, row),
+        faint: hasBit(unsure, row),
         label: isMiddle ? labelOf(type.label, run.length, graph.columns.contested[row] === 1) : '',
       } satisfies LineMark;
     }),
@@ -156,7 +155,7 @@ function tieLines({ graph, lanes }: Stage, { rows, uncertain }: Filtered, tie: T
 }
 
 const labelOf = (label: string, count: number, contested: boolean): string =>
-  `${label}${count > 1 ? ` ×${count}` : ''}${contested ? ` ${DISPUTED_MARK}` : ''}`;
+  `${label}${count > 1 ? ` ×${count}` : ''}${contested ? ` ${CONTESTED_MARK}` : ''}`;
 
 const isSameRun = ({ columns, relationTypes }: Graph, a: number, b: number): boolean =>
   columns.type[a] === columns.type[b] &&
@@ -167,12 +166,7 @@ const isSameRun = ({ columns, relationTypes }: Graph, a: number, b: number): boo
 const CENTRE_LANE: Lane = { offset: 0, outermost: 0 };
 
 /** An event's lines to its participants, each saying the role; one actor's roles share a line. */
-function spokes(
-  graph: Graph,
-  { rows, uncertain }: Filtered,
-  event: Event,
-  row: number,
-): LineMark[] {
+function spokes(graph: Graph, { rows, unsure }: Filtered, event: Event, row: number): LineMark[] {
   if (!hasBit(rows, row)) return [];
   const actors = [...groupItems(graph.actorsOfRow, row)].map((number) => graph.actors[number]!.id);
   const type = graph.relationTypes[graph.columns.type[row]!]!;
@@ -187,7 +181,7 @@ function spokes(
     family: type.family,
     pattern: PATTERN_OF_STATUS[status],
     arrow: false,
-    faint: hasBit(uncertain, row),
+    faint: hasBit(unsure, row),
     label: event.participants
       .filter((participant) => participant.actor === actor && participant.role !== 'participant')
       .map((participant) => participant.role)
@@ -216,7 +210,10 @@ function legendOf(nodes: readonly NodeMark[], lines: readonly LineMark[]): Legen
     })),
     shapes: [...shapes].map(([key, labels]) => ({ key, label: [...labels].join(', ') })),
     hasFaint: lines.some((line) => line.faint),
-    hasDisputed: lines.some((line) => line.pattern === 'dotted'),
+    hasContested: [
+      ...lines.map((line) => line.label),
+      ...nodes.map((node) => node.lines.at(-1) ?? ''),
+    ].some((text) => text.endsWith(CONTESTED_MARK)),
   };
 }
 
@@ -231,8 +228,8 @@ function citedSources(graph: Graph, { rows }: Filtered): CitedSource[] {
     .map((source, index) => ({ number: index + 1, source }));
 }
 
-/** The disputed statements among the visible ones, with who objects, for the notes of a figure. */
-export const disputedRows = (graph: Graph, { rows }: Filtered): readonly number[] =>
+/** The contested statements among the visible ones, with who objects, for the notes of a figure. */
+export const contestedRows = (graph: Graph, { rows }: Filtered): readonly number[] =>
   graph.statements
     .map((_, row) => row)
     .filter((row) => hasBit(rows, row) && graph.columns.contested[row] === 1);

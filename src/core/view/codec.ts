@@ -1,5 +1,7 @@
 import { dateFilter } from '../filters/date.ts';
 import type { Parameters } from '../filters/filter.ts';
+import { FARTHEST } from '../model/dataset.ts';
+import { FIGURE_SIZES } from './figureSizes.ts';
 import { CHOICE_FILTER_IDS, CHOICE_FILTERS, type FilterStates } from '../filters/filters.ts';
 import {
   type FigureSettings,
@@ -139,8 +141,10 @@ function readPins(text: string | undefined, problems: string[]): View['pins'] {
   for (const part of text.split(',')) {
     // An id may hold colons itself: the last two parts are the coordinates ("-0" is just 0).
     const match = /^(.+):(-?\d{1,6}):(-?\d{1,6})$/.exec(part);
-    if (match === null) problems.push(`the place “${part}” of a moved actor can’t be read`);
-    else pins.set(match[1]!, [Number(match[2]) || 0, Number(match[3]) || 0]);
+    const [x, y] = [Number(match?.[2]) || 0, Number(match?.[3]) || 0];
+    if (match === null || Math.max(Math.abs(x), Math.abs(y)) > FARTHEST) {
+      problems.push(`the place “${part}” of a moved actor can’t be read`);
+    } else pins.set(match[1]!, [x, y]);
   }
   return Object.fromEntries(pins);
 }
@@ -167,10 +171,13 @@ function readFigure(parameters: Parameters, problems: string[]): FigureSettings 
   const scale = SCALES.find(
     (one) => String(one) === (parameters['scale'] ?? String(INITIAL_FIGURE.scale)),
   );
+  const size = parameters['size'] ?? INITIAL_FIGURE.size;
+  const isSize = FIGURE_SIZES.some(({ id }) => id === size);
+  if (!isSize) problems.push(`there is no figure size “${size}”`);
   if (theme === undefined) problems.push(`there is no figure theme “${parameters['theme']}”`);
   if (scale === undefined) problems.push(`there is no figure scale “${parameters['scale']}”`);
   return {
-    size: parameters['size'] ?? INITIAL_FIGURE.size,
+    size: isSize ? size : INITIAL_FIGURE.size,
     theme: theme ?? INITIAL_FIGURE.theme,
     scale: scale ?? INITIAL_FIGURE.scale,
     ...Object.fromEntries(

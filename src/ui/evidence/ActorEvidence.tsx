@@ -1,7 +1,8 @@
 import { hasBit } from '../../core/graph/bits.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
 import { dateInWords, deedSeenFrom } from '../../core/graph/sentence.ts';
-import { statusOf } from '../../core/model/status.ts';
+import { objectionNote } from '../../core/graph/objections.ts';
+import { isContested, statusOf } from '../../core/model/status.ts';
 import type { Actor } from '../../core/model/dataset.ts';
 import { selectFiltered } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
@@ -48,6 +49,7 @@ export function ActorEvidence({ graph, actor }: ActorEvidenceProps) {
                 <strong>{deedSeenFrom(graph, statement, actor.id)}</strong>{' '}
                 <span className="small">
                   {dateInWords(graph, statement) ?? 'undated'}, {statusOf(statement)}
+                  {isContested(statement) && ` (${objectionNote(graph, statement) ?? 'contested'})`}
                 </span>
                 <span className="note">{statement.summary}</span>
               </button>

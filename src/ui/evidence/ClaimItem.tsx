@@ -1,5 +1,5 @@
 import type { Graph } from '../../core/graph/graph.ts';
-import { attributionInWords, sourceName } from '../../core/graph/sentence.ts';
+import { attributionInWords, sourceName } from '../../core/graph/voices.ts';
 import type { Claim } from '../../core/model/dataset.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { STANCES } from '../../core/model/vocabulary.ts';
@@ -15,11 +15,13 @@ export function ClaimItem({ graph, claim }: { readonly graph: Graph; readonly cl
         <strong>{speaker}</strong> {STANCES[claim.stance].label}
         {claim.about !== undefined && ` (about the ${claim.about.slice(1).replaceAll('/', ' ')})`}
         {claim.date !== undefined && `, ${periodInWords(claim.date)}`}
+        {claim.by !== undefined && 'anonymous' in claim.by && anonymity(claim.by)}
       </p>
       {claim.note !== undefined && <p className="note">{claim.note}</p>}
       {source !== undefined && (
         <p className="small">
           {source.publisher !== undefined && `${source.publisher}, `}
+          {source.author !== undefined && `${source.author}, `}
           {source.url === undefined ? (
             <>“{source.title}”</>
           ) : (
@@ -28,8 +30,27 @@ export function ClaimItem({ graph, claim }: { readonly graph: Graph; readonly cl
             </a>
           )}
           {source.published !== undefined && `, ${periodInWords(source.published)}`}
+          {source.publishedNote !== undefined && (
+            <span className="note">Date: {source.publishedNote}</span>
+          )}
+          {source.note !== undefined && <span className="note">{source.note}</span>}
         </p>
       )}
     </li>
   );
+}
+
+/** How many unnamed people it was, and why they are not named, as far as the file says. */
+function anonymity({
+  count,
+  reason,
+}: {
+  readonly count?: number;
+  readonly reason?: string;
+}): string {
+  const parts = [
+    ...(count === undefined ? [] : [count === 1 ? 'one person' : `${count} people`]),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { ActorEvidence } from './ActorEvidence.tsx';
@@ -9,6 +10,8 @@ export function EvidencePanel() {
   const graph = useRead(selectGraph);
   const selection = useRead((state) => state.view.selection);
   const { select } = useActions();
+  const body = useFocusKept(selection?.id);
+  const panel = useEscape(select);
   if (graph === undefined) return <section className="panel evidence" aria-label="Evidence" />;
   const actor =
     selection?.kind === 'actor' ? graph.actors.find(({ id }) => id === selection.id) : undefined;
@@ -17,7 +20,7 @@ export function EvidencePanel() {
       ? graph.statements.find(({ id }) => id === selection.id)
       : undefined;
   return (
-    <section className="panel evidence" aria-label="Evidence">
+    <section className="panel evidence" id="evidence" aria-label="Evidence" ref={panel}>
       <header className="panel-header">
         <h2>Evidence</h2>
         {selection !== undefined && (
@@ -26,12 +29,38 @@ export function EvidencePanel() {
           </button>
         )}
       </header>
-      {/* A new choice starts at its top. */}
-      <div className="panel-body" key={selection?.id ?? ''}>
+      {/* A new choice starts at its top, and takes the focus that was on what it replaces. */}
+      <div className="panel-body" key={selection?.id ?? ''} ref={body} tabIndex={-1}>
         {actor !== undefined && <ActorEvidence graph={graph} actor={actor} />}
         {statement !== undefined && <StatementEvidence graph={graph} statement={statement} />}
         {actor === undefined && statement === undefined && <Overview graph={graph} />}
       </div>
     </section>
   );
+}
+
+/** An element that takes the focus when `content` changes and the focus was on what went with the old content. */
+function useFocusKept(content: string | undefined) {
+  const body = useRef<HTMLDivElement>(null);
+  const before = useRef(content);
+  useLayoutEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (before.current !== content && isLost) body.current?.focus();
+    before.current = content;
+  }, [content]);
+  return body;
+}
+
+/** An element in which Escape gives up the choice. */
+function useEscape(select: (selection: undefined) => void) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const panel = element.current;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') select(undefined);
+    };
+    panel?.addEventListener('keydown', onKey);
+    return () => panel?.removeEventListener('keydown', onKey);
+  });
+  return element;
 }

@@ -1,9 +1,20 @@
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
-import { deedInWords, objectionNote } from '../../core/graph/sentence.ts';
+import { objectionNote } from '../../core/graph/objections.ts';
+import { deedInWords } from '../../core/graph/sentence.ts';
+import { countInWords, type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
+import { isContested } from '../../core/model/status.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { useActions, useRead } from '../kit/store.ts';
 
 const degree = (graph: Graph, actor: number) => groupItems(graph.rowsOfActor, actor).length;
+
+/** "3 warnings and 12 points to check". */
+const countsInWords = (diagnostics: readonly Diagnostic[]): string =>
+  (['warning', 'advice'] as const)
+    .map((severity) => [severity, diagnostics.filter((one) => one.severity === severity)] as const)
+    .filter(([, some]) => some.length > 0)
+    .map(([severity, some]) => countInWords(some.length, severity))
+    .join(' and ');
 
 /** What this graph is, where to begin, and every actor in it. */
 export function Overview({ graph }: { readonly graph: Graph }) {
@@ -12,9 +23,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
     state.document.kind === 'open' ? state.document.warnings : [],
   );
   const { meta } = graph.dataset;
-  const contested = graph.statements.filter(
-    (statement) => objectionNote(graph, statement) !== undefined,
-  );
+  const contested = graph.statements.filter(isContested);
   return (
     <>
       {meta.description !== undefined && <p>{meta.description}</p>}
@@ -41,7 +50,9 @@ export function Overview({ graph }: { readonly graph: Graph }) {
                   onClick={() => select({ kind: 'statement', id: statement.id })}
                 >
                   {deedInWords(graph, statement)}{' '}
-                  <span className="small">({objectionNote(graph, statement)})</span>
+                  <span className="small">
+                    ({objectionNote(graph, statement) ?? statement.statusNote})
+                  </span>
                 </button>
               </li>
             ))}
@@ -70,13 +81,13 @@ export function Overview({ graph }: { readonly graph: Graph }) {
       </ul>
       {warnings.length > 0 && (
         <details>
-          <summary>
-            {warnings.length} {warnings.length === 1 ? 'warning' : 'warnings'} about this file
-          </summary>
+          <summary>{countsInWords(warnings)} about this file</summary>
           <ul>
-            {warnings.map((warning) => (
-              <li key={`${warning.path} ${warning.code}`}>
-                Line {warning.line}: {warning.message}
+            {warnings.map((warning, index) => (
+              // The list is replaced as a whole, never reordered.
+              <li key={index}>
+                Line {warning.line}
+                {warning.severity === 'warning' && ' (warning)'}: {faultInWords(warning)}
               </li>
             ))}
           </ul>

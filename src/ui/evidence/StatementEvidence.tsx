@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { amountInWords } from '../../core/graph/amount.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
 import { dateInWords, sentenceOf } from '../../core/graph/sentence.ts';
+import { statusReason } from '../../core/graph/statusInWords.ts';
 import { isEvent, type Statement } from '../../core/model/dataset.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { statusOf } from '../../core/model/status.ts';
@@ -23,7 +24,7 @@ export function StatementEvidence({ graph, statement }: StatementEvidenceProps) 
       <p>{statement.summary}</p>
       <dl className="facts">
         <Fact term="Status">
-          {STATUSES[status].label}: {statement.statusNote ?? STATUSES[status].meaning}
+          {STATUSES[status].label}: {statusReason(graph, statement)}
         </Fact>
         <Fact term="When">
           <WhenText graph={graph} statement={statement} />

@@ -4,11 +4,11 @@ import { useGetState, useServices } from '../kit/store.ts';
 import { FigureFields } from './FigureFields.tsx';
 import { Preview } from './Preview.tsx';
 import { type FigureInHand, useFigure } from './useFigure.ts';
-import { useFontCss } from './useFontCss.ts';
 
 type Format = 'png' | 'svg';
 
-const fileNameOf = (title: string, format: Format): string =>
+/** "the-pentagon-and-anthropic@2x.png" */
+const fileNameOf = (title: string, format: Format, scale: number): string =>
   `${
     title
       .normalize('NFKD')
@@ -16,12 +16,11 @@ const fileNameOf = (title: string, format: Format): string =>
       .replaceAll(/^-|-$/g, '')
       .toLowerCase()
       .slice(0, 60) || 'figure'
-  }.${format}`;
+  }${format === 'png' && scale > 1 ? `@${scale}x` : ''}.${format}`;
 
 /** A small studio for the figure: the preview is the result. */
 export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
-  const fontCss = useFontCss();
-  const inHand = useFigure(fontCss);
+  const inHand = useFigure();
   const [format, setFormat] = useState<Format>('png');
   return (
     <Dialog title="Figure" wide onClose={onClose}>
@@ -32,14 +31,14 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
           <Preview inHand={inHand} />
           <div className="studio-side">
             <FigureFields texts={inHand.texts} format={format} onFormat={setFormat} />
-            {inHand.figure.warnings.length > 0 && (
+            {inHand.warnings.length > 0 && (
               <ul className="warnings" aria-label="Before you print">
-                {inHand.figure.warnings.map((warning) => (
+                {inHand.warnings.map((warning) => (
                   <li key={warning}>{warning}</li>
                 ))}
               </ul>
             )}
-            <FigureActions inHand={inHand} format={format} ready={fontCss !== undefined} />
+            <FigureActions inHand={inHand} format={format} />
           </div>
         </div>
       )}
@@ -50,10 +49,9 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
 interface FigureActionsProps {
   readonly inHand: FigureInHand;
   readonly format: Format;
-  readonly ready: boolean;
 }
 
-function FigureActions({ inHand, format, ready }: FigureActionsProps) {
+function FigureActions({ inHand, format }: FigureActionsProps) {
   const services = useServices();
   const getState = useGetState();
   const [outcome, setOutcome] = useState<{ ok: boolean; text: string }>();
@@ -73,14 +71,17 @@ function FigureActions({ inHand, format, ready }: FigureActionsProps) {
   };
   const download = async () => {
     const content = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await picture();
-    services.download(content, fileNameOf(inHand.texts.title, format));
+    services.download(
+      content,
+      fileNameOf(inHand.texts.title, format, getState().view.figure.scale),
+    );
   };
   return (
     <div className="studio-actions">
       <button
         type="button"
         className="primary"
-        disabled={!ready}
+        disabled={!inHand.isReady}
         onClick={() => attempt('Downloaded.', download)}
       >
         Download
@@ -88,7 +89,7 @@ function FigureActions({ inHand, format, ready }: FigureActionsProps) {
       <button
         type="button"
         className="tool"
-        disabled={!ready}
+        disabled={!inHand.isReady}
         onClick={() =>
           attempt('The picture was copied.', async () => services.copyPicture(await picture()))
         }

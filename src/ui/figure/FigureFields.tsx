@@ -1,4 +1,4 @@
-import { FIGURE_SIZES } from '../../core/figure/sizes.ts';
+import { FIGURE_SIZES } from '../../core/view/figureSizes.ts';
 import type { FigureTexts } from '../../core/figure/texts.ts';
 import type { FigureSettings } from '../../core/view/view.ts';
 import { useActions, useRead } from '../kit/store.ts';
@@ -10,7 +10,7 @@ const FORMATS = [
 const THEMES = [
   ['white', 'White'],
   ['dark', 'Dark'],
-  ['transparent', 'Transparent'],
+  ['transparent', 'Transparent, for light pages'],
 ] as const;
 const TEXTS = [
   ['title', 'Title', 2],
@@ -32,14 +32,25 @@ export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
   return (
     <div className="fields">
       {TEXTS.map(([name, label, rows]) => (
-        <label key={name} className="field">
-          {label}
-          <textarea
-            rows={rows}
-            value={texts[name]}
-            onChange={(event) => setFigure({ [name]: event.target.value })}
-          />
-        </label>
+        <div key={name} className="field">
+          <label className="field">
+            {label}
+            <textarea
+              rows={rows}
+              value={texts[name]}
+              onChange={(event) => setFigure({ [name]: event.target.value })}
+            />
+          </label>
+          {settings[name] !== undefined && (
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => setFigure({ [name]: undefined })}
+            >
+              Fill in again<span className="unseen">: {label}</span>
+            </button>
+          )}
+        </div>
       ))}
       <label className="field">
         Size

@@ -1,22 +1,29 @@
 import { useEffect, useState } from 'react';
-import { useRead, useServices } from '../kit/store.ts';
-import { selectGraph } from '../../store/selectors.ts';
+import { useServices } from '../kit/store.ts';
 
-/** The typeface's style sheet for this graph's letters; undefined until it is there. Without it, "" is used. */
-export function useFontCss(): string | undefined {
+/** The typeface as a style sheet, and what became of loading it. */
+export type FontState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly css: string }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** The typeface's style sheet for the letters of `text`; an older one serves until a newer one is there. */
+export function useFontCss(text: string): FontState {
   const services = useServices();
-  const graph = useRead(selectGraph);
-  const [css, setCss] = useState<string>();
+  const [state, setState] = useState<FontState>({ kind: 'loading' });
+  // Only which letters there are decides, not how often or where: typing seldom needs another sheet.
+  const letters = [...new Set(text)].toSorted().join('');
   useEffect(() => {
     let current = true;
-    // Every letter that the figure may hold: the file's own, and those of our words.
-    services.fontCss(graph === undefined ? '' : JSON.stringify(graph.dataset)).then(
-      (text) => current && setCss(text),
-      () => current && setCss(''),
+    services.fontCss(letters).then(
+      (css) => current && setState({ kind: 'ready', css }),
+      (error: unknown) =>
+        current &&
+        setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) }),
     );
     return () => {
       current = false;
     };
-  }, [services, graph]);
-  return css;
+  }, [services, letters]);
+  return state;
 }

@@ -10,7 +10,7 @@ export function FiltersPanel() {
     <section className="panel filters" aria-label="Filters">
       <header className="panel-header">
         <h2>Filters</h2>
-        <button type="button" className="quiet" disabled={!filtering} onClick={resetFilters}>
+        <button type="button" className="quiet" aria-disabled={!filtering} onClick={resetFilters}>
           Reset filters
         </button>
       </header>

@@ -96,16 +96,13 @@ function Picture({ controls }: { readonly controls: React.RefObject<CanvasContro
     );
   }
   return (
-    <div
-      className="picture"
-      role="img"
-      aria-label={`Network diagram: ${title}. The Evidence region lists the same actors and relations.`}
-    >
+    <div className="picture">
       <GraphCanvas
         everything={everything}
         drawing={drawing}
         arrangement={layout.kind === 'idle' ? undefined : layout.positions}
         palette={palette}
+        label={`Network diagram: ${title}. The Evidence region lists the same actors and relations.`}
         selection={selection}
         onSelect={select}
         onMove={pin}
@@ -113,7 +110,11 @@ function Picture({ controls }: { readonly controls: React.RefObject<CanvasContro
         controls={controls}
       />
       {scene?.nodes.length === 0 && (
-        <p className="centre">No relation passes the filters. “Show all” brings them back.</p>
+        <p className="centre">
+          {stage.graph.actors.length === 0
+            ? 'This graph is empty.'
+            : 'No relation passes the filters. “Show all” brings them back.'}
+        </p>
       )}
       {layout.kind === 'running' && (
         <progress className="working" aria-label="Arranging" value={layout.done} max={1} />

@@ -1,6 +1,6 @@
 import type { Hover } from '../../canvas/GraphCanvas.tsx';
 import type { Graph } from '../../core/graph/graph.ts';
-import { dateInWords, deedInWords, sentenceOf } from '../../core/graph/sentence.ts';
+import { sentenceOf } from '../../core/graph/sentence.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 
 interface HoverCardProps {
@@ -10,7 +10,7 @@ interface HoverCardProps {
 }
 
 /** How many of a tie's other relations are named beside the one under the pointer. */
-const MOST_OTHERS = 8;
+const MOST_OTHERS = 5;
 
 /** The relation under the pointer as a sentence, and the others of its tie. */
 export function HoverCard({ hover, scene, graph }: HoverCardProps) {
@@ -27,20 +27,16 @@ export function HoverCard({ hover, scene, graph }: HoverCardProps) {
   return (
     <div
       className="hover-card"
-      style={
-        hover.toTheRight
-          ? { right: `calc(100% - ${hover.x}px)`, top: hover.y }
-          : { left: hover.x, top: hover.y }
-      }
+      style={{
+        ...(hover.toTheRight ? { right: `calc(100% - ${hover.x}px)` } : { left: hover.x }),
+        ...(hover.toTheBottom ? { bottom: `calc(100% - ${hover.y}px)` } : { top: hover.y }),
+      }}
     >
       <p>{sentenceOf(graph, graph.statements[line.row]!)}</p>
       {others.length > 0 && (
         <ul>
           {others.slice(0, MOST_OTHERS).map((other) => (
-            <li key={other.id}>
-              {deedInWords(graph, graph.statements[other.row]!)},{' '}
-              {dateInWords(graph, graph.statements[other.row]!) ?? 'undated'}
-            </li>
+            <li key={other.id}>{sentenceOf(graph, graph.statements[other.row]!)}</li>
           ))}
           {others.length > MOST_OTHERS && (
             <li>and {others.length - MOST_OTHERS} more between them</li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FAINT_OPACITY, LINE_STYLE } from '../../core/scene/drawing.ts';
 import { outlineOf } from '../../core/scene/outline.ts';
+import { CONTESTED_MARK, CONTESTED_MEANING } from '../../core/scene/contested.ts';
 import { selectEverything, selectPalette, selectScene } from '../../store/selectors.ts';
 import { useRead } from '../kit/store.ts';
 
@@ -38,8 +39,11 @@ export function Legend() {
             />
           </Entry>
         ))}
-        <Entry label="uncertain date" isShown={scene.legend.hasFaint}>
+        <Entry label="date uncertain or unknown" isShown={scene.legend.hasFaint}>
           <Line colour={palette.ink} opacity={FAINT_OPACITY} />
+        </Entry>
+        <Entry label={CONTESTED_MEANING} isShown={scene.legend.hasContested}>
+          <span aria-hidden>{CONTESTED_MARK}</span>
         </Entry>
         {shapes.map(({ key, label }) => (
           <Entry key={key} label={label} isShown={shown.has(key)}>

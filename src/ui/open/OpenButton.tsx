@@ -21,7 +21,7 @@ export function OpenButton() {
         onChange={(event) => {
           const file = event.target.files?.[0];
           // The same file can then be chosen again, after it was mended.
-          if (file !== undefined) void readFile(file).then(openFile);
+          if (file !== undefined) void openFile(readFile(file));
           event.target.value = '';
         }}
       />

@@ -7,12 +7,12 @@ export function Problems() {
   const opening = useRead((state) => state.opening);
   const { dismissProblems } = useActions();
   if (opening.kind !== 'failed') return null;
-  const errors = opening.problems.filter((problem) => problem.severity === 'error').length;
   return (
     <div className="problems" role="alert">
       <header className="dialog-header">
         <h2>
-          “{opening.fileName}” was not opened: {errors} {errors === 1 ? 'problem' : 'problems'}
+          “{opening.fileName}” was not opened: {opening.problems.length}{' '}
+          {opening.problems.length === 1 ? 'problem' : 'problems'}
         </h2>
         <button
           type="button"

@@ -1,6 +1,7 @@
-import type { NamedBytes } from '../../store/services.ts';
+import type { FileToOpen } from '../../store/services.ts';
 
-export const readFile = async (file: File): Promise<NamedBytes> => ({
+/** A file that the reader chose or dropped, to be read when it is opened. */
+export const readFile = (file: File): FileToOpen => ({
   name: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
+  bytes: file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
 });

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isWindow } from '../../core/filters/date.ts';
 import { parseDay } from '../../core/model/period.ts';
 import { useActions, useRead } from '../kit/store.ts';
 
@@ -10,16 +11,17 @@ interface DateFieldProps {
 /** An end of the window, typed: EDTF or a plain date. What can't be read is said, and changes nothing. */
 export function DateField({ label, end }: DateFieldProps) {
   const value = useRead((state) => state.view.filters.date[end]) ?? '';
+  const opposite = useRead((state) => state.view.filters.date[end === 'from' ? 'to' : 'from']);
   const { setDate } = useActions();
   const [draft, setDraft] = useState<{ text: string; of: string }>();
   const problemId = useId();
   // A draft belongs to the value it began from: when the sliders change that, it is over.
   const text = draft?.of === value ? draft.text : value;
-  const parsed = text.trim() === '' ? undefined : parseDay(text.trim());
-  const problem = parsed?.ok === false ? (parsed.suggestion ?? parsed.problem) : undefined;
+  const typed = text.trim() === '' ? undefined : text.trim();
+  const problem = problemOf(typed, end, opposite);
   const commit = () => {
-    if (parsed?.ok === false) return;
-    setDate({ [end]: text.trim() === '' ? undefined : text.trim() });
+    if (problem !== undefined || typed === (value === '' ? undefined : value)) return;
+    setDate({ [end]: typed });
     setDraft(undefined);
   };
   return (
@@ -30,7 +32,7 @@ export function DateField({ label, end }: DateFieldProps) {
         <input
           type="text"
           value={text}
-          placeholder={end === 'from' ? 'any time' : 'any time'}
+          placeholder="any time"
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : problemId}
           onChange={(event) => setDraft({ text: event.target.value, of: value })}
@@ -42,11 +44,26 @@ export function DateField({ label, end }: DateFieldProps) {
       </label>
       {problem !== undefined && (
         <span className="field-problem" id={problemId} role="status">
-          {parsed?.ok === false && parsed.suggestion !== undefined
-            ? `Did you mean ${problem}?`
-            : problem}
+          {problem}
         </span>
       )}
     </div>
   );
+}
+
+/** Why what was typed can't be this end of the window; undefined where it can. */
+function problemOf(
+  typed: string | undefined,
+  end: 'from' | 'to',
+  opposite: string | undefined,
+): string | undefined {
+  if (typed === undefined) return undefined;
+  const day = parseDay(typed);
+  if (!day.ok)
+    return day.suggestion === undefined ? day.problem : `Did you mean ${day.suggestion}?`;
+  const [from, to] = end === 'from' ? [typed, opposite] : [opposite, typed];
+  if (from === undefined || to === undefined || isWindow(from, to)) return undefined;
+  return end === 'from'
+    ? 'This is after the end of the window.'
+    : 'This is before the window begins.';
 }

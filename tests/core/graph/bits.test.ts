@@ -9,6 +9,7 @@ import {
   hasBit,
   intersection,
   noBits,
+  union,
   type Bits,
 } from '../../../src/core/graph/bits.ts';
 
@@ -50,6 +51,15 @@ describe('a set of rows', () => {
     const before = sets.map((set) => bitsOf(size, set));
     expect(rowsOf(intersection(size, before))).toEqual(common);
     expect(before).toEqual(sets.map((set) => bitsOf(size, set)));
+  });
+
+  property.prop([someSets])('unites as Sets would', ({ size, sets }) => {
+    const [one, other] = [sets[0] ?? new Set<number>(), sets[1] ?? new Set<number>()];
+    const before = [one, other].map((set) => bitsOf(size, set)) as [Bits, Bits];
+    const both = union(...before);
+    expect(rowsOf(both)).toEqual(rowsUpTo(size).filter((row) => one.has(row) || other.has(row)));
+    expect(both.size).toBe(size);
+    expect(before).toEqual([one, other].map((set) => bitsOf(size, set)));
   });
 
   test('can be full, empty, and grown by one', () => {

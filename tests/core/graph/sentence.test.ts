@@ -4,14 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/formats/formats.ts';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
 import {
-  attributionInWords,
   dateInWords,
   deedInWords,
   deedSeenFrom,
-  objectionNote,
   sentenceOf,
-  sourceName,
 } from '../../../src/core/graph/sentence.ts';
+import { attributionInWords, sourceName } from '../../../src/core/graph/voices.ts';
 import { RELATION_TYPES } from '../../../src/core/model/vocabulary.ts';
 import { aGraph, anEvent, aRelation, datasets } from '../../support/builders.ts';
 
@@ -91,6 +89,19 @@ describe('a sentence', () => {
     );
   });
 
+  test('names every voice that stands, an outlet’s own among them, where it is disputed', () => {
+    expect(
+      sentenceWith(
+        asserts,
+        { ...asserts, ...official },
+        { source: 's1', stance: 'confirms', by: { actor: 'ann' } },
+        { ...denies, ...spokesman },
+      ),
+    ).toBe(
+      'Ann threatened Bob, according to Amber Gazette, an official (unnamed) and Ann; Bob (through a spokesman) denies it.',
+    );
+  });
+
   test('no longer leans on a word that its source has retracted', () => {
     expect(
       sentenceWith(
@@ -98,7 +109,7 @@ describe('a sentence', () => {
         { source: 's1', stance: 'retracts' },
         { ...asserts, source: 's2', by: { outlet: 'Radio Amber' } },
       ),
-    ).toBe('Ann threatened Bob, according to Radio Amber.');
+    ).toBe('Ann threatened Bob, according to Radio Amber; Amber Gazette has retracted it.');
   });
 
   test('carries every objection', () => {
@@ -115,12 +126,14 @@ describe('a sentence', () => {
     ).toBe(
       'Ann threatened Bob, according to an official (unnamed); Bob (through a spokesman) and Ann deny it; Radio Amber disputes it.',
     );
-    expect(sentenceWith(asserts, { ...denies, about: '/date' })).toBe('Ann threatened Bob.');
+    expect(sentenceWith(asserts, { ...denies, about: '/date' })).toBe(
+      'Ann threatened Bob; Amber Gazette denies the date.',
+    );
   });
 
   test('says that it was retracted', () => {
     expect(sentenceWith(asserts, { source: 's1', stance: 'retracts' })).toBe(
-      'Ann threatened Bob; since retracted.',
+      'Ann threatened Bob; Amber Gazette has retracted it.',
     );
   });
 
@@ -163,6 +176,36 @@ describe('a deed', () => {
 
   test('uses the phrase of its type', () => {
     expect(deedInWords(graph, graph.statements[0]!)).toBe('Ann partnered with Bob');
+  });
+
+  test('to oneself is to itself', () => {
+    const own = aRelation({ to: 'ann' });
+    expect(deedInWords(graph, own)).toBe('Ann threatened itself');
+    expect(sentenceOf(graph, own)).toBe('Ann threatened itself.');
+  });
+
+  test('keeps a name written from right to left from drawing its neighbours along', () => {
+    const arabic = aGraph({
+      actors: [
+        { id: 'ann', name: 'غادة' },
+        { id: 'bob', name: 'בוב' },
+        { id: 'cleo', name: '東京都庁' },
+      ],
+      relations: [{}, { to: 'cleo' }],
+    });
+    expect(arabic.statements.map((statement) => deedInWords(arabic, statement))).toEqual([
+      '\u2068غادة\u2069 threatened \u2068בוב\u2069',
+      '\u2068غادة\u2069 threatened 東京都庁',
+    ]);
+    expect(deedSeenFrom(arabic, arabic.statements[0]!, 'bob')).toBe(
+      'was threatened by \u2068غادة\u2069',
+    );
+    expect(
+      attributionInWords(
+        arabic,
+        aRelation({ claims: [{ ...asserts, by: { actor: 'ann' } }] }).claims[0]!.by!,
+      ),
+    ).toBe('\u2068غادة\u2069');
   });
 
   test('can be told from either end', () => {
@@ -225,26 +268,5 @@ describe('whose word it is', () => {
       '“Minutes”',
       's3',
     ]);
-  });
-});
-
-describe('the note of an objection', () => {
-  const noteWith = (...claims: Claims) => {
-    const graph = aGraph({ relations: [{ claims }] });
-    return objectionNote(graph, graph.statements[0]!);
-  };
-
-  test('says who denies and who disputes', () => {
-    expect(noteWith(asserts, { ...denies, ...spokesman })).toBe(
-      'denied by Bob (through a spokesman)',
-    );
-    expect(noteWith(asserts, { ...denies, ...official }, { ...denies, stance: 'disputes' })).toBe(
-      'denied by an official (unnamed); disputed by Amber Gazette',
-    );
-  });
-
-  test('is absent where nobody objects to the whole', () => {
-    expect(noteWith(asserts)).toBeUndefined();
-    expect(noteWith(asserts, { ...denies, about: '/amount' })).toBeUndefined();
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { partiesOf, statusOf } from '../../../src/core/model/status.ts';
+import {
+  isContested,
+  partiesOf,
+  standingAssertions,
+  statusOf,
+} from '../../../src/core/model/status.ts';
 import { anEvent, aRelation } from '../../support/builders.ts';
 
 type Claims = NonNullable<Parameters<typeof aRelation>[0]>['claims'];
@@ -53,6 +58,38 @@ describe('the status of a statement', () => {
     );
   });
 
+  test('is retracted where whoever said it takes it back, wherever that stands', () => {
+    const retracts = { source: 's2', stance: 'retracts' } as const;
+    expect(statusWith({ ...asserts, ...official }, { ...retracts, ...official })).toBe('retracted');
+    expect(
+      statusWith(
+        { ...asserts, ...ann },
+        { ...retracts, by: { actor: 'ann', through: 'a spokesman' } },
+      ),
+    ).toBe('retracted');
+    expect(statusWith(asserts, { ...asserts, ...official }, { ...retracts, ...official })).toBe(
+      'reported',
+    );
+    expect(
+      statusWith({ ...asserts, ...official }, { ...asserts, ...ann }, { ...retracts, ...ann }),
+    ).toBe('attributed');
+  });
+
+  test('stands where somebody else takes back what they said, if in the same source', () => {
+    const retracts = { source: 's1', stance: 'retracts' } as const;
+    expect(statusWith(asserts, { ...retracts, ...cleo })).toBe('reported');
+    expect(statusWith({ ...asserts, ...official }, { ...retracts, ...cleo })).toBe('attributed');
+    expect(statusWith({ ...asserts, ...official }, { ...retracts, source: 's2' })).toBe(
+      'attributed',
+    );
+    expect(statusWith({ ...asserts, by: { outlet: 'cleo' } }, { ...retracts, ...cleo })).toBe(
+      'attributed',
+    );
+    expect(statusWith({ ...asserts, by: { anonymous: 'cleo' } }, { ...retracts, ...cleo })).toBe(
+      'attributed',
+    );
+  });
+
   test('takes the first rule that holds: retracted, disputed, confirmed, attributed, reported', () => {
     const confirmed = { source: 's1', stance: 'confirms', ...ann } as const;
     const denied = { source: 's2', stance: 'denies' } as const;
@@ -86,4 +123,45 @@ describe('the status of a statement', () => {
 test('the parties are both ends of a relation and all participants of an event', () => {
   expect(partiesOf(aRelation({ from: 'ann', to: 'bob' }))).toEqual(['ann', 'bob']);
   expect(partiesOf(anEvent())).toEqual(['ann', 'bob']);
+});
+
+test('the assertions that stand are of the whole, in the file’s order, without those taken back', () => {
+  const claims = [
+    { ...asserts, ...official },
+    { source: 's2', stance: 'denies' },
+    { ...asserts, source: 's2', ...ann },
+    { source: 's3', stance: 'confirms', ...cleo },
+    { ...asserts, about: '/amount' },
+    { source: 's3', stance: 'retracts', ...ann },
+  ] as const;
+  expect(standingAssertions(aRelation({ claims }))).toEqual([claims[0], claims[3]]);
+});
+
+describe('a statement is contested', () => {
+  const contestedWith = (...claims: NonNullable<Claims>) => isContested(aRelation({ claims }));
+
+  test.each(['denies', 'disputes', 'retracts'] as const)(
+    'where someone %s it, or a part of it',
+    (stance) => {
+      expect(contestedWith(asserts, { source: 's2', stance })).toBe(true);
+      expect(contestedWith(asserts, { source: 's2', stance, ...cleo, about: '/amount' })).toBe(
+        true,
+      );
+    },
+  );
+
+  test.each(['disputed', 'retracted'] as const)('where its file says that it is %s', (status) => {
+    expect(isContested(aRelation({ status, statusNote: 'Seen.' }))).toBe(true);
+  });
+
+  test('whatever its file says of a denial', () => {
+    const claims = [asserts, { source: 's2', stance: 'denies' }] as const;
+    expect(isContested(aRelation({ claims, status: 'confirmed', statusNote: 'Seen.' }))).toBe(true);
+  });
+
+  test('not where nobody objects', () => {
+    expect(contestedWith(asserts, { source: 's1', stance: 'confirms', ...ann })).toBe(false);
+    expect(contestedWith(asserts, { source: 's1', stance: 'declines-to-comment' })).toBe(false);
+    expect(isContested(aRelation({ status: 'attributed', statusNote: 'Seen.' }))).toBe(false);
+  });
 });

@@ -16,7 +16,7 @@ import {
   polyline,
 } from '../../../src/core/scene/curve.ts';
 import { outlineOf, type Point } from '../../../src/core/scene/outline.ts';
-import { distanceToLine, linesCross } from '../../support/geometry.ts';
+import { distanceToLine, isInside, linesCross } from '../../support/geometry.ts';
 
 const GAP = 17;
 
@@ -139,6 +139,34 @@ describe('the lines of a tie', () => {
 
 describe('a relation of an actor to itself', () => {
   const loops = lanesOf(4).map((lane) => curveBetween(LEFT, LEFT, lane));
+  /** A mark anywhere, and how many relations it has to itself. */
+  const someMark = someTie.map(({ from, lanes }) => ({ mark: from, lanes }));
+
+  property.prop([someMark])(
+    'starts and ends on the outline of any mark, with all that steers it beyond',
+    ({ mark, lanes }) => {
+      const closed = placed(mark);
+      for (const lane of lanes) {
+        const { start, controls, end } = curveBetween(mark, mark, lane);
+        expect(distanceToLine(start, closed)).toBeLessThan(1e-6);
+        expect(distanceToLine(end, closed)).toBeLessThan(1e-6);
+        expect(start).not.toEqual(end);
+        expect(controls.length).toBe(2);
+        for (const control of controls) {
+          expect(isInside(closed.slice(1), control)).toBe(false);
+          expect(distanceToLine(control, closed)).toBeGreaterThan(10);
+        }
+      }
+    },
+  );
+
+  property.prop([someMark])('leaves its mark and stays out of it on the way', ({ mark, lanes }) => {
+    const outline = placed(mark).slice(1);
+    for (const lane of lanes) {
+      const within = polyline(curveBetween(mark, mark, lane), 32).slice(1, -1);
+      expect(within.filter((point) => isInside(outline, point))).toEqual([]);
+    }
+  });
 
   test('is a loop that starts and ends on its outline', () => {
     for (const { start, end } of loops) {

@@ -7,10 +7,11 @@ import {
 } from '../../../src/core/filters/filters.ts';
 import { toggled } from '../../../src/core/filters/filter.ts';
 import type { Graph } from '../../../src/core/graph/graph.ts';
+import { isContested } from '../../../src/core/model/status.ts';
 import { FAMILIES } from '../../../src/core/model/vocabulary.ts';
 import {
   buildScene,
-  disputedRows,
+  contestedRows,
   type LineMark,
   PATTERNS,
   type Scene,
@@ -84,6 +85,21 @@ describe('filters', () => {
   });
 });
 
+test('what has no date is faint where there is a window of time, and only there', () => {
+  const graph = aGraph({ relations: [{}], events: [{}] });
+  const faintWith = (date: Partial<typeof INITIAL_FILTERS.date>) => {
+    const scene = sceneOf(graph, {
+      ...INITIAL_FILTERS,
+      date: { ...INITIAL_FILTERS.date, ...date },
+    });
+    return [scene.lines.map(({ faint }) => faint), scene.legend.hasFaint];
+  };
+  expect(faintWith({})).toEqual([[false, false, false], false]);
+  expect(faintWith({ certainOnly: true })).toEqual([[false, false, false], false]);
+  expect(faintWith({ from: '2026' })).toEqual([[true, true, true], true]);
+  expect(faintWith({ to: '2026' })).toEqual([[true, true, true], true]);
+});
+
 describe('lanes', () => {
   test('lie a gap apart round the chord, seen from each relation’s own start', () => {
     const graph = aGraph({
@@ -132,7 +148,27 @@ describe('the text of a line', () => {
       ['r2', 'threatened ×2 †'],
       ['r3', ''],
     ]);
-    expect(disputedRows(graph, applyFilters(graph, INITIAL_FILTERS))).toEqual([1, 2]);
+    expect(contestedRows(graph, applyFilters(graph, INITIAL_FILTERS))).toEqual([1, 2]);
+  });
+
+  test('has a dagger where a part is denied or a claim taken back, on a line of its own pattern', () => {
+    const about = '/amount';
+    const graph = aGraph({
+      relations: [
+        { claims: [asserts, { source: 's1', stance: 'denies', about }] },
+        { type: 'accused', claims: [asserts, { source: 's2', stance: 'retracts' }] },
+        { type: 'sued', status: 'retracted', statusNote: 'The court says so.' },
+        { type: 'met', status: 'reported', statusNote: 'Seen.', claims: denied },
+      ],
+    });
+    const told = sceneOf(graph).lines.map(({ id, label, pattern }) => [id, [label, pattern]]);
+    expect(Object.fromEntries(told)).toEqual({
+      r1: ['threatened †', 'solid'],
+      r2: ['accused †', 'solid'],
+      r3: ['sued †', 'dotted'],
+      r4: ['met †', 'solid'],
+    });
+    expect(sceneOf(graph).legend.hasContested).toBe(true);
   });
 
   test('counts only what is visible', () => {
@@ -214,14 +250,20 @@ describe('the legend', () => {
         shapes: legend.shapes.map(({ key }) => key).toSorted(),
         kinds: legend.shapes.flatMap(({ label }) => label.split(', ')).toSorted(),
         hasFaint: legend.hasFaint,
-        hasDisputed: legend.hasDisputed,
+        hasContested: legend.hasContested,
       }).toEqual({
         families: sorted(lines.map(({ family }) => family)),
         patterns: sorted(lines.map(({ pattern }) => pattern)),
         shapes: sorted(nodes.map(({ shape }) => shape)),
         kinds: sorted(nodes.map(({ typeLabel }) => typeLabel)),
         hasFaint: lines.some(({ faint }) => faint),
-        hasDisputed: lines.some(({ pattern }) => pattern === 'dotted'),
+        // An event's mark stands at its hub, which is there even where all its spokes are hidden.
+        hasContested: [
+          ...lines.filter(({ kind }) => kind === 'relation').map(({ row }) => row),
+          ...nodes
+            .filter(({ kind }) => kind === 'event')
+            .map(({ id }) => graph.rowNumber.get(id as never)!),
+        ].some((row) => isContested(graph.statements[row]!)),
       });
     },
   );

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { decodeView, encodeView, LINK_VERSION } from '../../../src/core/view/codec.ts';
+import { FARTHEST } from '../../../src/core/model/dataset.ts';
+import { FIGURE_SIZES } from '../../../src/core/view/figureSizes.ts';
 import { INITIAL_FIGURE, initialView, type View } from '../../../src/core/view/view.ts';
 
 const FRESH = initialView('');
@@ -25,8 +27,8 @@ const someText = fc.oneof(
 const someId = fc.stringMatching(/^[a-zA-Z0-9é][a-zA-Z0-9._:-]{0,12}$/);
 const someIds = fc.uniqueArray(someText, { maxLength: 4 }).map((ids) => ids.toSorted());
 const somePlace = fc.tuple(
-  fc.integer({ min: -999_999, max: 999_999 }),
-  fc.integer({ min: -999_999, max: 999_999 }),
+  fc.integer({ min: -FARTHEST, max: FARTHEST }),
+  fc.integer({ min: -FARTHEST, max: FARTHEST }),
 );
 
 const someView: fc.Arbitrary<View> = fc.record(
@@ -55,7 +57,7 @@ const someView: fc.Arbitrary<View> = fc.record(
     selection: fc.record({ kind: fc.constantFrom('actor', 'statement'), id: someId }),
     figure: fc.record(
       {
-        size: someText,
+        size: fc.constantFrom(...FIGURE_SIZES.map(({ id }) => id)),
         theme: fc.constantFrom('white', 'dark', 'transparent'),
         scale: fc.constantFrom(1, 2, 3),
         title: fc.oneof(someText, fc.constant('')),
@@ -142,9 +144,14 @@ describe('a bad part of a link', () => {
     ['seed=x', 'the layout number “x” is not a whole number from 1 up'],
     ['theme=pink', 'there is no figure theme “pink”'],
     ['scale=4', 'there is no figure scale “4”'],
+    ['size=postage-stamp', 'there is no figure size “postage-stamp”'],
+    ['size=', 'there is no figure size “”'],
+    ['size=__proto__', 'there is no figure size “__proto__”'],
     ['pins=a', 'the place “a” of a moved actor can’t be read'],
     ['pins=a:1:x', 'the place “a:1:x” of a moved actor can’t be read'],
     ['pins=a:1:2000000', 'the place “a:1:2000000” of a moved actor can’t be read'],
+    ['pins=a:1:50001', 'the place “a:1:50001” of a moved actor can’t be read'],
+    ['pins=a:-50001:1', 'the place “a:-50001:1” of a moved actor can’t be read'],
   ])('is named and left out: %s', (part, problem) => {
     expect(decodeView(`v=1&${part}`)).toEqual({ ok: true, view: FRESH, problems: [problem] });
   });
@@ -163,6 +170,14 @@ describe('a bad part of a link', () => {
         'the place “b” of a moved actor can’t be read',
         'there is no figure scale “9”',
       ],
+    });
+  });
+
+  test('is none where something stands as far out as it may', () => {
+    expect(FARTHEST).toBe(50_000);
+    expect(decodeView('v=1&pins=a:50000:-50000')).toMatchObject({
+      view: { pins: { a: [FARTHEST, -FARTHEST] } },
+      problems: [],
     });
   });
 

@@ -1,0 +1,65 @@
+import { decodeText } from '../core/formats/decodeText.ts';
+import { MORE } from '../core/formats/faults.ts';
+import { readText } from '../core/formats/formats.ts';
+import {
+  countInWords,
+  type Diagnostic,
+  SEVERITIES,
+  type Severity,
+} from '../core/model/diagnostic.ts';
+import { faultLine } from './faultLine.ts';
+
+/** What a check of files has to say. */
+export interface Report {
+  /** For standard output. */
+  readonly lines: readonly string[];
+  /** For standard error: files that could not be read at all. */
+  readonly complaints: readonly string[];
+  /** 0 without errors, 1 with errors in a file, 2 if a file could not be read. */
+  readonly exitCode: 0 | 1 | 2;
+}
+
+function diagnosticsOf(file: string, bytes: Uint8Array): readonly Diagnostic[] {
+  const decoded = decodeText(bytes);
+  return (decoded.ok ? readText(decoded.text, file) : decoded).diagnostics;
+}
+
+function closingLine(file: string, diagnostics: readonly Diagnostic[]): string {
+  const told = diagnostics.filter(({ code }) => code !== MORE);
+  const counts = (Object.keys(SEVERITIES) as Severity[]).map((severity) =>
+    countInWords(told.filter((one) => one.severity === severity).length, severity),
+  );
+  const andMore = told.length < diagnostics.length ? ', and those not shown' : '';
+  return `${file}: ${counts.join(', ')}${andMore}`;
+}
+
+function tryToRead(
+  file: string,
+  readBytes: (file: string) => Uint8Array,
+): Uint8Array | { readonly why: string } {
+  try {
+    return readBytes(file);
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Checks files as the page would on opening them: a line for each fault, then one with the counts. */
+export function checkFiles(
+  files: readonly string[],
+  readBytes: (file: string) => Uint8Array,
+): Report {
+  const lines: string[] = [];
+  const complaints: string[] = [];
+  let hasErrors = false;
+  for (const file of files) {
+    const bytes = tryToRead(file, readBytes);
+    if (bytes instanceof Uint8Array) {
+      const diagnostics = diagnosticsOf(file, bytes);
+      lines.push(...diagnostics.map((diagnostic) => faultLine(file, diagnostic)));
+      lines.push(closingLine(file, diagnostics));
+      hasErrors ||= diagnostics.some(({ severity }) => severity === 'error');
+    } else complaints.push(`${file}: ${bytes.why}`);
+  }
+  return { lines, complaints, exitCode: complaints.length > 0 ? 2 : hasErrors ? 1 : 0 };
+}

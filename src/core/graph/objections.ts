@@ -1,0 +1,61 @@
+import type { Claim, Statement } from '../model/dataset.ts';
+import type { Graph } from './graph.ts';
+import { voicesOf } from './voices.ts';
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** How each objecting stance is told: of one, of several, and passively. */
+const OBJECTIONS = [
+  { stance: 'denies', one: 'denies', many: 'deny', passive: 'denied' },
+  { stance: 'disputes', one: 'disputes', many: 'dispute', passive: 'disputed' },
+  { stance: 'retracts', one: 'has retracted', many: 'have retracted', passive: 'retracted' },
+] as const;
+
+/** What a claim that is about one field speaks of. */
+const FIELDS: Readonly<Record<string, string>> = {
+  amount: 'the amount',
+  date: 'the date',
+  start: 'the date',
+  end: 'the date',
+  deadline: 'the deadline',
+  participants: 'who took part',
+};
+
+const fieldOf = ({ about }: Claim): string =>
+  about === undefined ? 'it' : (FIELDS[about.split('/')[1] ?? ''] ?? 'part of it');
+
+interface Objection {
+  readonly form: (typeof OBJECTIONS)[number];
+  readonly who: readonly string[];
+  /** "it", or the field that alone is objected to. */
+  readonly what: string;
+}
+
+function objectionsTo(graph: Graph, { claims }: Statement): readonly Objection[] {
+  return OBJECTIONS.flatMap((form) => {
+    const made = claims.filter(({ stance }) => stance === form.stance);
+    return [...new Set(made.map(fieldOf))].map((what) => ({
+      form,
+      what,
+      who: voicesOf(
+        graph,
+        made.filter((claim) => fieldOf(claim) === what),
+      ),
+    }));
+  });
+}
+
+/** "Anthropic denies it", "Ann and Bob dispute the amount": clauses that follow a sentence. */
+export const objectionClauses = (graph: Graph, statement: Statement): readonly string[] =>
+  objectionsTo(graph, statement).map(
+    ({ form, who, what }) =>
+      `${list.format(who)} ${who.length === 1 ? form.one : form.many} ${what}`,
+  );
+
+/** "denied by Anthropic; the amount disputed by Bob", for a note beside a line; undefined where nobody objects. */
+export function objectionNote(graph: Graph, statement: Statement): string | undefined {
+  const parts = objectionsTo(graph, statement).map(({ form, who, what }) =>
+    [...(what === 'it' ? [] : [what]), `${form.passive} by ${list.format(who)}`].join(' '),
+  );
+  return parts.length === 0 ? undefined : parts.join('; ');
+}

@@ -1,0 +1,44 @@
+import type { Actor, Attribution, Claim } from '../model/dataset.ts';
+import type { Graph } from './graph.ts';
+
+const actorOf = (graph: Graph, id: string): Actor | undefined =>
+  graph.actors[graph.actorNumber.get(id as Actor['id']) ?? -1];
+
+/** An actor's name, or the id where there is no such actor. */
+export const actorName = (graph: Graph, id: string): string =>
+  isolated(actorOf(graph, id)?.name ?? id);
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** A name written from right to left, so that it does not draw what follows it to its left (U+2068 … U+2069). */
+const isolated = (name: string): string =>
+  RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+
+/** Whose word it is: "a senior official (unnamed)", "Anthropic, through a spokesperson". */
+export function attributionInWords(graph: Graph, by: Attribution): string {
+  if ('actor' in by) {
+    return by.through === undefined
+      ? actorName(graph, by.actor)
+      : `${actorName(graph, by.actor)} (through ${by.through})`;
+  }
+  if ('outlet' in by) return by.outlet;
+  return `${by.anonymous} (unnamed)`;
+}
+
+/** The outlet that a claim stands in; where that is not known, the source's short name or title. */
+export function sourceName(graph: Graph, id: string): string {
+  const source = graph.dataset.sources.find((candidate) => candidate.id === id);
+  if (source === undefined) return id;
+  return source.publisher ?? source.shortName ?? `“${source.title}”`;
+}
+
+/** Whose words some claims are, each named once. */
+export const voicesOf = (graph: Graph, claims: readonly Claim[]): string[] => [
+  ...new Set(
+    claims.map((claim) =>
+      claim.by === undefined
+        ? sourceName(graph, claim.source)
+        : attributionInWords(graph, claim.by),
+    ),
+  ),
+];
