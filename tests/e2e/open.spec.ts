@@ -77,3 +77,14 @@ test('“Layout” looks for another arrangement, and the link then holds that o
   await isArranged(page);
   expect(await addressOf(page)).toContain('seed=2');
 });
+
+test('another graph can be chosen, and the link then names it', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('combobox', { name: 'Graph' }).selectOption({ index: 1 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Three cranes for Port Orrim');
+  await expect(page).toHaveTitle(/^Three cranes for Port Orrim/);
+  await expect(page.getByText('Everything in it is fictional.')).toBeVisible();
+  expect(await addressOf(page)).toContain('data=harbour-tender');
+  await page.getByRole('combobox', { name: 'Graph' }).selectOption({ index: 0 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SHIPPED.meta.title);
+});
