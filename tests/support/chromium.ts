@@ -95,7 +95,7 @@ async function unpackFromNpm(): Promise<string> {
   });
   if (!complete) {
     const fonts = join(folder, 'fonts');
-    // The one it brings names /tmp/fonts.
+    // The one it brings names a folder outside this one.
     await writeFile(
       join(fonts, 'fonts.conf'),
       `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${fonts}-cache</cachedir></fontconfig>\n`,
