@@ -83,7 +83,9 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
             ? 'This is not the file, or not the version of it, that the link was made from: it is shown from the start.'
             : undefined,
       });
-      if (outcome === 'opened') awaited = undefined;
+      const { document } = get();
+      const found = document.kind === 'open' ? document.fingerprint : undefined;
+      if (outcome === 'opened' && awaited?.fingerprint === found) awaited = undefined;
     },
     dismissProblems: () => set({ opening: { kind: 'idle' } }),
     dismissNotice: () => set({ notice: undefined }),

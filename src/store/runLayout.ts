@@ -19,7 +19,7 @@ export async function runLayout(services: Services, set: Set, get: Get): Promise
     layout.kind === 'idle' || layout.positions === undefined ? {} : { positions: layout.positions };
   set({ layout: { kind: 'running', done: 0, ...kept } });
   const input = layoutInputOf(document.stage, { aspect: LAYOUT_ASPECT, seed: view.seed, pins });
-  const isCurrent = () => get().document === document;
+  const isCurrent = () => get().document === document && get().view.seed === view.seed;
   try {
     const positions = await services.layout(input, (done) => {
       if (isCurrent() && get().layout.kind === 'running') {

@@ -57,6 +57,20 @@ test('what is no date is said, with a suggestion where there is one, and changes
   expect(store.getState().view.filters).toEqual(filters);
 });
 
+test('an end beyond the other is refused, and what is typed but not set is said to be so', async () => {
+  const { user, store } = await renderApp({ dataset: DIARY });
+  const [from, to] = ['From date', 'To date'].map((name) => screen.getByRole('textbox', { name }));
+  await user.type(to!, '2026-01{Enter}');
+  await user.type(from!, '2026-02-10{Enter}');
+  expect(screen.getByText('This is after the end of the window.')).toBeVisible();
+  expect(store.getState().view.filters.date.from).toBeUndefined();
+  await user.clear(to!);
+  await user.type(to!, '2026-03{Enter}');
+  expect(screen.getByText('Not set yet: press Enter.')).toBeVisible();
+  await user.type(from!, '{Enter}');
+  expect(store.getState().view.filters.date).toMatchObject({ from: '2026-02-10', to: '2026-03' });
+});
+
 test('a draft is over when a slider changes the date it began from', async () => {
   const { user } = await renderApp({ dataset: DIARY });
   await retype(user, '2026-02-05');

@@ -78,7 +78,8 @@ function hiddenKinds(graph: Graph, { hidden }: FilterStates): string[] {
 export const contestedNotes = (graph: Graph, filtered: Filtered): string[] =>
   contestedRows(graph, filtered).map((row) => {
     const statement = graph.statements[row]!;
-    const note = objectionNote(graph, statement) ?? statement.statusNote ?? 'disputed';
+    const note =
+      objectionNote(graph, statement) ?? statement.statusNote?.replace(/\.$/, '') ?? 'disputed';
     return `${CONTESTED_MARK} ${attributedDeed(graph, statement)}; ${note}.`;
   });
 

@@ -1,4 +1,4 @@
-import type { Relation, Statement } from '../model/dataset.ts';
+import type { ActorId, Relation, Statement } from '../model/dataset.ts';
 import { isEvent } from '../model/dataset.ts';
 import { periodInWords, stateInWords } from '../model/period.ts';
 import { standingAssertions, statusOf } from '../model/status.ts';
@@ -34,9 +34,16 @@ function attributionClause(graph: Graph, statement: Statement): string {
 export function deedInWords(graph: Graph, statement: Statement): string {
   if (isEvent(statement)) return statement.name;
   const { label, phrase } = relationType(graph.dataset, statement.type);
-  const to = statement.from === statement.to ? 'itself' : actorName(graph, statement.to);
+  const to =
+    statement.from === statement.to ? selfOf(graph, statement.to) : actorName(graph, statement.to);
   return `${actorName(graph, statement.from)} ${phrase ?? label} ${to}`;
 }
+
+/** A person is not an "it". */
+const selfOf = (graph: Graph, id: string): string =>
+  graph.actors[graph.actorNumber.get(id as ActorId) ?? -1]?.type === 'person'
+    ? 'themselves'
+    : 'itself';
 
 /** The same relation told from one end: "was threatened by Pete Hegseth", seen from Anthropic. */
 export function deedSeenFrom(graph: Graph, statement: Statement, actor: string): string {
@@ -51,10 +58,17 @@ export function deedSeenFrom(graph: Graph, statement: Statement, actor: string):
 
 function relationSeenFrom(graph: Graph, relation: Relation, actor: string): string {
   const { label, phrase, inverse } = relationType(graph.dataset, relation.type);
-  if (relation.from === relation.to) return `${phrase ?? label} itself`;
+  if (relation.from === relation.to) return `${phrase ?? label} ${selfOf(graph, actor)}`;
   return relation.from === actor
     ? `${phrase ?? label} ${actorName(graph, relation.to)}`
     : `${inverse} ${actorName(graph, relation.from)}`;
+}
+
+/** What the file alone says of a status: no claim tells that it was retracted or is disputed. */
+function statedOnly({ status, claims }: Statement): string[] {
+  const has = (...stances: string[]) => claims.some(({ stance }) => stances.includes(stance));
+  if (status === 'retracted' && !has('retracts')) return ['since retracted'];
+  return status === 'disputed' && !has('denies', 'disputes') ? ['this is disputed'] : [];
 }
 
 /**
@@ -64,5 +78,5 @@ function relationSeenFrom(graph: Graph, relation: Relation, actor: string): stri
 export function sentenceOf(graph: Graph, statement: Statement): string {
   const when = dateInWords(graph, statement);
   const main = `${deedInWords(graph, statement)}${when === undefined ? '' : `, ${when}`}${attributionClause(graph, statement)}`;
-  return `${[main, ...objectionClauses(graph, statement)].join('; ')}.`;
+  return `${[main, ...objectionClauses(graph, statement), ...statedOnly(statement)].join('; ')}.`;
 }

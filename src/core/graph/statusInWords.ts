@@ -1,43 +1,35 @@
 import type { Claim, Statement } from '../model/dataset.ts';
-import { statusOf } from '../model/status.ts';
+import { confirmationsByParties, standingAssertions, statusOf } from '../model/status.ts';
 import type { Status } from '../model/vocabulary.ts';
 import type { Graph } from './graph.ts';
 import { voicesOf } from './voices.ts';
-
-type Stance = Claim['stance'];
-
-/** An outlet says it itself, without naming somebody whose word it is. */
-const isOwnVoice = (claim: Claim): boolean =>
-  claim.by === undefined && (claim.stance === 'asserts' || claim.stance === 'confirms');
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Why a statement has its status, naming who: "asserted by Axios; denied by Anthropic". */
 export function statusReason(graph: Graph, statement: Statement): string {
   if (statement.status !== undefined) return statement.statusNote ?? 'set by the file';
-  const whole = statement.claims.filter((claim) => claim.about === undefined);
-  const who = (...stances: Stance[]) =>
-    list.format(
-      voicesOf(
-        graph,
-        whole.filter((claim) => stances.includes(claim.stance)),
-      ),
-    );
-  const said = (verb: string, ...stances: Stance[]) => {
-    const names = who(...stances);
-    return names === '' ? [] : [`${verb} ${names}`];
-  };
+  const standing = standingAssertions(statement);
+  const names = (claims: readonly Claim[]) => list.format(voicesOf(graph, claims));
+  const said = (verb: string, claims: readonly Claim[]) =>
+    claims.length === 0 ? [] : [`${verb} ${names(claims)}`];
+  const objecting = (stance: Claim['stance']) =>
+    statement.claims.filter((claim) => claim.about === undefined && claim.stance === stance);
   const reasons: Readonly<Record<Status, () => string>> = {
-    confirmed: () => `confirmed by a party to it: ${who('confirms')}`,
-    reported: () => `reported by ${list.format(voicesOf(graph, whole.filter(isOwnVoice)))}`,
-    attributed: () => `only on the word of ${who('asserts', 'confirms')}`,
+    confirmed: () => `confirmed by a party to it: ${names(confirmationsByParties(statement))}`,
+    reported: () =>
+      said(
+        'reported by',
+        standing.filter(({ by }) => by === undefined),
+      ).join(''),
+    attributed: () => `only on the word of ${names(standing)}`,
     disputed: () =>
       [
-        ...said('asserted by', 'asserts', 'confirms'),
-        ...said('denied by', 'denies'),
-        ...said('disputed by', 'disputes'),
+        ...said('asserted by', standing),
+        ...said('denied by', objecting('denies')),
+        ...said('disputed by', objecting('disputes')),
       ].join('; '),
-    retracted: () => said('retracted by', 'retracts').join(''),
+    retracted: () => said('retracted by', objecting('retracts')).join(''),
   };
   return reasons[statusOf(statement)]();
 }

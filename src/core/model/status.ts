@@ -37,6 +37,14 @@ export function standingAssertions(statement: Statement): readonly Claim[] {
     .filter((assertion) => !retractions.some((retraction) => takesBack(retraction, assertion)));
 }
 
+/** The standing claims by which a party to a statement confirms it. */
+export function confirmationsByParties(statement: Statement): readonly Claim[] {
+  const parties = partiesOf(statement);
+  return standingAssertions(statement).filter(
+    (claim) => claim.stance === 'confirms' && isWordOfAParty(claim, parties),
+  );
+}
+
 /**
  * What the claims of a statement add up to. The first rule that holds decides: retracted (every assertion
  * has been taken back), disputed (someone denies or disputes it), confirmed (a party to it confirms it),
@@ -51,9 +59,7 @@ export function statusOf(statement: Statement): Status {
     return 'retracted';
   }
   if (claims.some(isObjection)) return 'disputed';
-  const parties = partiesOf(statement);
-  if (standing.some((claim) => claim.stance === 'confirms' && isWordOfAParty(claim, parties)))
-    return 'confirmed';
+  if (confirmationsByParties(statement).length > 0) return 'confirmed';
   if (standing.length > 0 && standing.every((claim) => claim.by !== undefined)) return 'attributed';
   return 'reported';
 }

@@ -76,8 +76,11 @@ export function actorMark(graph: Graph, actor: Actor, number: number): NodeMark 
 /** An event as a small diamond, its name below. */
 export function eventMark(event: Event): NodeMark {
   const { size, line, weight } = TEXT.event;
-  const text = isContested(event) ? `${event.name} ${CONTESTED_MARK}` : event.name;
-  const lines = wrapText(text, NAME_WIDTH, size, weight, NAME_LINES);
+  const name = wrapText(event.name, NAME_WIDTH, size, weight, NAME_LINES);
+  // The mark comes after the wrapping: a long name may be cut, never its mark.
+  const lines = isContested(event)
+    ? [...name.slice(0, -1), `${name.at(-1) ?? ''} ${CONTESTED_MARK}`]
+    : name;
   const half = Math.max(HUB / 2, Math.ceil(widest(lines, size, weight) / 2) + 2);
   const textHeight = lines.length * line;
   return {

@@ -45,7 +45,11 @@ export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
             <button
               type="button"
               className="quiet"
-              onClick={() => setFigure({ [name]: undefined })}
+              onClick={(event) => {
+                // The button goes with its purpose; the focus stays with the text.
+                event.currentTarget.parentElement?.querySelector('textarea')?.focus();
+                setFigure({ [name]: undefined });
+              }}
             >
               Fill in again<span className="unseen">: {label}</span>
             </button>

@@ -59,7 +59,7 @@ export function useFigure(): FigureInHand | undefined {
         font.kind === 'failed'
           ? [...warnings, `The typeface is missing (${font.why}): another will stand in for it.`]
           : warnings,
-      isReady: font.kind !== 'loading',
+      isReady: font.kind === 'failed' || (font.kind === 'ready' && font.isCurrent),
     };
   }, [typeset, font]);
 }

@@ -14,13 +14,16 @@ export function DateField({ label, end }: DateFieldProps) {
   const opposite = useRead((state) => state.view.filters.date[end === 'from' ? 'to' : 'from']);
   const { setDate } = useActions();
   const [draft, setDraft] = useState<{ text: string; of: string }>();
-  const problemId = useId();
+  const messageId = useId();
   // A draft belongs to the value it began from: when the sliders change that, it is over.
   const text = draft?.of === value ? draft.text : value;
   const typed = text.trim() === '' ? undefined : text.trim();
   const problem = problemOf(typed, end, opposite);
+  // What is typed and not set is said to be so: also when it was refused, and another change made room for it.
+  const isPending = typed !== (value === '' ? undefined : value);
+  const message = problem ?? (isPending ? 'Not set yet: press Enter.' : undefined);
   const commit = () => {
-    if (problem !== undefined || typed === (value === '' ? undefined : value)) return;
+    if (problem !== undefined || !isPending) return;
     setDate({ [end]: typed });
     setDraft(undefined);
   };
@@ -34,7 +37,7 @@ export function DateField({ label, end }: DateFieldProps) {
           value={text}
           placeholder="any time"
           aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : problemId}
+          aria-describedby={message === undefined ? undefined : messageId}
           onChange={(event) => setDraft({ text: event.target.value, of: value })}
           onBlur={commit}
           onKeyDown={(event) => {
@@ -42,9 +45,9 @@ export function DateField({ label, end }: DateFieldProps) {
           }}
         />
       </label>
-      {problem !== undefined && (
-        <span className="field-problem" id={problemId} role="status">
-          {problem}
+      {message !== undefined && (
+        <span className="field-problem" id={messageId} role="status">
+          {message}
         </span>
       )}
     </div>

@@ -178,10 +178,26 @@ describe('a deed', () => {
     expect(deedInWords(graph, graph.statements[0]!)).toBe('Ann partnered with Bob');
   });
 
-  test('to oneself is to itself', () => {
-    const own = aRelation({ to: 'ann' });
-    expect(deedInWords(graph, own)).toBe('Ann threatened itself');
-    expect(sentenceOf(graph, own)).toBe('Ann threatened itself.');
+  test('to oneself is to themselves for a person, else to itself', () => {
+    const own = aGraph({
+      actors: [{ id: 'ann' }, { id: 'works', type: 'company' }],
+      relations: [{ to: 'ann' }, { from: 'works', to: 'works' }],
+    });
+    const [byAnn, byWorks] = own.statements;
+    expect(sentenceOf(own, byAnn!)).toBe('Ann threatened themselves.');
+    expect(sentenceOf(own, byWorks!)).toBe('Works threatened itself.');
+    expect(deedSeenFrom(own, byWorks!, 'works')).toBe('threatened itself');
+  });
+
+  test('says what the file alone says of its status', () => {
+    const told = (status: 'retracted' | 'disputed') => {
+      const one = aGraph({ relations: [{ status, statusNote: 'So it is.' }] });
+      return sentenceOf(one, one.statements[0]!);
+    };
+    expect(told('retracted')).toBe('Ann threatened Bob; since retracted.');
+    expect(told('disputed')).toBe(
+      'Ann threatened Bob, according to Amber Gazette; this is disputed.',
+    );
   });
 
   test('keeps a name written from right to left from drawing its neighbours along', () => {

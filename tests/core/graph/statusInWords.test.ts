@@ -43,6 +43,24 @@ test.each<[string, string, RelationParts]>([
     [{ claims: [asserts, { ...byBob, stance: 'denies', about: '/amount' }] }],
   ],
   [
+    'what was not taken back',
+    'reported by Amber Gazette',
+    [
+      {
+        claims: [
+          asserts,
+          { source: 's2', stance: 'asserts', by: { outlet: 'Radio Breakwater' } },
+          { source: 's2', stance: 'retracts' },
+        ],
+      },
+    ],
+  ],
+  [
+    'a party, not everybody who confirms',
+    'confirmed by a party to it: Bob',
+    [{ claims: [asserts, { source: 's1', stance: 'confirms' }, { ...byBob, stance: 'confirms' }] }],
+  ],
+  [
     'the file’s own word',
     'see the court’s file',
     [{ claims: [asserts], status: 'disputed', statusNote: 'see the court’s file' }],

@@ -238,6 +238,13 @@ describe('an event', () => {
   });
 });
 
+test('a contested event keeps its mark, however long its name', () => {
+  const name = 'A very long meeting '.repeat(20).trim();
+  const graph = aGraph({ events: [{ name, claims: denied }] });
+  const [hub] = sceneOf(graph).nodes.filter(({ kind }) => kind === 'event');
+  expect(hub?.lines.at(-1)).toMatch(/… †$/);
+});
+
 describe('the legend', () => {
   property.prop([filteredGraphs()])(
     'lists what is visible, and nothing else',
