@@ -59,15 +59,15 @@ test('what is no date is said, with a suggestion where there is one, and changes
 
 test('an end beyond the other is refused, and what is typed but not set is said to be so', async () => {
   const { user, store } = await renderApp({ dataset: DIARY });
-  const [from, to] = ['From date', 'To date'].map((name) => screen.getByRole('textbox', { name }));
-  await user.type(to!, '2026-01{Enter}');
-  await user.type(from!, '2026-02-10{Enter}');
+  const to = screen.getByRole('textbox', { name: 'To date' });
+  await user.type(to, '2026-01{Enter}');
+  await user.type(from(), '2026-02-10{Enter}');
   expect(screen.getByText('This is after the end of the window.')).toBeVisible();
   expect(store.getState().view.filters.date.from).toBeUndefined();
-  await user.clear(to!);
-  await user.type(to!, '2026-03{Enter}');
+  await user.clear(to);
+  await user.type(to, '2026-03{Enter}');
   expect(screen.getByText('Not set yet: press Enter.')).toBeVisible();
-  await user.type(from!, '{Enter}');
+  await user.type(from(), '{Enter}');
   expect(store.getState().view.filters.date).toMatchObject({ from: '2026-02-10', to: '2026-03' });
 });
 
