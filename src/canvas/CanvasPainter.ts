@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape';
-import { type Bounds, curveOf, type Drawing, placeOf } from '../core/scene/drawing.ts';
+import { curveOf, type Drawing, placeOf } from '../core/scene/drawing.ts';
+import type { Bounds } from '../core/scene/outline.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
 import type { Selection } from '../core/view/view.ts';

@@ -112,7 +112,7 @@ function footerBlock({ texts, palette, drawing }: FigureInput, room: number): Bl
   const column = isWide ? (room - COLUMN_GAP) / 2 : room;
   const ink = { size: 12.5, weight: 400, fill: palette.ink, line: 16.5 } as const;
   const quiet = { ...ink, fill: palette.muted };
-  const sources = drawing.scene.sources.map(({ source }) => `• ${citation(source)}`);
+  const sources = drawing.scene.sources.map((source) => `• ${citation(source)}`);
   const meaning = [
     legendBlock(drawing.scene.legend, column, palette),
     textBlock('notes', texts.notes, column, ink),

@@ -2,7 +2,8 @@ import type { Position, Positions } from '../layouts/layout.ts';
 import { type Curve, curveBetween, polyline } from './curve.ts';
 import { textWidth } from './measureText.ts';
 import { type NodeMark, TEXT } from './nodeMark.ts';
-import { type Box, boxAround, type PlacedLabels, placeLabels } from './placeLabels.ts';
+import type { Bounds } from './outline.ts';
+import { boundsOf, type Box, boxAround, type PlacedLabels, placeLabels } from './placeLabels.ts';
 import type { LineMark, Scene } from './scene.ts';
 
 /** How lines are drawn; lengths in scene units. The dashes are the evidence's pattern. */
@@ -24,13 +25,6 @@ export interface Drawing {
   readonly unlabelled: readonly LineMark[];
   /** The box around everything drawn, in scene units. */
   readonly bounds: Bounds;
-}
-
-export interface Bounds {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** Where a mark stands; the origin while no layout has placed it. */
@@ -71,7 +65,7 @@ export function drawScene(scene: Scene, positions: Positions): Drawing {
     curves,
     labels,
     unlabelled: scene.lines.filter((line) => line.label !== '' && !labels.has(line.id)),
-    bounds: boundsOf(obstacles, curves, labels),
+    bounds: boundsOfAll(obstacles, curves, labels),
   };
 }
 
@@ -84,23 +78,21 @@ export const labelWidth = (label: string): number =>
 const nodeBox = ({ extent }: NodeMark, [x, y]: Position): Box =>
   boxAround(x + extent.left, x + extent.right, y + extent.top, y + extent.bottom);
 
-function boundsOf(
+function boundsOfAll(
   boxes: readonly Box[],
   curves: ReadonlyMap<string, Curve>,
   labels: PlacedLabels,
 ): Bounds {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  const reach = (x: number, y: number, halfWidth: number, halfHeight: number) => {
-    bounds.left = Math.min(bounds.left, x - halfWidth);
-    bounds.right = Math.max(bounds.right, x + halfWidth);
-    bounds.top = Math.min(bounds.top, y - halfHeight);
-    bounds.bottom = Math.max(bounds.bottom, y + halfHeight);
+  const reach = ({ left, right, top, bottom }: Bounds) => {
+    bounds.left = Math.min(bounds.left, left);
+    bounds.right = Math.max(bounds.right, right);
+    bounds.top = Math.min(bounds.top, top);
+    bounds.bottom = Math.max(bounds.bottom, bottom);
   };
-  for (const { x, y, halfWidth, halfHeight, angle } of [...boxes, ...labels.values()]) {
-    const c = Math.abs(Math.cos(angle));
-    const s = Math.abs(Math.sin(angle));
-    reach(x, y, halfWidth * c + halfHeight * s, halfWidth * s + halfHeight * c);
+  for (const box of [...boxes, ...labels.values()]) reach(boundsOf(box));
+  for (const curve of curves.values()) {
+    for (const [x, y] of polyline(curve, 12)) reach(boundsOf(boxAround(x, x, y, y), 2));
   }
-  for (const curve of curves.values()) for (const [x, y] of polyline(curve, 12)) reach(x, y, 2, 2);
   return Number.isFinite(bounds.left) ? bounds : { left: 0, right: 0, top: 0, bottom: 0 };
 }

@@ -4,7 +4,7 @@ import { isContested } from '../model/status.ts';
 import type { Shape } from '../model/vocabulary.ts';
 import { CONTESTED_MARK } from './contested.ts';
 import { textWidth as widthOf, wrapText } from './measureText.ts';
-import { type Outline, outlineOf, SIDE_ROOM } from './outline.ts';
+import { type Bounds, type Outline, outlineOf, SIDE_ROOM } from './outline.ts';
 
 /** Sizes of text in scene units (CSS px at zoom 1). */
 export const TEXT = {
@@ -12,14 +12,6 @@ export const TEXT = {
   event: { size: 13, line: 16, weight: 600 },
   relation: { size: 12, line: 15, weight: 400 },
 } as const;
-
-/** A box around a mark's point, text included. */
-export interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** An actor, or an event's hub, ready to draw; all lengths are seen from the point it stands on. */
 export interface NodeMark {
@@ -37,7 +29,8 @@ export interface NodeMark {
   /** The name as it stands, line by line, and the middle of that block of text. */
   readonly lines: readonly string[];
   readonly textY: number;
-  readonly extent: Extent;
+  /** Outline and text, seen from the point. */
+  readonly extent: Bounds;
 }
 
 const NAME_WIDTH = 132;

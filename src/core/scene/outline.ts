@@ -2,6 +2,14 @@ import type { Shape } from '../model/vocabulary.ts';
 
 export type Point = readonly [x: number, y: number];
 
+/** An upright rectangle by its sides, y down. */
+export interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** A convex outline round the origin, corners in order. Screen and figure draw and cut lines at the same one. */
 export type Outline = readonly Point[];
 

@@ -1,5 +1,5 @@
 import { angleOn, arrowhead, type Curve, pointOn, polyline } from './curve.ts';
-import type { Point } from './outline.ts';
+import type { Bounds, Point } from './outline.ts';
 
 /** A rectangle that may be turned: its centre, half its sides, and its angle in radians. */
 export interface Box {
@@ -46,14 +46,14 @@ export function placeLabels(
     .filter((request) => request.arrow)
     .map((request) => arrowBox(request.curve));
   const taken = new Grid<Box>();
-  for (const box of [...obstacles, ...arrows]) taken.add(box, boundsOf(box));
+  for (const box of [...obstacles, ...arrows]) taken.add(box, boundsOf(box, MARGIN));
   const stretches = stretchesOf(requests);
   const texts = requests.filter((request) => request.width > 0);
   for (const request of texts.toSorted((a, b) => b.width - a.width || (a.id < b.id ? -1 : 1))) {
     const spot = bestSpot(request, taken, stretches);
     if (spot === undefined) continue;
     placed.set(request.id, spot);
-    taken.add(spot, boundsOf(spot));
+    taken.add(spot, boundsOf(spot, MARGIN));
   }
   return placed;
 }
@@ -95,7 +95,7 @@ function bestSpot(
     for (const box of spotsAt(request, t)) {
       const cost = rank * 0.2 + Math.abs(Math.sin(box.angle)) * 0.5;
       if (best !== undefined && cost >= best.cost) continue;
-      if (taken.some(boundsOf(box), (other) => boxesOverlap(box, other, MARGIN))) continue;
+      if (taken.some(boundsOf(box, MARGIN), (other) => boxesOverlap(box, other, MARGIN))) continue;
       const total = cost + 2 * linesThrough(box, request.id, stretches);
       if (best === undefined || total < best.cost) best = { box, cost: total };
     }
@@ -106,7 +106,7 @@ function bestSpot(
 /** How many other lines pass under a box. */
 function linesThrough(box: Box, own: string, stretches: Grid<Stretch>): number {
   const ids = new Set<string>();
-  stretches.some(boundsOf(box), ({ id, from, to }) => {
+  stretches.some(boundsOf(box, MARGIN), ({ id, from, to }) => {
     if (id !== own && !ids.has(id) && crosses(from, to, box)) ids.add(id);
     return false;
   });
@@ -201,19 +201,12 @@ function entersRectangle(from: Point, to: Point, halfWidth: number, halfHeight: 
   return true;
 }
 
-interface Bounds {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The upright rectangle around a turned box, with the margin that texts keep. */
-function boundsOf(box: Box): Bounds {
+/** The upright rectangle around a turned box. */
+export function boundsOf(box: Box, margin = 0): Bounds {
   const c = Math.abs(Math.cos(box.angle));
   const s = Math.abs(Math.sin(box.angle));
-  const x = box.halfWidth * c + box.halfHeight * s + MARGIN;
-  const y = box.halfWidth * s + box.halfHeight * c + MARGIN;
+  const x = box.halfWidth * c + box.halfHeight * s + margin;
+  const y = box.halfWidth * s + box.halfHeight * c + margin;
   return { left: box.x - x, right: box.x + x, top: box.y - y, bottom: box.y + y };
 }
 

@@ -56,18 +56,13 @@ export interface Legend {
   readonly hasContested: boolean;
 }
 
-export interface CitedSource {
-  readonly number: number;
-  readonly source: Source;
-}
-
 /** Marks ready to draw, for screen and figure alike. Where they stand is not part of it. */
 export interface Scene {
   readonly nodes: readonly NodeMark[];
   readonly lines: readonly LineMark[];
   readonly legend: Legend;
-  /** The sources of what is visible, numbered in the file's order. */
-  readonly sources: readonly CitedSource[];
+  /** The sources of what is visible, in the file's order. */
+  readonly sources: readonly Source[];
 }
 
 /** How far apart neighbouring lanes of a tie are at its middle, in scene units. */
@@ -217,15 +212,13 @@ function legendOf(nodes: readonly NodeMark[], lines: readonly LineMark[]): Legen
   };
 }
 
-function citedSources(graph: Graph, { rows }: Filtered): CitedSource[] {
+function citedSources(graph: Graph, { rows }: Filtered): Source[] {
   const cited = new Set(
     graph.statements.flatMap((statement, row) =>
       hasBit(rows, row) ? statement.claims.map((claim) => claim.source as string) : [],
     ),
   );
-  return graph.dataset.sources
-    .filter((source) => cited.has(source.id))
-    .map((source, index) => ({ number: index + 1, source }));
+  return graph.dataset.sources.filter((source) => cited.has(source.id));
 }
 
 /** The contested statements among the visible ones, with who objects, for the notes of a figure. */
