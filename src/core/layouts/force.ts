@@ -56,7 +56,14 @@ const TURNS: readonly (readonly [number, number])[] = [
  *
  * The work is counted, not timed: it depends on the size of the graph alone.
  */
-export const forceLayout: Layout = { id: 'force', label: 'Readable', run };
+export const forceLayout: Layout = {
+  id: 'force',
+  label: 'Readable',
+  meaning:
+    'Places mean nothing by themselves: lines are short, cross little and run through nobody.',
+  hasCentre: false,
+  run,
+};
 
 function run(input: LayoutInput, onProgress: OnProgress = () => {}): Positions {
   const net = makeNet(input);

@@ -8,6 +8,10 @@ export interface LayoutNode {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Marks of one group belong together where a layout groups: the number of the actor's type, events after all. */
+  readonly group: number;
+  /** When it first did something, in ms since 1970; absent when nothing says. */
+  readonly time?: number;
 }
 
 /** All lines between one pair of marks, laid out as one. */
@@ -19,6 +23,9 @@ export interface LayoutLink {
   readonly breadth: number;
   /** The length that the longest label on it needs, 0 without labels, in scene units. */
   readonly labelLength: number;
+  /** How many of the lines have an arrowhead at `b`, and how many at `a`. */
+  readonly forward: number;
+  readonly backward: number;
 }
 
 export interface LayoutInput {
@@ -27,6 +34,8 @@ export interface LayoutInput {
   /** Width by height of the frame that the picture should fill. */
   readonly aspect: number;
   readonly seed: number;
+  /** The mark that a layout with a centre puts there; absent, the one with the most lines. */
+  readonly centre?: string;
   /** Marks that a hand has put somewhere: they stay there exactly. */
   readonly pins: Readonly<Record<string, Position>>;
 }
@@ -34,12 +43,26 @@ export interface LayoutInput {
 export type Position = readonly [x: number, y: number];
 export type Positions = Readonly<Record<string, Position>>;
 
-/** Told between steps: how much is done, from 0 to 1. */
-export type OnProgress = (done: number) => void;
+/** Told between steps: how much is done, from 0 to 1, and at times the best arrangement so far. */
+export type OnProgress = (done: number, soFar?: Positions) => void;
+
+/** Something faint under the graph that says what a place means: a ring, a line across, or a heading. */
+export type Guide =
+  | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number }
+  | { readonly kind: 'line'; readonly from: Position; readonly to: Position }
+  /** The text's middle. */
+  | { readonly kind: 'text'; readonly at: Position; readonly text: string };
 
 export interface Layout {
   readonly id: string;
+  /** What a reader chooses: "Readable". */
   readonly label: string;
+  /** One sentence on what the places mean. */
+  readonly meaning: string;
+  /** Whether `centre` matters to it. */
+  readonly hasCentre: boolean;
   /** Same input, same positions, on every machine. Whole scene units; unpinned results are centred on 0, 0. */
   readonly run: (input: LayoutInput, onProgress?: OnProgress) => Positions;
+  /** What to draw under the graph, of the same input and where its marks stand now; most layouts need nothing. */
+  readonly guides?: (input: LayoutInput, positions: Positions) => readonly Guide[];
 }

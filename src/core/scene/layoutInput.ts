@@ -1,5 +1,6 @@
-import { groupItems } from '../graph/graph.ts';
-import type { LayoutInput, LayoutLink, Positions } from '../layouts/layout.ts';
+import { type Graph, groupItems } from '../graph/graph.ts';
+import type { LayoutInput, LayoutLink, LayoutNode, Positions } from '../layouts/layout.ts';
+import type { ActorId, StatementId } from '../model/dataset.ts';
 import { labelWidth } from './drawing.ts';
 import type { Stage } from './scene.ts';
 
@@ -29,6 +30,8 @@ export function layoutInputOf(
       a: graph.actors[tie.a]!.id,
       b: graph.actors[tie.b]!.id,
       count: tie.rows.length,
+      forward: tie.rows.filter((row) => hasHeadAt(graph, row, tie.b)).length,
+      backward: tie.rows.filter((row) => hasHeadAt(graph, row, tie.a)).length,
       breadth: 2 * (lanes[tie.rows[0]!]?.outermost ?? 0),
       labelLength: Math.max(
         ...tie.rows.map((row) => labelWidth(graph.relationTypes[graph.columns.type[row]!]!.label)),
@@ -41,6 +44,8 @@ export function layoutInputOf(
       count: 1,
       breadth: 0,
       labelLength: 0,
+      forward: 0,
+      backward: 0,
     })),
   );
   return {
@@ -50,8 +55,29 @@ export function layoutInputOf(
       right: extent.right,
       top: -extent.top,
       bottom: extent.bottom,
+      ...whenAndWhat(graph, id),
     })),
     links: [...ties, ...spokes],
     ...frame,
   };
+}
+
+const hasHeadAt = ({ columns, relationTypes }: Graph, row: number, actor: number): boolean =>
+  relationTypes[columns.type[row]!]?.directed === true && columns.to[row] === actor;
+
+/** A mark's group and time: an actor's type and its first dated statement, or an event's own date. */
+function whenAndWhat(graph: Graph, id: string): Pick<LayoutNode, 'group' | 'time'> {
+  const actor = graph.actorNumber.get(id as ActorId);
+  const rows =
+    actor === undefined
+      ? [graph.rowNumber.get(id as StatementId)!]
+      : [...groupItems(graph.rowsOfActor, actor)];
+  const times = rows
+    .filter((row) => graph.columns.dated[row] === 1)
+    .map((row) => graph.columns.earliestStart[row]!)
+    .filter(Number.isFinite);
+  const group = actor === undefined ? graph.actorTypes.length : graph.typeOfActor[actor]!;
+  return times.length === 0
+    ? { group }
+    : { group, time: times.reduce((first, time) => Math.min(first, time)) };
 }

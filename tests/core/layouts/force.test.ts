@@ -55,6 +55,7 @@ const someGraph = fc
         right,
         top,
         bottom,
+        group: 0,
       })),
       links: ends.map(([a, b, count]) =>
         aLink(`${a}`, `${b}`, { count, breadth: count * 6, labelLength: 50 }),

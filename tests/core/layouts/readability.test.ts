@@ -92,7 +92,7 @@ test('lengths of 60 and 180 spread by half their mean', () => {
 });
 
 test('boxes need not be centred on their point', () => {
-  const nodes = [{ id: 'a', left: 0, right: 100, top: 0, bottom: 50 }];
+  const nodes = [{ id: 'a', left: 0, right: 100, top: 0, bottom: 50, group: 0 }];
   expect(readability(anInput({ nodes }), { a: [7, 7] })).toMatchObject({
     width: 100,
     height: 50,

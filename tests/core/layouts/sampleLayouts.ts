@@ -3,12 +3,12 @@ import { seededRandom } from '../../../src/core/layouts/seededRandom.ts';
 
 /** A square mark of 2 × 2 units whose point is its middle, unless told otherwise. */
 export function aMark(id: string, half = 1) {
-  return { id, left: half, right: half, top: half, bottom: half };
+  return { id, left: half, right: half, top: half, bottom: half, group: 0 };
 }
 
 /** A single line without a label. */
 export function aLink(a: string, b: string, rest: Partial<LayoutLink> = {}): LayoutLink {
-  return { a, b, count: 1, breadth: 0, labelLength: 0, ...rest };
+  return { a, b, count: 1, breadth: 0, labelLength: 0, forward: 0, backward: 0, ...rest };
 }
 
 export function anInput(rest: Partial<LayoutInput> = {}): LayoutInput {
@@ -21,7 +21,7 @@ export function aNewsGraph(marks: number, ties: number, seed = 1): LayoutInput {
   const below = (end: number) => Math.floor(random() * end);
   const nodes = Array.from({ length: marks }, (_, index) => {
     const [wide, high] = [30 + below(45), 15 + below(15)];
-    return { id: `actor-${index}`, left: wide, right: wide, top: high, bottom: high };
+    return { id: `actor-${index}`, left: wide, right: wide, top: high, bottom: high, group: 0 };
   });
   const links = new Map<string, LayoutLink>();
   const join = (one: number, other: number) => {
