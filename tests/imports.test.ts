@@ -58,7 +58,10 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['core/model', 'core/filters', 'core/layouts', 'core/graph'],
     packages: ['zod'],
   },
-  'core/layouts': { folders: ['core/model', 'core/graph'], packages: ['d3-force'] },
+  'core/layouts': {
+    folders: ['core/model', 'core/graph'],
+    packages: ['d3-force', '@dagrejs/dagre'],
+  },
   'core/filters': { folders: ['core/model', 'core/graph'], packages: [] },
   'core/graph': { folders: ['core/model'], packages: [] },
   'core/formats': { folders: ['core/model'], packages: ['zod', 'jsonc-parser', 'leven'] },

@@ -1,10 +1,12 @@
 import type cytoscape from 'cytoscape';
 import { curveOf, type Drawing, placeOf } from '../core/scene/drawing.ts';
+import type { BandMark } from '../core/scene/band.ts';
 import type { Bounds } from '../core/scene/outline.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
 import type { Selection } from '../core/view/view.ts';
 import {
+  blockData,
   elementsOf,
   geometryData,
   labelData,
@@ -17,6 +19,13 @@ import type { GraphCanvasProps } from './GraphCanvas.tsx';
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onMove' | 'onHover'>;
 
 const FIT_PADDING = 14;
+
+/** What is switched off. (Not ":visible": Cytoscape remembers that from before the last change of classes.) */
+const OFF = '.off';
+
+/** What stands on lines, and what lines run between. */
+const TEXTS = 'node[kind = "text"], node[kind = "plate"]';
+const MARKS = 'node[kind = "actor"], node[kind = "event"]';
 
 /** Keeps a Cytoscape core in step with Drawings, and turns its events into ours. */
 export class CanvasPainter {
@@ -67,7 +76,8 @@ export class CanvasPainter {
       const shown = this.cy
         .collection()
         .merge(this.drawNodes(drawing))
-        .merge(this.drawLines(drawing));
+        .merge(this.drawLines(drawing))
+        .merge(this.drawBlocks(drawing));
       shown.removeClass('off');
       this.cy.elements().difference(shown).addClass('off');
     });
@@ -100,6 +110,18 @@ export class CanvasPainter {
     return shown;
   }
 
+  private drawBlocks({ scene, labels }: Drawing): cytoscape.CollectionReturnValue {
+    const shown = this.cy.collection();
+    for (const band of scene.bands) {
+      const box = labels.get(band.id);
+      if (box === undefined) continue;
+      for (const { id, data, position } of blockData(band, box)) {
+        shown.merge(this.cy.getElementById(id).data(data).position(position));
+      }
+    }
+    return shown;
+  }
+
   /** Gives a line its curve, from where its ends stand on the canvas now. */
   private bend(element: Pick<cytoscape.EdgeSingular, 'data'>, line: LineMark): void {
     const at = (id: string) => {
@@ -119,12 +141,14 @@ export class CanvasPainter {
         if (this.isSmall && this.untouched) this.fit();
         return;
       }
-      const edges = chosen
-        .edges()
-        .union(chosen.nodes('[kind != "text"]').connectedEdges(':visible'));
-      const textIds = new Set(edges.map((edge) => textElementId(lineOf(edge))));
-      const texts = this.cy.nodes('[kind = "text"]').filter((text) => textIds.has(text.id()));
-      chosen.addClass('chosen');
+      const edges = chosen.edges().union(chosen.nodes(MARKS).connectedEdges().not(OFF));
+      const lineIds = new Set(edges.map((edge) => lineOf(edge)));
+      const ties = new Set(edges.filter('[kind = "stripe"]').map((edge) => tieOf(edge)));
+      const texts = this.cy
+        .nodes(TEXTS)
+        .filter((text) => lineIds.has(lineOf(text)) || ties.has(tieOf(text)));
+      // All lines of a tie at once would be a thicket, were each of them drawn bold.
+      if (selection?.kind !== 'tie') chosen.addClass('chosen');
       this.cy
         .elements()
         .difference(chosen.union(edges).union(edges.connectedNodes()).union(texts))
@@ -143,11 +167,16 @@ export class CanvasPainter {
     this.show({ left: x1, right: x2, top: y1, bottom: y2 });
   }
 
-  /** An actor's node, an event's hub with its spokes, or a relation's line. */
+  /** An actor's node, an event's hub with its spokes, a relation's line, or all lines of a tie. */
   private marksOf({ kind, id }: Selection): cytoscape.CollectionReturnValue {
+    if (kind === 'tie')
+      return this.cy
+        .edges()
+        .not(OFF)
+        .filter((edge) => tieOf(edge) === id);
     const line = this.cy.getElementById(lineElementId(id));
     const isLine = kind === 'statement' && line.nonempty();
-    return (isLine ? line : this.cy.getElementById(id)).filter(':visible');
+    return (isLine ? line : this.cy.getElementById(id)).not(OFF);
   }
 
   zoomBy(factor: number): void {
@@ -197,8 +226,8 @@ export class CanvasPainter {
       const { x, y } = node.position();
       this.listeners().onMove(node.id(), [x, y]);
     });
-    cy.on('mouseover', 'edge, node[kind = "text"]', (event) => this.hover(event));
-    cy.on('mouseout', 'edge, node[kind = "text"]', () => {
+    cy.on('mouseover', `edge, ${TEXTS}`, (event) => this.hover(event));
+    cy.on('mouseout', `edge, ${TEXTS}`, () => {
       cy.edges('.hover').removeClass('hover');
       this.listeners().onHover(undefined);
     });
@@ -209,8 +238,16 @@ export class CanvasPainter {
   }
 
   private hover(event: cytoscape.EventObject): void {
-    const lineId = lineOf(event.target as cytoscape.SingularElementReturnValue);
-    this.cy.getElementById(lineElementId(lineId)).addClass('hover');
+    const target = event.target as cytoscape.SingularElementReturnValue;
+    const band = this.bandOf(target);
+    this.cy
+      .edges()
+      .not(OFF)
+      .filter((edge) =>
+        band === undefined ? lineOf(edge) === lineOf(target) : tieOf(edge) === band.tie,
+      )
+      .addClass('hover');
+    const lineId = band?.id ?? lineOf(target);
     const { x, y } = event.renderedPosition;
     this.listeners().onHover({
       lineId,
@@ -223,24 +260,49 @@ export class CanvasPainter {
 
   private selectionOf(element: cytoscape.SingularElementReturnValue): Selection {
     if (element.data('kind') === 'actor') return { kind: 'actor', id: element.id() };
+    const band = this.bandOf(element);
+    if (band !== undefined) return { kind: 'tie', id: band.tie };
     const line = this.lines.get(lineOf(element));
     if (line === undefined) return { kind: 'statement', id: element.id() };
     return { kind: 'statement', id: line.kind === 'spoke' ? line.from : line.id };
   }
 
+  /** The band that an element is a stripe of, or part of the text of. */
+  private bandOf(element: Readable): BandMark | undefined {
+    const isWhole = this.lines.get(lineOf(element))?.kind !== 'stripe';
+    return this.drawing?.scene.bands.find(({ id, tie }) =>
+      isWhole ? id === lineOf(element) : tie === tieOf(element),
+    );
+  }
+
   private bendAround(node: cytoscape.NodeSingular): void {
     this.cy.batch(() => {
-      node.connectedEdges(':visible').forEach((edge) => {
-        const line = this.lines.get(lineOf(edge));
-        if (line === undefined) return;
-        this.bend(edge, line);
-        // The text finds its place again when the drag ends.
-        this.cy.getElementById(textElementId(line.id)).addClass('off');
-      });
+      node
+        .connectedEdges()
+        .not(OFF)
+        .forEach((edge) => {
+          const line = this.lines.get(lineOf(edge));
+          if (line === undefined) return;
+          this.bend(edge, line);
+          // The text finds its place again when the drag ends.
+          this.cy.getElementById(textElementId(line.id)).addClass('off');
+        });
+      const bands = this.drawing?.scene.bands.filter(({ from, to }) =>
+        [from, to].includes(node.id()),
+      );
+      const ids = new Set(bands?.map(({ id }) => id));
+      this.cy
+        .nodes(TEXTS)
+        .filter((text) => ids.has(lineOf(text)))
+        .addClass('off');
     });
   }
 }
 
-/** The line that an edge, or the text on it, stands for; "" for an actor or a hub. */
-const lineOf = (element: { data: (key: string) => unknown }): string =>
-  (element.data('line') as string | undefined) ?? '';
+type Readable = { readonly data: (key: string) => unknown };
+
+/** The line or band that an edge, or the text on it, stands for; "" for an actor or a hub. */
+const lineOf = (element: Readable): string => (element.data('line') as string | undefined) ?? '';
+
+/** The tie that an edge or a band's text is part of; "" for all else. */
+const tieOf = (element: Readable): string => (element.data('tie') as string | undefined) ?? '';

@@ -1,10 +1,11 @@
 import type cytoscape from 'cytoscape';
 import type { Positions } from '../core/layouts/layout.ts';
+import { type BandMark, blockLines } from '../core/scene/band.ts';
 import { type Curve, LOOP } from '../core/scene/curve.ts';
-import type { Drawing } from '../core/scene/drawing.ts';
+import { type Drawing, HEAD_SCALE } from '../core/scene/drawing.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
 import type { Outline } from '../core/scene/outline.ts';
-import type { Box } from '../core/scene/placeLabels.ts';
+import { type Box, boxAround } from '../core/scene/placeLabels.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
 
 /** Relations may have the ids of actors; a slash, which no id in a file can hold, keeps their elements apart. */
@@ -35,11 +36,13 @@ const lineElement = (line: LineMark): cytoscape.ElementDefinition => ({
     id: lineElementId(line.id),
     kind: line.kind,
     line: line.id,
+    tie: line.tie,
     source: line.from,
     target: line.to,
     family: line.family,
     pattern: line.pattern,
     arrow: line.arrow,
+    headScale: HEAD_SCALE[line.kind],
     // Until it is bent: a mapper must always find something.
     sourceEndpoint: '0px 0px',
     targetEndpoint: '0px 0px',
@@ -62,11 +65,49 @@ const textElement = (line: LineMark): cytoscape.ElementDefinition => ({
   grabbable: false,
 });
 
+/** The parts of a band's block: its plate of paper, then each of its texts. */
+const blockElements = (band: BandMark): cytoscape.ElementDefinition[] =>
+  [PLATE, ...band.texts.keys()].map((part) => ({
+    group: 'nodes',
+    data: {
+      id: blockElementId(band.id, part),
+      kind: part === PLATE ? 'plate' : 'text',
+      line: band.id,
+      tie: band.tie,
+      ...blockPart(band, part, NOWHERE).data,
+    },
+    grabbable: false,
+  }));
+
+const PLATE = -1;
+const NOWHERE = boxAround(0, 1, 0, 1);
+
+const blockElementId = (bandId: string, part: number): string =>
+  `${textElementId(bandId)}/${part === PLATE ? 'plate' : part}`;
+
+/** Where one part of a block stands, and what it says. */
+function blockPart(band: BandMark, part: number, box: Box) {
+  const line = blockLines(band.texts, box)[part];
+  const { x, y, ...room } = line?.box ?? box;
+  return {
+    data: { text: line?.text ?? '', family: line?.family, angle: 0, ...turnedRoom(room) },
+    position: { x, y },
+  };
+}
+
+/** What a block shows when it stands at `box`: its plate and its texts, by the ids of their elements. */
+export const blockData = (band: BandMark, box: Box) =>
+  [PLATE, ...band.texts.keys()].map((part) => ({
+    id: blockElementId(band.id, part),
+    ...blockPart(band, part, box),
+  }));
+
 /** Everything the graph may ever show, in the order in which it is drawn. */
 export const elementsOf = (scene: Scene): cytoscape.ElementDefinition[] => [
   ...scene.nodes.map(nodeElement),
   ...scene.lines.map(lineElement),
-  ...scene.lines.map(textElement),
+  ...scene.lines.filter(({ kind }) => kind !== 'stripe').map(textElement),
+  ...scene.bands.flatMap(blockElements),
 ];
 
 interface CurveData {

@@ -1,9 +1,10 @@
 import type cytoscape from 'cytoscape';
+import { BLOCK_RULE } from '../core/scene/band.ts';
 import { ARROW_LENGTH, LOOP } from '../core/scene/curve.ts';
 import { FAINT_OPACITY, LINE_STYLE } from '../core/scene/drawing.ts';
 import { TEXT } from '../core/scene/nodeMark.ts';
 import type { Palette } from '../core/scene/palette.ts';
-import { type Pattern, PATTERNS } from '../core/scene/scene.ts';
+import { type Pattern, PATTERNS } from '../core/scene/look.ts';
 import type { Family } from '../core/model/vocabulary.ts';
 
 /** Cytoscape's parser takes double quotes only; the canvas needs some, since a word of the name begins with a digit. */
@@ -74,11 +75,22 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
         'background-opacity': 0,
         'border-width': 0,
         color: (element: cytoscape.SingularElementReturnValue) =>
-          family(element, palette.familyText),
+          element.data('family') === undefined
+            ? palette.muted
+            : family(element, palette.familyText),
         'font-size': TEXT.relation.size,
         'font-weight': TEXT.relation.weight,
         'text-rotation': read<number>('angle'),
         ...plate(palette),
+        'z-index': 1,
+      },
+    },
+    {
+      selector: 'node[kind = "plate"]',
+      style: {
+        'background-color': palette.paper,
+        'border-color': palette.muted,
+        'border-width': BLOCK_RULE,
         'z-index': 1,
       },
     },
@@ -100,7 +112,8 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
         'target-arrow-color': (element: cytoscape.SingularElementReturnValue) =>
           family(element, palette.families),
         width: 2,
-        'arrow-scale': ARROW_SCALE,
+        'arrow-scale': (element: cytoscape.SingularElementReturnValue) =>
+          ARROW_SCALE * ((element.data('headScale') as number | undefined) ?? 1),
         'overlay-opacity': 0,
       },
     },
@@ -132,7 +145,7 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
     { selector: 'edge.hover', style: { width: 3.5 } },
     { selector: 'edge.chosen', style: { width: 4 } },
     {
-      selector: 'node.chosen[kind != "text"]',
+      selector: 'node.chosen[kind = "actor"], node.chosen[kind = "event"]',
       style: { 'border-color': palette.accent, 'border-width': 3.5 },
     },
   ];

@@ -9,9 +9,9 @@ import { readActorGraph } from '../core/formats/actorGraph.ts';
 import { buildGraph } from '../core/graph/graph.ts';
 import type { Positions } from '../core/layouts/layout.ts';
 import { LAYOUTS } from '../core/layouts/layouts.ts';
-import { readability } from '../core/layouts/readability.ts';
 import { LAYOUT_ASPECT, layoutInputOf } from '../core/scene/layoutInput.ts';
 import { drawScene } from '../core/scene/drawing.ts';
+import { legibilityOf } from '../core/scene/legibility.ts';
 import { buildScene, setStage, type Stage } from '../core/scene/scene.ts';
 import { faultLine } from './faultLine.ts';
 
@@ -50,9 +50,10 @@ function bestPositions(stage: Stage): Positions {
       pins: {},
     });
     const positions = LAYOUTS.force.run(input);
-    const { crossings, throughNodes } = readability(input, positions);
-    const unlabelled = drawScene(scene, positions).unlabelled.length;
-    return { positions, cost: 4 * unlabelled + 4 * throughNodes + crossings };
+    const { lineCrossings, linesThroughNodes, unlabelled } = legibilityOf(
+      drawScene(scene, positions),
+    );
+    return { positions, cost: 4 * unlabelled + 8 * linesThroughNodes + lineCrossings };
   });
   return tries.reduce((best, one) => (one.cost < best.cost ? one : best)).positions;
 }

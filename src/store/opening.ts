@@ -1,12 +1,13 @@
 import { fingerprint } from '../core/formats/fingerprint.ts';
 import { writeActorGraph } from '../core/formats/actorGraph.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
-import { buildGraph } from '../core/graph/graph.ts';
-import type { Dataset } from '../core/model/dataset.ts';
+import { buildGraph, type Graph } from '../core/graph/graph.ts';
+import { tieNamed } from '../core/graph/ties.ts';
+import type { ActorId, StatementId } from '../core/model/dataset.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { setStage } from '../core/scene/scene.ts';
 import { decodeView } from '../core/view/codec.ts';
-import { initialView, type View } from '../core/view/view.ts';
+import { initialView, type Selection, type View } from '../core/view/view.ts';
 import { runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
@@ -141,7 +142,7 @@ async function restoreOwnFile(
   if (document.kind === 'open' && document.fingerprint === view.fingerprint) {
     const isOtherLayout = get().view.seed !== view.seed;
     const notice = linkNotice(view, problems, document.fingerprint);
-    set({ view: withoutUnknownSelection(view, document.graph.dataset), notice });
+    set({ view: withoutUnknownSelection(view, document.graph), notice });
     if (isOtherLayout) await relayout();
     return;
   }
@@ -205,17 +206,21 @@ function show(
       warnings: diagnostics,
     },
     opening: { kind: 'idle' },
-    view: withoutUnknownSelection(viewOf(ownFingerprint), dataset),
+    view: withoutUnknownSelection(viewOf(ownFingerprint), graph),
     layout: { kind: 'idle' },
     notice: noticeOf(ownFingerprint),
   });
 }
 
+const HOLDS: Readonly<Record<Selection['kind'], (graph: Graph, id: string) => boolean>> = {
+  actor: (graph, id) => graph.actorNumber.has(id as ActorId),
+  statement: (graph, id) => graph.rowNumber.has(id as StatementId),
+  tie: (graph, id) => tieNamed(graph, id) !== undefined,
+};
+
 /** A selection of something the data no longer holds would open an empty panel: it is dropped. */
-function withoutUnknownSelection(view: View, dataset: Dataset): View {
+function withoutUnknownSelection(view: View, graph: Graph): View {
   const { selection, ...rest } = view;
   if (selection === undefined) return view;
-  const pool: readonly { readonly id: string }[] =
-    selection.kind === 'actor' ? dataset.actors : [...dataset.relations, ...(dataset.events ?? [])];
-  return pool.some(({ id }) => id === selection.id) ? view : rest;
+  return HOLDS[selection.kind](graph, selection.id) ? view : rest;
 }

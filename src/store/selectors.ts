@@ -3,9 +3,11 @@ import { countInWords } from '../core/filters/countInWords.ts';
 import { applyFilters, type Filtered, INITIAL_FILTERS } from '../core/filters/filters.ts';
 import { DARK, LIGHT, type Palette } from '../core/scene/palette.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
-import { buildScene, type Scene } from '../core/scene/scene.ts';
+import { buildEverything, buildScene, type Scene } from '../core/scene/scene.ts';
 import type { Positions } from '../core/layouts/layout.ts';
 import type { Graph } from '../core/graph/graph.ts';
+import { tieIdOfRow } from '../core/graph/ties.ts';
+import type { StatementId } from '../core/model/dataset.ts';
 import type { State } from './state.ts';
 
 /*
@@ -28,17 +30,31 @@ export const selectFiltered: (state: State) => Filtered | undefined = createSele
   (graph, filters) => (graph === undefined ? undefined : applyFilters(graph, filters)),
 );
 
+/** The tie that is open because it, or a relation of it, is selected; only ties that gather have to be opened. */
+function selectOpened(state: State): string | undefined {
+  const stage = selectStage(state);
+  const { selection } = state.view;
+  if (stage === undefined || selection === undefined || selection.kind === 'actor') {
+    return undefined;
+  }
+  const row = stage.graph.rowNumber.get(selection.id as StatementId) ?? Infinity;
+  const tie = selection.kind === 'tie' ? selection.id : tieIdOfRow(stage.graph, row);
+  return tie !== undefined && stage.gathered.has(tie) ? tie : undefined;
+}
+
 export const selectScene: (state: State) => Scene | undefined = createSelector(
-  [selectStage, selectFiltered],
-  (stage, filtered) =>
-    stage === undefined || filtered === undefined ? undefined : buildScene(stage, filtered),
+  [selectStage, selectFiltered, selectOpened],
+  (stage, filtered, opened) =>
+    stage === undefined || filtered === undefined ? undefined : buildScene(stage, filtered, opened),
 );
 
-/** Everything that the graph can show, whatever the filters are. */
+/** Everything that the graph can show, whatever the filters and the selection are. */
 export const selectEverything: (state: State) => Scene | undefined = createSelector(
   [selectStage],
   (stage) =>
-    stage === undefined ? undefined : buildScene(stage, applyFilters(stage.graph, INITIAL_FILTERS)),
+    stage === undefined
+      ? undefined
+      : buildEverything(stage, applyFilters(stage.graph, INITIAL_FILTERS)),
 );
 
 /** Where everything stands: the layout's positions, and over them what was moved by hand. */

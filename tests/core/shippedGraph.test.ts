@@ -8,6 +8,7 @@ import { readability } from '../../src/core/layouts/readability.ts';
 import { parsePeriod } from '../../src/core/model/period.ts';
 import { drawScene } from '../../src/core/scene/drawing.ts';
 import { LAYOUT_ASPECT, layoutInputOf, positionsInFile } from '../../src/core/scene/layoutInput.ts';
+import { gathers } from '../../src/core/scene/lanes.ts';
 import { buildScene, setStage } from '../../src/core/scene/scene.ts';
 import { withoutAdvice } from '../support/withoutAdvice.ts';
 
@@ -75,4 +76,11 @@ test('nearly every line of it has room for its text', () => {
     positionsInFile(stage).positions,
   );
   expect(drawing.unlabelled.map(({ id }) => id).length).toBeLessThanOrEqual(2);
+});
+
+test('its broadest tie, of nine relations, still fans out; with five more of their kind it would gather', () => {
+  expect(stage.gathered.size).toBe(0);
+  const { rows, ...ends } = graph.ties.toSorted((a, b) => b.rows.length - a.rows.length)[0]!;
+  expect(rows.length).toBe(9);
+  expect(gathers(graph, { ...ends, rows }, [...rows, ...rows.slice(0, 5)])).toBe(true);
 });

@@ -7,6 +7,7 @@ import type { View } from '../../src/core/view/view.ts';
 import {
   selectCountLine,
   selectDrawing,
+  selectEverything,
   selectPalette,
   selectPositions,
   selectScene,
@@ -489,6 +490,74 @@ describe('a link', () => {
     expect(state().view.selection).toEqual({ kind: 'statement', id: 'e1' });
     await actions.openLink(`${fresh}&actor=e1`);
     expect(state().view.selection).toBeUndefined();
+  });
+
+  test('opens a tie that the data holds, by its actors in the file’s order', async () => {
+    const { actions, state } = storeWith();
+    for (const id of ['ann/gone', 'bob/ann', 'ann/cleo', 'ann', 'ann/bob/cleo', '/', 'a/b/']) {
+      await actions.openLink(`${fresh}&tie=${encodeURIComponent(id)}`);
+      expect(state().view.selection).toBeUndefined();
+    }
+    await actions.openLink(`${fresh}&tie=ann%2Fbob`);
+    expect(state().view.selection).toEqual({ kind: 'tie', id: 'ann/bob' });
+  });
+});
+
+describe('a tie that gathers', () => {
+  const dealings = [
+    ...Array.from({ length: 14 }, () => ({ from: 'ann', to: 'bob' })),
+    { from: 'bob', to: 'cleo' },
+    { from: 'bob', to: 'cleo' },
+  ];
+
+  async function opened() {
+    const { actions, state } = storeWith();
+    await actions.openFile(file('dealings.json', aDataset({ relations: dealings, events: [{}] })));
+    return { actions, state };
+  }
+  const kindsOf = (state: State) =>
+    selectScene(state)
+      ?.lines.filter(({ tie }) => tie === 'ann/bob')
+      .map(({ kind }) => kind);
+
+  test('is opened by selecting it, or a relation of it, and closes after', async () => {
+    const { actions, state } = await opened();
+    expect(kindsOf(state())).toEqual(['stripe']);
+    for (const selection of [
+      { kind: 'tie', id: 'ann/bob' },
+      { kind: 'statement', id: 'r3' },
+    ] as const) {
+      actions.select(selection);
+      expect(kindsOf(state())).toHaveLength(14);
+      actions.select(undefined);
+      expect(kindsOf(state())).toEqual(['stripe']);
+    }
+  });
+
+  test('stays, and the whole picture with it, whatever else is selected', async () => {
+    const { actions, state } = await opened();
+    const before = selectDrawing(state());
+    for (const selection of [
+      { kind: 'actor', id: 'ann' },
+      { kind: 'statement', id: 'r15' },
+      { kind: 'statement', id: 'e1' },
+      { kind: 'statement', id: 'gone' },
+      { kind: 'tie', id: 'bob/cleo' },
+    ] as const) {
+      actions.select(selection);
+      expect(selectDrawing(state())).toBe(before);
+    }
+    actions.select({ kind: 'tie', id: 'ann/bob' });
+    const fan = selectDrawing(state());
+    actions.select({ kind: 'statement', id: 'r1' });
+    expect(selectDrawing(state())).toBe(fan);
+    expect(fan?.positions).toBe(before?.positions);
+  });
+
+  test('is among everything in both forms', async () => {
+    const { state } = await opened();
+    const lines = selectEverything(state())?.lines.filter(({ tie }) => tie === 'ann/bob');
+    expect(lines?.length).toBe(15);
   });
 });
 

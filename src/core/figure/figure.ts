@@ -141,7 +141,7 @@ function placedGraph(
   const y = frame.top + frame.height / 2 - (zoom * (bounds.top + bounds.bottom)) / 2;
   const titles: Titles = {
     node: (mark) => `${mark.name}, ${mark.typeLabel}`,
-    line: (mark) => sentenceOf(graph, graph.statements[mark.row]!),
+    line: (mark) => mark.rows.map((row) => sentenceOf(graph, graph.statements[row]!)).join('\n'),
   };
   return element(
     'g',

@@ -1,3 +1,4 @@
+import { BAND_MEANING, BAND_SWATCH, BAND_SWATCH_GAP } from '../scene/band.ts';
 import { FAINT_OPACITY, LINE_STYLE } from '../scene/drawing.ts';
 import { ASCENT, textWidth, type Weight, wrapText } from '../scene/measureText.ts';
 import { outlineOf } from '../scene/outline.ts';
@@ -102,6 +103,7 @@ export function legendBlock(legend: Legend, width: number, palette: Palette): Bl
           },
         ]
       : []),
+    ...(legend.hasBands ? [{ label: BAND_MEANING, swatch: swatchBand(palette) }] : []),
     ...legend.shapes.map((entry) => ({
       label: entry.label,
       swatch: element('path', {
@@ -131,6 +133,19 @@ const swatchLine = (
     'stroke-dasharray': dashes.length === 0 ? undefined : dashes.join(' '),
     'stroke-linecap': dashes[0] !== undefined && dashes[0] < 1 ? 'round' : 'butt',
   });
+
+const swatchBand = (palette: Palette): string =>
+  element(
+    'g',
+    {},
+    ...BAND_SWATCH.map((family, index) =>
+      element('path', {
+        d: `M0 ${BAND_SWATCH_GAP * (index - 1)}H28`,
+        stroke: palette.families[family],
+        'stroke-width': 2,
+      }),
+    ),
+  );
 
 /** Items from left to right, in as many rows as they need. */
 function flow(items: readonly KeyItem[], width: number, palette: Palette): Block {

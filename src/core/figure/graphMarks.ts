@@ -1,5 +1,6 @@
-import { arrowhead, type Curve, piecesOf } from '../scene/curve.ts';
-import { type Drawing, FAINT_OPACITY, LINE_STYLE, placeOf } from '../scene/drawing.ts';
+import { type BandMark, BLOCK_RULE, blockLines } from '../scene/band.ts';
+import { type Curve, piecesOf } from '../scene/curve.ts';
+import { type Drawing, FAINT_OPACITY, headOf, LINE_STYLE, placeOf } from '../scene/drawing.ts';
 import { ASCENT, DESCENT } from '../scene/measureText.ts';
 import { type NodeMark, TEXT } from '../scene/nodeMark.ts';
 import type { Outline } from '../scene/outline.ts';
@@ -28,10 +29,16 @@ export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): 
       drawLine(line, curves.get(line.id)!, palette),
     ),
   );
-  const texts = scene.lines.flatMap((line) => {
-    const box = labels.get(line.id);
-    return box === undefined ? [] : [drawLabel(line, box, palette)];
-  });
+  const texts = [
+    ...scene.lines.flatMap((line) => {
+      const box = labels.get(line.id);
+      return box === undefined ? [] : [drawLabel(line, box, palette)];
+    }),
+    ...scene.bands.flatMap((band) => {
+      const box = labels.get(band.id);
+      return box === undefined ? [] : [drawBlock(band, box, palette)];
+    }),
+  ];
   const nodes = scene.nodes.map((node) =>
     element(
       'g',
@@ -72,7 +79,7 @@ function drawLine(line: LineMark, curve: Curve, palette: Palette): string {
     'stroke-opacity': opacity,
   });
   const head = element('path', {
-    d: outlinePath(arrowhead(curve)),
+    d: outlinePath(headOf(line, curve)),
     fill: colour,
     'fill-opacity': opacity,
   });
@@ -109,6 +116,32 @@ function drawLabel(line: LineMark, box: Box, palette: Palette): string {
       escapeXml(line.label),
     ),
   );
+}
+
+/** The text of a band, on a plate of paper in a frame, so that it reads as one thing. */
+function drawBlock(band: BandMark, box: Box, palette: Palette): string {
+  const { size } = TEXT.relation;
+  const plate = element('rect', {
+    x: box.x - box.halfWidth,
+    y: box.y - box.halfHeight,
+    width: 2 * box.halfWidth,
+    height: 2 * box.halfHeight,
+    fill: palette.paper,
+    stroke: palette.muted,
+    'stroke-width': BLOCK_RULE,
+  });
+  const texts = blockLines(band.texts, box).map((line) =>
+    element(
+      'text',
+      {
+        x: line.box.x - line.box.halfWidth,
+        y: line.box.y + BASELINE_FROM_MIDDLE * size,
+        fill: line.family === undefined ? palette.muted : palette.familyText[line.family],
+      },
+      escapeXml(line.text),
+    ),
+  );
+  return element('g', { id: `text-${band.id}`, 'font-size': size }, plate, ...texts);
 }
 
 function drawNode(node: NodeMark, palette: Palette): string {

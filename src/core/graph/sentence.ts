@@ -35,12 +35,14 @@ export function deedInWords(graph: Graph, statement: Statement): string {
   if (isEvent(statement)) return statement.name;
   const { label, phrase } = relationType(graph.dataset, statement.type);
   const to =
-    statement.from === statement.to ? selfOf(graph, statement.to) : actorName(graph, statement.to);
+    statement.from === statement.to
+      ? selfInWords(graph, statement.to)
+      : actorName(graph, statement.to);
   return `${actorName(graph, statement.from)} ${phrase ?? label} ${to}`;
 }
 
 /** A person is not an "it". */
-const selfOf = (graph: Graph, id: string): string =>
+export const selfInWords = (graph: Graph, id: string): string =>
   graph.actors[graph.actorNumber.get(id as ActorId) ?? -1]?.type === 'person'
     ? 'themselves'
     : 'itself';
@@ -58,7 +60,7 @@ export function deedSeenFrom(graph: Graph, statement: Statement, actor: string):
 
 function relationSeenFrom(graph: Graph, relation: Relation, actor: string): string {
   const { label, phrase, inverse } = relationType(graph.dataset, relation.type);
-  if (relation.from === relation.to) return `${phrase ?? label} ${selfOf(graph, actor)}`;
+  if (relation.from === relation.to) return `${phrase ?? label} ${selfInWords(graph, actor)}`;
   return relation.from === actor
     ? `${phrase ?? label} ${actorName(graph, relation.to)}`
     : `${inverse} ${actorName(graph, relation.from)}`;

@@ -1,15 +1,13 @@
-import { energyAt, energyOf, frameEnergy } from './energy.ts';
 import { frameOf } from './geometry.ts';
+import { Ledger, type Step } from './ledger.ts';
 import { type Drawing, type Net } from './net.ts';
 import { type Random } from './seededRandom.ts';
-
-/** A mark and where it may go. */
-type Step = readonly [mark: number, x: number, y: number];
 
 interface Search {
   readonly net: Net;
   readonly drawing: Drawing;
   readonly random: Random;
+  readonly ledger: Ledger;
   /** The marks that may move. */
   readonly free: readonly number[];
   readonly neighbours: readonly (readonly number[])[];
@@ -35,7 +33,8 @@ export function anneal(
   const neighbours = net.ties.map((ties, mark) => [
     ...new Set(ties.map((tie) => net.from[tie]! + net.to[tie]! - mark)),
   ]);
-  const search: Search = { net, drawing, random, free, neighbours };
+  const ledger = new Ledger(net, drawing);
+  const search: Search = { net, drawing, random, ledger, free, neighbours };
   for (let n = 0; n < tries; n += 1) {
     const left = 1 - n / tries;
     attempt(search, propose(search, NEAR + FAR * left * left), heat * left * left);
@@ -129,27 +128,11 @@ function withLeaves({ net, neighbours }: Search, mark: number): number[] {
   return [mark, ...leaves];
 }
 
-/** Takes the steps, and takes them back where the energy rises by more than `threshold`. */
-function attempt({ net, drawing }: Search, steps: readonly Step[], threshold: number): void {
-  const many = steps.length > 2 + drawing.x.length / 6;
-  const back = steps.map(([mark]): Step => [mark, drawing.x[mark]!, drawing.y[mark]!]);
-  // What the energy may still rise by.
-  let left = threshold + (many ? energyOf(net, drawing) : frameEnergy(net, drawing));
-  steps.forEach((step, index) => {
-    if (!many) left += energyAt(net, drawing, step[0]);
-    put(drawing, step);
-    if (many) return;
-    const last = index === steps.length - 1;
-    if (last) left -= frameEnergy(net, drawing);
-    if (!last || left >= 0) left -= energyAt(net, drawing, step[0], last ? left : Infinity);
-  });
-  if (many) left -= energyOf(net, drawing);
-  if (left < 0) for (const step of back) put(drawing, step);
-}
-
-function put({ x, y }: Drawing, [mark, toX, toY]: Step): void {
-  x[mark] = toX;
-  y[mark] = toY;
+/** Takes the steps where the energy rises by no more than `threshold`. */
+function attempt({ ledger }: Search, steps: readonly Step[], threshold: number): void {
+  const [only] = steps;
+  if (steps.length === 1 && only !== undefined) ledger.tryOne(...only, threshold);
+  else ledger.tryAll(steps, threshold);
 }
 
 function pick({ random }: Search, from: readonly number[]): number {

@@ -1,8 +1,8 @@
-import { boxGap, frameOf, lengthWithin, tieLength, tiesCross } from './geometry.ts';
+import { boxGap, type Frame, frameOf, lengthWithin, tieLength, tiesCross } from './geometry.ts';
 import { type Drawing, type Net } from './net.ts';
 
 /** Space that boxes want between each other, and that a line wants beside a box it passes. */
-const ROOM = 24;
+export const ROOM = 24;
 const PASSING = 7;
 /** Height of a line's text, which two ties that leave a mark side by side must not share. */
 const LABEL_HEIGHT = 18;
@@ -11,9 +11,9 @@ const LABEL_HEIGHT = 18;
 const COST = {
   overlap: 300,
   crowding: 8,
-  through: 240,
+  through: 500,
   throughLength: 1.5,
-  crossing: 110,
+  crossing: 500,
   onLabel: 50,
   sideBySide: 130,
   short: 4,
@@ -31,99 +31,53 @@ const COST = {
 export function energyOf(net: Net, drawing: Drawing): number {
   const marks = drawing.x.length;
   const ties = net.from.length;
-  let energy = frameEnergy(net, drawing);
+  let energy = frameCost(net, frameOf(net, drawing));
   for (let v = 0; v < marks; v += 1) {
     for (let u = 0; u < v; u += 1) energy += crowding(net, drawing, u, v);
   }
   for (let tie = 0; tie < ties; tie += 1) {
     energy += stretch(net, drawing, tie);
     for (let v = 0; v < marks; v += 1) energy += passing(net, drawing, tie, v);
-    energy += tangles(net, drawing, tie, -1);
-  }
-  return energy;
-}
-
-/**
- * The part of the energy that changes when only mark `v` moves, but for the frame. No fault has a cost below 0, so
- * the sum is given up, still too low, where it passes `limit`.
- */
-export function energyAt(net: Net, drawing: Drawing, v: number, limit = Infinity): number {
-  const { from, to } = net;
-  const marks = drawing.x.length;
-  const ties = from.length;
-  let energy = 0;
-  for (let u = 0; u < marks; u += 1) if (u !== v) energy += crowding(net, drawing, u, v);
-  for (const tie of net.ties[v]!) energy += stretch(net, drawing, tie);
-  for (let tie = 0; tie < ties && energy <= limit; tie += 1) {
-    if (from[tie] !== v && to[tie] !== v) energy += passing(net, drawing, tie, v);
-  }
-  for (const tie of net.ties[v]!) {
-    if (energy > limit) break;
-    for (let u = 0; u < marks; u += 1) energy += passing(net, drawing, tie, u);
-    energy += tangles(net, drawing, tie, v);
+    for (let other = 0; other < tie; other += 1) energy += tangle(net, drawing, tie, other);
   }
   return energy;
 }
 
 /** What the frame costs: its size when brought to the wanted aspect, more in larger graphs. */
-export function frameEnergy(net: Net, drawing: Drawing): number {
-  const { left, right, top, bottom } = frameOf(net, drawing);
+export function frameCost(net: Net, { left, right, top, bottom }: Frame): number {
   const wide = right - left;
   const high = (bottom - top) * net.aspect;
   const size = Math.max(wide, high) + 0.25 * Math.min(wide, high);
-  return (COST.frame * drawing.x.length * size) / Math.sqrt(net.aspect);
+  return (COST.frame * net.ids.length * size) / Math.sqrt(net.aspect);
 }
 
 /** Boxes nearer than they should be. */
-function crowding(net: Net, drawing: Drawing, u: number, v: number): number {
+export function crowding(net: Net, drawing: Drawing, u: number, v: number): number {
   const gap = boxGap(net, drawing, u, v);
   if (gap >= ROOM) return 0;
   return COST.crowding * (ROOM - gap) + (gap < 0 ? COST.overlap : 0);
 }
 
 /** A line too short for its label, or longer than it needs. */
-function stretch(net: Net, drawing: Drawing, tie: number): number {
+export function stretch(net: Net, drawing: Drawing, tie: number): number {
   const spare = tieLength(net, drawing, tie) - net.need[tie]!;
   if (spare < 0) return -COST.short * spare;
   return COST.long * spare * (1 + spare / 400);
 }
 
+/** How near a tie's chord may come to a box before that costs anything. */
+export const passingReach = (net: Net, tie: number): number => net.half[tie]! + PASSING;
+
 /** A fan that runs through a box, or too near by it. */
-function passing(net: Net, drawing: Drawing, tie: number, box: number): number {
+export function passing(net: Net, drawing: Drawing, tie: number, box: number): number {
   if (net.from[tie] === box || net.to[tie] === box) return 0;
-  const within = lengthWithin(net, drawing, tie, { box, margin: net.half[tie]! + PASSING });
+  const within = lengthWithin(net, drawing, tie, { box, margin: passingReach(net, tie) });
   if (within === 0) return 0;
   return (COST.through + COST.throughLength * within) * Math.sqrt(net.count[tie]!);
 }
 
-/**
- * A tie with all others, so that each pair counts once: with those before it where `v` is below 0, else, for a tie at
- * mark `v`, with all but those before it that are at `v` too.
- */
-function tangles(net: Net, drawing: Drawing, tie: number, v: number): number {
-  const { from, to } = net;
-  const { x, y } = drawing;
-  const a = from[tie]!;
-  const b = to[tie]!;
-  const left = Math.min(x[a]!, x[b]!);
-  const right = Math.max(x[a]!, x[b]!);
-  const top = Math.min(y[a]!, y[b]!);
-  const bottom = Math.max(y[a]!, y[b]!);
-  const end = v < 0 ? tie : from.length;
-  let energy = 0;
-  for (let other = 0; other < end; other += 1) {
-    const c = from[other]!;
-    const d = to[other]!;
-    if (x[c]! < left ? x[d]! < left : x[c]! > right && x[d]! > right) continue;
-    if (y[c]! < top ? y[d]! < top : y[c]! > bottom && y[d]! > bottom) continue;
-    if (other === tie || (other < tie && (c === v || d === v))) continue;
-    energy += tangle(net, drawing, tie, other);
-  }
-  return energy;
-}
-
 /** Two ties that cross, worse where either has its label, or that share a mark and lie on each other. */
-function tangle(net: Net, drawing: Drawing, one: number, other: number): number {
+export function tangle(net: Net, drawing: Drawing, one: number, other: number): number {
   const a = net.from[one]!;
   const b = net.to[one]!;
   const c = net.from[other]!;

@@ -1,4 +1,5 @@
 import { anneal } from './anneal.ts';
+import { LAYOUT_CHOICES } from './choices.ts';
 import { energyOf } from './energy.ts';
 import { frameOf } from './geometry.ts';
 import { type Layout, type LayoutInput, type OnProgress, type Positions } from './layout.ts';
@@ -9,28 +10,33 @@ import { separate } from './separate.ts';
 import { simulate } from './simulate.ts';
 
 /** Looks at a pair of things (marks, ties) that all tries of a layout may take together. */
-const WORK = 1.3e8;
+const WORK = 6e8;
 /** The most tries a mark is worth. */
-const TRIES_EACH = 3000;
+const TRIES_EACH = 1500;
 
-/** How many starts a graph of up to so many marks gets, and how many steps each. */
-const EFFORT: readonly (readonly [marks: number, starts: number, ticks: number])[] = [
-  [60, 28, 180],
-  [120, 14, 180],
-  [300, 6, 180],
-  [800, 2, 180],
-  [2000, 1, 150],
-  [Infinity, 1, 70],
+/** How many starts a graph of up to so many marks gets. */
+const STARTS: readonly (readonly [marks: number, starts: number])[] = [
+  [60, 10],
+  [120, 8],
+  [300, 3],
+  [800, 2],
+  [Infinity, 1],
 ];
 
-/** Above so many marks the first start is taken as it is. */
-const MOST_REFINED = 2000;
+/** Above so many marks or ties the first start is taken as it is: the search would take too much room and time. */
+const MOST_REFINED = { marks: 800, ties: 2000 };
 
-/** How many candidates go through each round of refinement, with what share of the tries each, from what heat. */
-const ROUNDS: readonly (readonly [kept: number, share: number, heat: number])[] = [
-  [4, 0.12, 250],
-  [1, 0.5, 120],
-];
+/** How much of the affordable tries a search takes, and the threshold that it begins with. */
+interface Effort {
+  readonly share: number;
+  readonly heat: number;
+}
+
+/** For a picture to look at while the search goes on: few starts, and a short search that keeps what they found. */
+const FIRST = { starts: 2, effort: { share: 0.06, heat: 120 } } as const;
+
+/** Warm enough to leave what the start found where something better lies behind a few crossings. */
+const LAST: Effort = { share: 0.9, heat: 900 };
 
 /** Turns by which a start is tried, as the cosine and sine of angles where both are exact enough to be the same anywhere. */
 const TURNS: readonly (readonly [number, number])[] = [
@@ -47,94 +53,125 @@ const TURNS: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * Many starts of a force simulation, of which the most readable are refined.
+ * Many starts of a force simulation, of which the most readable is refined.
  *
- * 1. Each connected part by itself: `simulate` from many seeded starts, each turned the way that reads best
- *    (`energyOf`); the best few go through `anneal`, and the best of these through a longer one.
- * 2. `pack` puts the parts beside each other, and `anneal` once more lets them settle into the frame.
- * 3. `separate` leaves no overlap.
+ * 1. Each connected part by itself: `simulate` from a few seeded starts, each turned the way that reads best
+ *    (`energyOf`); the best goes through a short `anneal`. The parts beside each other are what is told `soFar`.
+ * 2. More starts; the best of all goes through a long `anneal`.
+ * 3. `pack` puts the parts beside each other, and `anneal` once more lets them settle into the frame.
+ * 4. `separate` leaves no overlap.
  *
  * The work is counted, not timed: it depends on the size of the graph alone.
  */
-export const forceLayout: Layout = {
-  id: 'force',
-  label: 'Readable',
-  meaning:
-    'Places mean nothing by themselves: lines are short, cross little and run through nobody.',
-  hasCentre: false,
-  run,
-};
+export const forceLayout: Layout = { ...LAYOUT_CHOICES.force, run };
 
 function run(input: LayoutInput, onProgress: OnProgress = () => {}): Positions {
   const net = makeNet(input);
-  const drawing = makeDrawing(net, input);
   const random = seededRandom(input.seed);
-  const parts = partsOf(net);
-  const works = parts.map((part) => workOf(subNet(net, part)) * part.length);
-  const allWork = works.reduce((sum, work) => sum + work, 0);
-  let done = 0;
-  parts.forEach((part, index) => {
-    const share = works[index]! / allWork;
-    arrangePart(net, drawing, part, {
-      random,
-      tries: (0.8 * WORK * share) / workOf(subNet(net, part)),
-      report: (ofPart) => onProgress(0.8 * (done + ofPart * share)),
-    });
-    done += share;
-  });
-  if (parts.length > 1) {
-    pack(net, drawing, parts);
-    const tries = Math.min(TRIES_EACH * net.ids.length, WORK / workOf(net)) / 5;
-    if (net.ids.length <= MOST_REFINED) anneal(net, drawing, random, { tries, heat: 15 });
-  }
-  separate(net, drawing);
-  if (!net.fixed.includes(1)) centre(net, drawing);
-  onProgress(1);
-  return Object.fromEntries(net.ids.map((id, mark) => [id, [drawing.x[mark]!, drawing.y[mark]!]]));
-}
-
-interface Effort {
-  readonly random: Random;
-  /** How many tries of refinement are affordable. */
-  readonly tries: number;
-  readonly report: OnProgress;
-}
-
-/** Places one part of a net, in place, its other marks left aside. */
-function arrangePart(whole: Net, drawing: Drawing, part: readonly number[], effort: Effort): void {
-  const net = subNet(whole, part);
-  const [, starts, ticks] = EFFORT.find(([marks]) => whole.ids.length <= marks)!;
-  const fixed = {
-    x: Float64Array.from(part, (mark) => drawing.x[mark]!),
-    y: Float64Array.from(part, (mark) => drawing.y[mark]!),
+  const isRefined = net.ids.length <= MOST_REFINED.marks && net.from.length <= MOST_REFINED.ties;
+  const pinned = makeDrawing(net, input);
+  const parts = partsOf(net).map((members) => makePart(net, pinned, members));
+  const allWork = parts.reduce((sum, part) => sum + worth(part), 0);
+  const starts = STARTS.find(([marks]) => net.ids.length <= marks)![1];
+  const search = (part: Part, count: number, { share, heat }: Effort) => {
+    if (part.isSettled) return;
+    for (let start = 0; start < count; start += 1) begin(part, random, isRefined);
+    const tries = Math.min(
+      TRIES_EACH * part.members.length,
+      (0.8 * WORK * part.members.length) / allWork,
+    );
+    if (isRefined) refine(part, random, { tries: tries * share, heat });
   };
-  if (part.length === 1 || !net.fixed.includes(0)) return effort.report(1);
-  const refined = whole.ids.length <= MOST_REFINED;
-  let best = Array.from({ length: starts }, (_, start) => {
-    const placed = copyOf(fixed);
-    simulate(net, placed, effort.random, ticks);
-    effort.report((0.4 * (start + 1)) / starts);
-    return refined ? turned(net, placed) : { drawing: placed, energy: 0 };
-  });
-  const tries = Math.min(TRIES_EACH * part.length, effort.tries);
-  for (const [kept, share, heat] of refined ? ROUNDS : []) {
-    best = best.toSorted((one, other) => one.energy - other.energy).slice(0, kept);
-    best = best.map((candidate) => {
-      anneal(net, candidate.drawing, effort.random, { tries: tries * share, heat });
-      return { ...candidate, energy: energyOf(net, candidate.drawing) };
-    });
-    effort.report(kept > 1 ? 0.7 : 1);
+  for (const part of parts) search(part, Math.min(FIRST.starts, starts), FIRST.effort);
+  if (isRefined) {
+    onProgress(0.1, finish(net, pinned, parts));
+    let done = 0;
+    for (const part of parts) {
+      search(part, starts, LAST);
+      done += worth(part) / allWork;
+      onProgress(0.1 + 0.8 * done);
+    }
   }
-  best = best.toSorted((one, other) => one.energy - other.energy);
-  part.forEach((mark, index) => {
-    drawing.x[mark] = best[0]!.drawing.x[index]!;
-    drawing.y[mark] = best[0]!.drawing.y[index]!;
-  });
+  const positions = finish(net, pinned, parts, isRefined ? random : undefined);
+  onProgress(1);
+  return positions;
+}
+
+/** A connected part of a net, and the arrangements of it that were found so far, the best first. */
+interface Part {
+  readonly members: readonly number[];
+  readonly net: Net;
+  /** What a try of the search looks at. */
+  readonly work: number;
+  /** Its marks where they are pinned. */
+  readonly pinned: Drawing;
+  /** Nothing in it can be moved to advantage: it is one mark, or all are pinned. */
+  readonly isSettled: boolean;
+  candidates: readonly Candidate[];
 }
 
 interface Candidate {
   readonly drawing: Drawing;
   readonly energy: number;
+}
+
+function makePart(whole: Net, { x, y }: Drawing, members: readonly number[]): Part {
+  const net = subNet(whole, members);
+  const pinned = {
+    x: Float64Array.from(members, (mark) => x[mark]!),
+    y: Float64Array.from(members, (mark) => y[mark]!),
+  };
+  return {
+    members,
+    net,
+    work: workOf(net),
+    pinned,
+    isSettled: members.length === 1 || !net.fixed.includes(0),
+    candidates: [{ drawing: pinned, energy: Infinity }],
+  };
+}
+
+/** One more start. */
+function begin(part: Part, random: Random, isRefined: boolean): void {
+  const drawing = copyOf(part.pinned);
+  simulate(part.net, drawing, random);
+  const candidate = isRefined ? turned(part.net, drawing) : { drawing, energy: 0 };
+  part.candidates = [...part.candidates, candidate].toSorted(byEnergy);
+}
+
+/** The best candidate, refined, in the place of all. */
+function refine(part: Part, random: Random, search: { tries: number; heat: number }): void {
+  const drawing = copyOf(part.candidates[0]!.drawing);
+  anneal(part.net, drawing, random, search);
+  part.candidates = [{ drawing, energy: energyOf(part.net, drawing) }];
+}
+
+/** How much of the whole work a part is worth. */
+const worth = ({ work, members }: Part) => work * members.length;
+
+const byEnergy = (one: Candidate, other: Candidate) => one.energy - other.energy;
+
+/** The best of each part, beside each other, without overlaps; with `random`, settled into the frame. */
+function finish(net: Net, pinned: Drawing, parts: readonly Part[], random?: Random): Positions {
+  const drawing = copyOf(pinned);
+  for (const { members, candidates } of parts) {
+    members.forEach((mark, index) => {
+      drawing.x[mark] = candidates[0]!.drawing.x[index]!;
+      drawing.y[mark] = candidates[0]!.drawing.y[index]!;
+    });
+  }
+  if (parts.length > 1) {
+    pack(
+      net,
+      drawing,
+      parts.map(({ members }) => members),
+    );
+    const tries = Math.min(TRIES_EACH * net.ids.length, WORK / workOf(net)) / 5;
+    if (random !== undefined) anneal(net, drawing, random, { tries, heat: 15 });
+  }
+  separate(net, drawing);
+  if (!net.fixed.includes(1)) centre(net, drawing);
+  return Object.fromEntries(net.ids.map((id, mark) => [id, [drawing.x[mark]!, drawing.y[mark]!]]));
 }
 
 /** A start in the turn that reads best; where marks are pinned, as it is. */
@@ -151,7 +188,7 @@ function turned(net: Net, drawing: Drawing): Candidate {
   return candidates.reduce((one, other) => (other.energy < one.energy ? other : one));
 }
 
-/** Work of one try, which looks at a mark and its ties twice. */
+/** Work of one try, which looks at a mark and its ties. */
 function workOf(net: Net): number {
   const [marks, ties] = [net.ids.length, net.from.length];
   return 2 * (marks + ties) * (1 + (2 * ties) / Math.max(1, marks));

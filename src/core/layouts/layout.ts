@@ -48,7 +48,14 @@ export type OnProgress = (done: number, soFar?: Positions) => void;
 
 /** Something faint under the graph that says what a place means: a ring, a line across, or a heading. */
 export type Guide =
-  | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number }
+  | {
+      readonly kind: 'ellipse';
+      /** Its middle, and how far it reaches to the sides and up and down. */
+      readonly x: number;
+      readonly y: number;
+      readonly rx: number;
+      readonly ry: number;
+    }
   | { readonly kind: 'line'; readonly from: Position; readonly to: Position }
   /** The text's middle. */
   | { readonly kind: 'text'; readonly at: Position; readonly text: string };

@@ -23,20 +23,123 @@ const ROOM = 20;
 const REPULSION = -900;
 const GRAVITY = 0.05;
 
+/** Steps of each simulation, fewer where a graph has more than so many marks. */
+const TICKS = { embed: 300, spread: 60, scattered: 180 } as const;
+const MOST_AT_FULL = 1000;
+const LEAST_TICKS = 40;
+/** How warm `spread` begins after `embed`: room is made, and what was untangled stays so. */
+const SPREAD_ALPHA = 0.3;
+
+/** Of `embed`: how strongly ties pull, marks push for each tie they have, and all drifts to the middle. */
+const EMBED = { pull: 0.9, push: 100, drift: 0.005, decay: 0.2, side: 30 } as const;
+
+const ticksFor = (net: Net, ticks: number) =>
+  Math.max(LEAST_TICKS, Math.round(ticks * Math.min(1, MOST_AT_FULL / net.ids.length)));
+
+/** Alpha falls to about e^-6.5 by the last tick. */
+const alphaDecay = (ticks: number) => Math.min(0.5, 6.5 / ticks);
+
 /**
- * One run of d3-force from a random start, in place: ties as springs as long as their labels need, marks that repel
+ * One start, in place: `embed`, which untangles, then `spread`, which makes room. Where marks are pinned, whose
+ * distances `embed` knows nothing of, `spread` alone from scattered places.
+ */
+export function simulate(net: Net, drawing: Drawing, random: Random): void {
+  if (net.fixed.includes(1)) {
+    scatter(net, drawing, random);
+    spread(net, drawing, random, { ticks: ticksFor(net, TICKS.scattered), alpha: 1 });
+    return;
+  }
+  embed(net, drawing, random);
+  spread(net, drawing, random, { ticks: ticksFor(net, TICKS.spread), alpha: SPREAD_ALPHA });
+}
+
+/**
+ * Points instead of boxes: ties pull the more the longer they are, marks push the more the more ties they have, so
+ * that groups stand apart and little crosses. Then stretched until ties have the length they need on average.
+ * Method: the forces of Jacomy, Venturini, Heymann and Bastian, "ForceAtlas2", PLoS ONE 9(6), 2014, each divided by
+ * the mark's own push (there its mass), on d3-force, which needs no logarithm.
+ */
+function embed(net: Net, drawing: Drawing, random: Random): void {
+  const ticks = ticksFor(net, TICKS.embed);
+  const side = EMBED.side * Math.sqrt(net.ids.length);
+  const bodies = net.ids.map((_, index): Body => {
+    const [x, y] = [(random() - 0.5) * side, (random() - 0.5) * side];
+    return { index, x, y, vx: 0, vy: 0 };
+  });
+  forceSimulation(bodies)
+    .stop()
+    .randomSource(random)
+    .velocityDecay(EMBED.decay)
+    .alphaDecay(alphaDecay(ticks))
+    .force('ties', pulls(net, bodies))
+    .force(
+      'apart',
+      forceManyBody<Body>().strength(({ index }) => -EMBED.push * (net.ties[index]!.length + 1)),
+    )
+    .force('x', forceX<Body>().strength(EMBED.drift))
+    .force('y', forceY<Body>().strength(EMBED.drift))
+    .tick(ticks);
+  const scale = stretchFor(net, bodies);
+  bodies.forEach((body, mark) => {
+    drawing.x[mark] = body.x * scale;
+    drawing.y[mark] = body.y * scale;
+  });
+}
+
+function pulls(net: Net, bodies: Body[]) {
+  const share = (mark: number) => EMBED.pull / net.ties[mark]!.length;
+  const links = Array.from(net.from, (a, tie): SimulationLinkDatum<Body> & { pull: number } => {
+    const b = net.to[tie]!;
+    return { source: bodies[a]!, target: bodies[b]!, pull: share(a) + share(b) };
+  });
+  return forceLink<Body, (typeof links)[number]>(links)
+    .distance(0)
+    .strength((link) => link.pull);
+}
+
+/** What brings the ties to the length they need, on average. */
+function stretchFor(net: Net, bodies: readonly Body[]): number {
+  let have = 0;
+  let need = 0;
+  net.from.forEach((a, tie) => {
+    const b = net.to[tie]!;
+    const [dx, dy] = [bodies[a]!.x - bodies[b]!.x, bodies[a]!.y - bodies[b]!.y];
+    have += Math.sqrt(dx * dx + dy * dy);
+    need += net.need[tie]! + sizeOf(net, a) + sizeOf(net, b);
+  });
+  return have > 0 ? need / have : 1;
+}
+
+/** About how far a mark's box reaches from its middle. */
+const sizeOf = (net: Net, v: number) =>
+  (net.left[v]! + net.right[v]!) / 4 + (net.top[v]! + net.bottom[v]!) / 4;
+
+/**
+ * A run of d3-force from where the marks stand, in place: ties as springs as long as their labels need, marks that repel
  * each other, boxes that don't overlap, and a pull to the middle that is weaker along the frame's longer side.
  */
-export function simulate(net: Net, drawing: Drawing, random: Random, ticks: number): void {
+function spread(
+  net: Net,
+  drawing: Drawing,
+  random: Random,
+  { ticks, alpha }: { ticks: number; alpha: number },
+): void {
   const middle = middleOfFixed(net, drawing);
-  const bodies = startBodies(net, drawing, middle, random);
+  const bodies = Array.from(net.ids, (_, index): Body => ({
+    index,
+    x: drawing.x[index]!,
+    y: drawing.y[index]!,
+    vx: 0,
+    vy: 0,
+    ...(net.fixed[index] === 1 ? { fx: drawing.x[index]!, fy: drawing.y[index]! } : {}),
+  }));
   const lean = Math.sqrt(net.aspect);
   const simulation = forceSimulation(bodies)
     .stop()
     .randomSource(random)
     .velocityDecay(0.4)
-    // Alpha falls to about e^-6.5 by the last tick.
-    .alphaDecay(Math.min(0.5, 6.5 / ticks))
+    .alpha(alpha)
+    .alphaDecay(alphaDecay(ticks))
     .force('ties', springs(net, bodies))
     .force('apart', forceManyBody<Body>().strength(REPULSION).distanceMax(900))
     .force('x', forceX<Body>(middle.x).strength(GRAVITY / lean))
@@ -51,31 +154,25 @@ export function simulate(net: Net, drawing: Drawing, random: Random, ticks: numb
 }
 
 function springs(net: Net, bodies: Body[]) {
-  const size = (v: number) =>
-    (net.left[v]! + net.right[v]!) / 4 + (net.top[v]! + net.bottom[v]!) / 4;
   const links = Array.from(net.from, (from, tie) => ({ from, to: net.to[tie]!, tie })).map(
     ({ from, to, tie }): SimulationLinkDatum<Body> & { length: number } => ({
       source: bodies[from]!,
       target: bodies[to]!,
-      length: size(from) + size(to) + net.need[tie]!,
+      length: sizeOf(net, from) + sizeOf(net, to) + net.need[tie]!,
     }),
   );
   return forceLink<Body, (typeof links)[number]>(links).distance((link) => link.length);
 }
 
-function startBodies(
-  net: Net,
-  drawing: Drawing,
-  middle: { x: number; y: number },
-  random: Random,
-): Body[] {
-  const spread = 110 * Math.sqrt(net.ids.length);
-  return net.ids.map((_, index) => {
-    const x = middle.x + (random() - 0.5) * spread * net.aspect;
-    const y = middle.y + (random() - 0.5) * spread;
-    if (net.fixed[index] !== 1) return { index, x, y, vx: 0, vy: 0 };
-    const [fx, fy] = [drawing.x[index]!, drawing.y[index]!];
-    return { index, x: fx, y: fy, vx: 0, vy: 0, fx, fy };
+function scatter(net: Net, drawing: Drawing, random: Random): void {
+  const middle = middleOfFixed(net, drawing);
+  const side = 110 * Math.sqrt(net.ids.length);
+  net.ids.forEach((_, mark) => {
+    const x = middle.x + (random() - 0.5) * side * net.aspect;
+    const y = middle.y + (random() - 0.5) * side;
+    if (net.fixed[mark] === 1) return;
+    drawing.x[mark] = x;
+    drawing.y[mark] = y;
   });
 }
 

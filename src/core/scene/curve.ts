@@ -22,6 +22,8 @@ export interface Lane {
   readonly outermost: number;
 }
 
+export const CENTRE_LANE: Lane = { offset: 0, outermost: 0 };
+
 const plus = (a: Point, b: Point, factor = 1): Point => [
   a[0] + b[0] * factor,
   a[1] + b[1] * factor,
@@ -156,12 +158,13 @@ export function curveLength(curve: Curve): number {
 export const ARROW_LENGTH = 10;
 export const ARROW_WIDTH = 8;
 
-/** The three corners of an arrowhead whose tip is the curve's end. */
-export function arrowhead(curve: Curve): readonly [Point, Point, Point] {
+/** The three corners of an arrowhead whose tip is the curve's end, at so many times its usual size. */
+export function arrowhead(curve: Curve, scale = 1): readonly [Point, Point, Point] {
   const back = minus(curve.controls.at(-1) ?? curve.start, curve.end);
   const length = lengthOf(back) || 1;
   const unit: Point = [back[0] / length, back[1] / length];
-  const base = plus(curve.end, unit, ARROW_LENGTH);
-  const across: Point = [-unit[1] * (ARROW_WIDTH / 2), unit[0] * (ARROW_WIDTH / 2)];
+  const base = plus(curve.end, unit, scale * ARROW_LENGTH);
+  const half = (scale * ARROW_WIDTH) / 2;
+  const across: Point = [-unit[1] * half, unit[0] * half];
   return [curve.end, plus(base, across), minus(base, across)];
 }

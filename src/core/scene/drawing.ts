@@ -1,9 +1,16 @@
 import type { Position, Positions } from '../layouts/layout.ts';
-import { type Curve, curveBetween, polyline } from './curve.ts';
-import { textWidth } from './measureText.ts';
-import { type NodeMark, TEXT } from './nodeMark.ts';
-import type { Bounds } from './outline.ts';
-import { boundsOf, type Box, boxAround, type PlacedLabels, placeLabels } from './placeLabels.ts';
+import { type BandMark, blockSize } from './band.ts';
+import { arrowhead, CENTRE_LANE, type Curve, curveBetween, polyline } from './curve.ts';
+import { labelWidth, type NodeMark, TEXT } from './nodeMark.ts';
+import type { Bounds, Outline } from './outline.ts';
+import {
+  boundsOf,
+  type Box,
+  boxAround,
+  type LabelRequest,
+  type PlacedLabels,
+  placeLabels,
+} from './placeLabels.ts';
 import type { LineMark, Scene } from './scene.ts';
 
 /** How lines are drawn; lengths in scene units. The dashes are the evidence's pattern. */
@@ -15,14 +22,25 @@ export const LINE_STYLE = {
 
 export const FAINT_OPACITY = 0.4;
 
+/** How large arrowheads are: stripes lie closer than lines do. */
+export const HEAD_SCALE: Readonly<Record<LineMark['kind'], number>> = {
+  relation: 1,
+  spoke: 1,
+  stripe: 0.65,
+};
+
+export const headOf = ({ kind }: LineMark, curve: Curve): Outline =>
+  arrowhead(curve, HEAD_SCALE[kind]);
+
 /** A Scene whose marks have places: curves, and texts that overlap nothing. */
 export interface Drawing {
   readonly scene: Scene;
   readonly positions: Positions;
   readonly curves: ReadonlyMap<string, Curve>;
+  /** Where texts stand, by the id of their line or band. */
   readonly labels: PlacedLabels;
-  /** The lines whose text found no free place. */
-  readonly unlabelled: readonly LineMark[];
+  /** The lines and bands whose text found no free place. */
+  readonly unlabelled: readonly { readonly id: string; readonly label: string }[];
   /** The box around everything drawn, in scene units. */
   readonly bounds: Bounds;
 }
@@ -37,7 +55,7 @@ export function curvesOf(scene: Scene, positions: Positions): ReadonlyMap<string
 }
 
 export function curveOf(
-  line: LineMark,
+  line: Pick<LineMark, 'from' | 'to' | 'lane'>,
   marks: ReadonlyMap<string, NodeMark>,
   positions: Positions,
 ): Curve {
@@ -50,30 +68,53 @@ export function drawScene(scene: Scene, positions: Positions): Drawing {
   const curves = curvesOf(scene, positions);
   const obstacles = scene.nodes.map((node) => nodeBox(node, placeOf(positions, node.id)));
   const labels = placeLabels(
-    scene.lines.map((line) => ({
-      id: line.id,
-      curve: curves.get(line.id)!,
-      arrow: line.arrow,
-      width: line.label === '' ? 0 : labelWidth(line.label),
-      height: LABEL_HEIGHT,
-    })),
+    [
+      ...scene.bands.map((band) => blockRequest(band, scene, positions)),
+      ...scene.lines.map((line) => labelRequest(line, curves.get(line.id)!)),
+    ],
     obstacles,
   );
+  const texts = [
+    ...scene.lines,
+    ...scene.bands.map(({ id, texts: lines }) => ({
+      id,
+      label: lines.map(({ text }) => text).join(', '),
+    })),
+  ];
   return {
     scene,
     positions,
     curves,
     labels,
-    unlabelled: scene.lines.filter((line) => line.label !== '' && !labels.has(line.id)),
+    unlabelled: texts.filter(({ id, label }) => label !== '' && !labels.has(id)),
     bounds: boundsOfAll(obstacles, curves, labels),
+  };
+}
+
+const labelRequest = ({ id, label, arrow, kind, tie }: LineMark, curve: Curve): LabelRequest => ({
+  id,
+  curve,
+  arrow,
+  width: label === '' ? 0 : labelWidth(label),
+  height: LABEL_HEIGHT,
+  ...(kind === 'stripe' ? { bundle: tie } : {}),
+});
+
+/** A band's text stands on the middle of its stripes, upright. */
+function blockRequest(band: BandMark, scene: Scene, positions: Positions): LabelRequest {
+  const marks = new Map(scene.nodes.map((node) => [node.id, node]));
+  return {
+    id: band.id,
+    curve: curveOf({ ...band, lane: CENTRE_LANE }, marks, positions),
+    arrow: false,
+    ...blockSize(band.texts),
+    bundle: band.tie,
+    level: true,
   };
 }
 
 /** From the top of the capitals to the bottom of the descenders, with a hair of room. */
 const LABEL_HEIGHT = 1.1 * TEXT.relation.size;
-
-export const labelWidth = (label: string): number =>
-  textWidth(label, TEXT.relation.size, TEXT.relation.weight) + 6;
 
 const nodeBox = ({ extent }: NodeMark, [x, y]: Position): Box =>
   boxAround(x + extent.left, x + extent.right, y + extent.top, y + extent.bottom);

@@ -1,7 +1,11 @@
-import { type Graph, groupItems } from '../graph/graph.ts';
+import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
+import { tieId } from '../graph/ties.ts';
 import type { LayoutInput, LayoutLink, LayoutNode, Positions } from '../layouts/layout.ts';
 import type { ActorId, StatementId } from '../model/dataset.ts';
-import { labelWidth } from './drawing.ts';
+import { bandBreadth, bandTexts, blockSize } from './band.ts';
+import { curveBetween, pointOn, polyline } from './curve.ts';
+import { fanBreadth, longestText, textForBreadth } from './lanes.ts';
+import { labelWidth, type NodeMark } from './nodeMark.ts';
 import type { Stage } from './scene.ts';
 
 /**
@@ -21,9 +25,11 @@ export function positionsInFile({ graph, marks }: Stage): {
 
 /** What a layout needs to know of the whole graph, filtered or not: filters then never move what stays. */
 export function layoutInputOf(
-  { graph, marks, lanes }: Stage,
+  stage: Stage,
   frame: Pick<LayoutInput, 'aspect' | 'seed' | 'pins'>,
 ): LayoutInput {
+  const { graph, marks } = stage;
+  const loops = loopsOf(graph);
   const ties = graph.ties
     .filter((tie) => tie.a !== tie.b)
     .map((tie): LayoutLink => ({
@@ -32,10 +38,7 @@ export function layoutInputOf(
       count: tie.rows.length,
       forward: tie.rows.filter((row) => hasHeadAt(graph, row, tie.b)).length,
       backward: tie.rows.filter((row) => hasHeadAt(graph, row, tie.a)).length,
-      breadth: 2 * (lanes[tie.rows[0]!]?.outermost ?? 0),
-      labelLength: Math.max(
-        ...tie.rows.map((row) => labelWidth(graph.relationTypes[graph.columns.type[row]!]!.label)),
-      ),
+      ...roomOfTie(stage, tie),
     }));
   const spokes = graph.statements.slice(graph.relationCount).flatMap((event, index) =>
     [...groupItems(graph.actorsOfRow, graph.relationCount + index)].map((actor): LayoutLink => ({
@@ -49,16 +52,64 @@ export function layoutInputOf(
     })),
   );
   return {
-    nodes: [...marks.values()].map(({ id, extent }) => ({
-      id,
-      left: -extent.left,
-      right: extent.right,
-      top: -extent.top,
-      bottom: extent.bottom,
-      ...whenAndWhat(graph, id),
+    nodes: [...marks.values()].map((mark): LayoutNode => ({
+      id: mark.id,
+      ...roomOfMark(stage, mark, loops.get(mark.id)),
+      ...whenAndWhat(graph, mark.id),
     })),
     links: [...ties, ...spokes],
     ...frame,
+  };
+}
+
+/** How broad a tie is and how long its texts are: of a band, its stripes and its block of text. */
+function roomOfTie(
+  { graph, gathered }: Stage,
+  tie: Tie,
+): Pick<LayoutLink, 'breadth' | 'labelLength'> {
+  if (gathered.has(tieId(graph, tie))) {
+    const { width, height } = blockSize(bandTexts(graph, tie.rows));
+    // The block stays upright: whichever way the tie runs, it then lies between the marks.
+    return {
+      breadth: Math.max(bandBreadth(graph, tie.rows), height),
+      labelLength: Math.sqrt(width * width + height * height),
+    };
+  }
+  return {
+    breadth: fanBreadth(tie.rows.length),
+    labelLength: Math.max(longestText(graph, tie.rows), textForBreadth(tie.rows.length)),
+  };
+}
+
+/** The relations of actors to themselves, by actor. */
+const loopsOf = (graph: Graph): ReadonlyMap<string, Tie> =>
+  new Map(
+    graph.ties
+      .filter((tie) => tie.a === tie.b)
+      .map((tie) => [graph.actors[tie.a]!.id as string, tie]),
+  );
+
+/** How far a mark reaches to each side, with its loops and the texts that stand on the middle of each. */
+function roomOfMark(
+  { graph, lanes }: Stage,
+  { extent, outline }: NodeMark,
+  loops: Tie | undefined,
+): Pick<LayoutNode, 'left' | 'right' | 'top' | 'bottom'> {
+  const end = { at: [0, 0], outline } as const;
+  const reached = (loops?.rows ?? []).map((row) => {
+    const curve = curveBetween(end, end, lanes.get(row)!);
+    const points = polyline(curve);
+    const textWidth = labelWidth(graph.relationTypes[graph.columns.type[row]!]!.label);
+    return {
+      right: Math.max(...points.map(([x]) => x), pointOn(curve, 0.5)[0] + textWidth / 2),
+      top: Math.max(...points.map(([, y]) => -y)),
+    };
+  });
+  return {
+    left: -extent.left,
+    right: Math.max(extent.right, ...reached.map(({ right }) => right)),
+    top: Math.max(-extent.top, ...reached.map(({ top }) => top)),
+    bottom: extent.bottom,
   };
 }
 

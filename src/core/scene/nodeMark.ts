@@ -13,6 +13,10 @@ export const TEXT = {
   relation: { size: 12, line: 15, weight: 400 },
 } as const;
 
+/** The room of a text on a line, in scene units. */
+export const labelWidth = (label: string): number =>
+  widthOf(label, TEXT.relation.size, TEXT.relation.weight) + 6;
+
 /** An actor, or an event's hub, ready to draw; all lengths are seen from the point it stands on. */
 export interface NodeMark {
   readonly id: string;

@@ -17,6 +17,10 @@ export interface LabelRequest {
   /** The text's size; no text, no label, but the line and its arrowhead are still regarded. */
   readonly width: number;
   readonly height: number;
+  /** Lines of one bundle may lie under each other's texts. */
+  readonly bundle?: string;
+  /** The text is not turned along its line. */
+  readonly level?: boolean;
 }
 
 export type PlacedLabels = ReadonlyMap<string, Box>;
@@ -49,7 +53,7 @@ export function placeLabels(
   for (const box of [...obstacles, ...arrows]) taken.add(box, boundsOf(box, MARGIN));
   const stretches = stretchesOf(requests);
   const texts = requests.filter((request) => request.width > 0);
-  for (const request of texts.toSorted((a, b) => b.width - a.width || (a.id < b.id ? -1 : 1))) {
+  for (const request of texts.toSorted(bulkiestFirst)) {
     const spot = bestSpot(request, taken, stretches);
     if (spot === undefined) continue;
     placed.set(request.id, spot);
@@ -58,8 +62,13 @@ export function placeLabels(
   return placed;
 }
 
+/** What is hardest to place: tall texts, then long ones. */
+const bulkiestFirst = (a: LabelRequest, b: LabelRequest): number =>
+  b.height - a.height || b.width - a.width || (a.id < b.id ? -1 : 1);
+
 interface Stretch {
   readonly id: string;
+  readonly bundle: string;
   readonly from: Point;
   readonly to: Point;
 }
@@ -67,12 +76,12 @@ interface Stretch {
 /** Every line in short straight stretches, found by place. */
 function stretchesOf(requests: readonly LabelRequest[]): Grid<Stretch> {
   const grid = new Grid<Stretch>();
-  for (const { id, curve } of requests) {
+  for (const { id, curve, bundle = id } of requests) {
     const points = polyline(curve, 12);
     points.slice(1).forEach((to, index) => {
       const from = points[index]!;
       grid.add(
-        { id, from, to },
+        { id, bundle, from, to },
         {
           left: Math.min(from[0], to[0]),
           right: Math.max(from[0], to[0]),
@@ -96,7 +105,7 @@ function bestSpot(
       const cost = rank * 0.2 + Math.abs(Math.sin(box.angle)) * 0.5;
       if (best !== undefined && cost >= best.cost) continue;
       if (taken.some(boundsOf(box, MARGIN), (other) => boxesOverlap(box, other, MARGIN))) continue;
-      const total = cost + 2 * linesThrough(box, request.id, stretches);
+      const total = cost + 2 * linesThrough(box, request.bundle ?? request.id, stretches);
       if (best === undefined || total < best.cost) best = { box, cost: total };
     }
   }
@@ -106,18 +115,19 @@ function bestSpot(
 /** How many other lines pass under a box. */
 function linesThrough(box: Box, own: string, stretches: Grid<Stretch>): number {
   const ids = new Set<string>();
-  stretches.some(boundsOf(box, MARGIN), ({ id, from, to }) => {
-    if (id !== own && !ids.has(id) && crosses(from, to, box)) ids.add(id);
+  stretches.some(boundsOf(box, MARGIN), ({ id, bundle, from, to }) => {
+    if (bundle !== own && !ids.has(id) && crosses(from, to, box)) ids.add(id);
     return false;
   });
   return ids.size;
 }
 
 /** Along the line, and level where the line is steep enough for that to differ. */
-function spotsAt({ curve, width, height }: LabelRequest, t: number): Box[] {
+function spotsAt({ curve, width, height, level }: LabelRequest, t: number): Box[] {
   const [x, y] = pointOn(curve, t);
   const along = upright(angleOn(curve, t));
   const box = { x, y, halfWidth: width / 2, halfHeight: height / 2 };
+  if (level === true) return [{ ...box, angle: 0 }];
   return Math.abs(along) < 0.15
     ? [{ ...box, angle: along }]
     : [
@@ -132,6 +142,7 @@ const upright = (angle: number): number => {
   return angle <= -Math.PI / 2 ? angle + Math.PI : angle;
 };
 
+/** The upright rectangle around a curve's arrowhead. */
 function arrowBox(curve: Curve): Box {
   const corners = arrowhead(curve);
   const xs = corners.map((corner) => corner[0]);
@@ -148,7 +159,7 @@ export const boxAround = (left: number, right: number, top: number, bottom: numb
 });
 
 /** True when two turned rectangles share area (separating axis theorem). */
-function boxesOverlap(a: Box, b: Box, margin = 0): boolean {
+export function boxesOverlap(a: Box, b: Box, margin = 0): boolean {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const reach = a.halfWidth + a.halfHeight + b.halfWidth + b.halfHeight + margin;
@@ -170,7 +181,7 @@ function boxesOverlap(a: Box, b: Box, margin = 0): boolean {
 }
 
 /** True when the straight stretch passes through the box: seen in the box's own frame, clipped by Liang-Barsky. */
-function crosses(from: Point, to: Point, box: Box): boolean {
+export function crosses(from: Point, to: Point, box: Box): boolean {
   const c = Math.cos(box.angle);
   const s = Math.sin(box.angle);
   const local = ([x, y]: Point): Point => [
@@ -216,7 +227,7 @@ const CELL = 120;
 const keyOf = (x: number, y: number): number => x * 65_536 + y;
 
 /** Things by the cells of a coarse grid that they touch, so that a question looks only nearby. */
-class Grid<Item> {
+export class Grid<Item> {
   private readonly cells = new Map<number, Item[]>();
 
   add(item: Item, bounds: Bounds): void {

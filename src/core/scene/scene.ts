@@ -1,43 +1,34 @@
 import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
+import { tieId } from '../graph/ties.ts';
 import type { Event, Source } from '../model/dataset.ts';
-import { FAMILIES, type Family, type Shape, type Status } from '../model/vocabulary.ts';
-import type { Lane } from './curve.ts';
+import { FAMILIES, type Family, type Shape } from '../model/vocabulary.ts';
+import { type BandMark, bandOf, stripesOf } from './band.ts';
+import { CENTRE_LANE, type Lane } from './curve.ts';
 import { CONTESTED_MARK } from './contested.ts';
+import { gathers, lanesOf, runsOf, textOf } from './lanes.ts';
+import { type Look, lookOf, type Pattern, PATTERNS } from './look.ts';
 import { actorMark, eventMark, type NodeMark } from './nodeMark.ts';
 
-export const PATTERNS = {
-  solid: { label: 'confirmed, or reported by an outlet in its own voice' },
-  dashed: { label: 'attributed: somebody’s word' },
-  dotted: { label: 'disputed or retracted' },
-} as const;
-export type Pattern = keyof typeof PATTERNS;
-
-const PATTERN_OF_STATUS: Readonly<Record<Status, Pattern>> = {
-  confirmed: 'solid',
-  reported: 'solid',
-  attributed: 'dashed',
-  disputed: 'dotted',
-  retracted: 'dotted',
-};
-
-/** One relation, or one spoke from an event's hub to a participant, ready to draw. */
-export interface LineMark {
-  /** The relation's id; for a spoke "event/actor". */
+/**
+ * One relation, one spoke from an event's hub to a participant, or one stripe of a band, which stands for several
+ * relations; ready to draw.
+ */
+export interface LineMark extends Look {
+  /** The relation's id; for a spoke "event/actor", for a stripe "band/actor/actor/relation". */
   readonly id: string;
-  readonly kind: 'relation' | 'spoke';
-  /** The relation's or event's row in the Graph. */
-  readonly row: number;
+  readonly kind: 'relation' | 'spoke' | 'stripe';
+  /** What it stands for, as rows in the Graph: a relation, an event, or all visible relations of a stripe. */
+  readonly rows: readonly number[];
+  /** The name of the tie it is part of; "" for a spoke. */
+  readonly tie: string;
   readonly from: string;
   readonly to: string;
   readonly lane: Lane;
-  readonly family: Family;
-  readonly pattern: Pattern;
-  readonly arrow: boolean;
   /** Drawn fainter: the date is uncertain, may lie outside the window, or is not known. */
   readonly faint: boolean;
-  /** The text on the line; "" where a neighbouring lane of the same type carries it. */
+  /** The text on the line; "" where a neighbouring lane of the same type, or the band's block, carries it. */
   readonly label: string;
 }
 
@@ -54,26 +45,28 @@ export interface Legend {
   readonly hasFaint: boolean;
   /** True where a visible text carries the mark. */
   readonly hasContested: boolean;
+  readonly hasBands: boolean;
 }
 
 /** Marks ready to draw, for screen and figure alike. Where they stand is not part of it. */
 export interface Scene {
   readonly nodes: readonly NodeMark[];
   readonly lines: readonly LineMark[];
+  /** The ties that are gathered; their stripes are among the lines. */
+  readonly bands: readonly BandMark[];
   readonly legend: Legend;
   /** The sources of what is visible, in the file's order. */
   readonly sources: readonly Source[];
 }
 
-/** How far apart neighbouring lanes of a tie are at its middle, in scene units. */
-const LANE_GAP = 17;
-
 /** What the whole graph would look like: lanes and sizes that filters never change. Made once a Graph. */
 export interface Stage {
   readonly graph: Graph;
   readonly marks: ReadonlyMap<string, NodeMark>;
-  /** By relation row: its lane, and whether the tie runs against the relation's direction. */
-  readonly lanes: readonly Lane[];
+  /** By relation row: its lane in the fan of its whole tie. */
+  readonly lanes: ReadonlyMap<number, Lane>;
+  /** The names of the ties that are bands while everything of them is visible. */
+  readonly gathered: ReadonlySet<string>;
 }
 
 /** Measures every name and gives every relation its lane, filtered or not, so that nothing moves later. */
@@ -81,31 +74,68 @@ export function setStage(graph: Graph): Stage {
   const marks = new Map<string, NodeMark>();
   graph.actors.forEach((actor, number) => marks.set(actor.id, actorMark(graph, actor, number)));
   for (const event of eventsOf(graph)) marks.set(event.id, eventMark(event));
-  const lanes: Lane[] = [];
-  for (const tie of graph.ties) {
-    const outermost = ((tie.rows.length - 1) / 2) * LANE_GAP;
-    tie.rows.forEach((row, index) => {
-      const offset = index * LANE_GAP - outermost;
-      lanes[row] = { offset: graph.columns.from[row] === tie.a ? offset : -offset, outermost };
-    });
-  }
-  return { graph, marks, lanes };
+  const lanes = new Map(graph.ties.flatMap((tie) => [...lanesOf(graph, tie, tie.rows)]));
+  const gathered = graph.ties.filter((tie) => gathers(graph, tie, tie.rows));
+  return { graph, marks, lanes, gathered: new Set(gathered.map((tie) => tieId(graph, tie))) };
 }
 
 const eventsOf = (graph: Graph) => graph.statements.slice(graph.relationCount) as readonly Event[];
 
-/** Turns what passes the filters into marks. */
-export function buildScene(stage: Stage, filtered: Filtered): Scene {
+/** How the visible relations of a tie are drawn: as a fan of lines, or as the stripes of a band. */
+interface TieMarks {
+  readonly lines: readonly LineMark[];
+  readonly bands: readonly BandMark[];
+}
+
+type DrawTie = (tie: Tie, visible: readonly number[]) => TieMarks;
+
+/** Turns what passes the filters into marks. The tie that is `opened`, by its name, is a fan whatever its size. */
+export function buildScene(stage: Stage, filtered: Filtered, opened?: string): Scene {
+  return assemble(stage, filtered, (tie, visible) => {
+    const id = tieId(stage.graph, tie);
+    if (!stage.gathered.has(id)) return fanOf(stage, filtered, id, visible, stage.lanes);
+    return id !== opened && gathers(stage.graph, tie, visible)
+      ? gatheredOf(stage, filtered, tie)
+      : openedOf(stage, filtered, tie, visible);
+  });
+}
+
+/** All that a graph can ever show, whatever the filters: what gathers is there as a fan and as a band. */
+export function buildEverything(stage: Stage, filtered: Filtered): Scene {
+  return assemble(stage, filtered, (tie, visible) => {
+    const fan = openedOf(stage, filtered, tie, visible);
+    if (!stage.gathered.has(tieId(stage.graph, tie))) return fan;
+    const { lines, bands } = gatheredOf(stage, filtered, tie);
+    return { lines: [...fan.lines, ...lines], bands };
+  });
+}
+
+function assemble(stage: Stage, filtered: Filtered, drawTie: DrawTie): Scene {
   const { graph } = stage;
   const nodes = visibleNodes(stage, filtered);
   const shown = new Set(nodes.map((node) => node.id));
+  const areShown = ({ from, to }: Pick<LineMark, 'from' | 'to'>) =>
+    shown.has(from) && shown.has(to);
+  const ties = graph.ties.map((tie) =>
+    drawTie(
+      tie,
+      tie.rows.filter((row) => hasBit(filtered.rows, row)),
+    ),
+  );
   const lines = [
-    ...graph.ties.flatMap((tie) => tieLines(stage, filtered, tie)),
+    ...ties.flatMap((tie) => tie.lines),
     ...eventsOf(graph).flatMap((event, index) =>
       spokes(graph, filtered, event, graph.relationCount + index),
     ),
-  ].filter((line) => shown.has(line.from) && shown.has(line.to));
-  return { nodes, lines, legend: legendOf(nodes, lines), sources: citedSources(graph, filtered) };
+  ].filter(areShown);
+  const bands = ties.flatMap((tie) => tie.bands).filter(areShown);
+  return {
+    nodes,
+    lines,
+    bands,
+    legend: legendOf(nodes, lines, bands),
+    sources: citedSources(graph, filtered),
+  };
 }
 
 function visibleNodes({ graph, marks }: Stage, { actors, rows }: Filtered): NodeMark[] {
@@ -118,63 +148,53 @@ function visibleNodes({ graph, marks }: Stage, { actors, rows }: Filtered): Node
   return [...actorMarks, ...hubs];
 }
 
-/** The visible lines of a tie. Neighbours of one type, direction and status share one label with their count. */
-function tieLines({ graph, lanes }: Stage, { rows, unsure }: Filtered, tie: Tie): LineMark[] {
-  const visible = tie.rows.filter((row) => hasBit(rows, row));
-  const runs: number[][] = [];
-  for (const row of visible) {
-    const run = runs.at(-1);
-    if (run !== undefined && isSameRun(graph, run[0]!, row)) run.push(row);
-    else runs.push([row]);
-  }
-  return runs.flatMap((run) =>
-    run.map((row, index) => {
-      const type = graph.relationTypes[graph.columns.type[row]!]!;
-      const status = graph.statuses[graph.columns.status[row]!]!;
-      const isMiddle = index === Math.floor((run.length - 1) / 2);
-      return {
-        id: graph.statements[row]!.id,
-        kind: 'relation',
-        row,
-        from: graph.actors[graph.columns.from[row]!]!.id,
-        to: graph.actors[graph.columns.to[row]!]!.id,
-        lane: lanes[row]!,
-        family: type.family,
-        pattern: PATTERN_OF_STATUS[status],
-        arrow: type.directed,
-        faint: hasBit(unsure, row),
-        label: isMiddle ? labelOf(type.label, run.length, graph.columns.contested[row] === 1) : '',
-      } satisfies LineMark;
-    }),
+/** The visible lines of a tie, side by side. Neighbours of one run share one label with their count. */
+function fanOf(
+  { graph }: Stage,
+  { unsure }: Filtered,
+  tie: string,
+  visible: readonly number[],
+  lanes: ReadonlyMap<number, Lane>,
+): TieMarks {
+  const lines = runsOf(graph, visible).flatMap((run) =>
+    run.map((row, index): LineMark => ({
+      id: graph.statements[row]!.id,
+      kind: 'relation',
+      rows: [row],
+      tie,
+      from: graph.actors[graph.columns.from[row]!]!.id,
+      to: graph.actors[graph.columns.to[row]!]!.id,
+      lane: lanes.get(row)!,
+      ...lookOf(graph, row),
+      faint: hasBit(unsure, row),
+      label: index === Math.floor((run.length - 1) / 2) ? textOf(graph, run) : '',
+    })),
   );
+  return { lines, bands: [] };
 }
 
-const labelOf = (label: string, count: number, contested: boolean): string =>
-  `${label}${count > 1 ? ` ×${count}` : ''}${contested ? ` ${CONTESTED_MARK}` : ''}`;
+/** A fan of a tie that is a band at other times: its lanes are given out among what is visible of it. */
+const openedOf = (stage: Stage, filtered: Filtered, tie: Tie, visible: readonly number[]) =>
+  fanOf(stage, filtered, tieId(stage.graph, tie), visible, lanesOf(stage.graph, tie, visible));
 
-const isSameRun = ({ columns, relationTypes }: Graph, a: number, b: number): boolean =>
-  columns.type[a] === columns.type[b] &&
-  columns.status[a] === columns.status[b] &&
-  columns.contested[a] === columns.contested[b] &&
-  (columns.from[a] === columns.from[b] || relationTypes[columns.type[a]!]?.directed === false);
-
-const CENTRE_LANE: Lane = { offset: 0, outermost: 0 };
+const gatheredOf = ({ graph }: Stage, filtered: Filtered, tie: Tie): TieMarks => ({
+  lines: stripesOf(graph, filtered, tie),
+  bands: [bandOf(graph, filtered, tie)],
+});
 
 /** An event's lines to its participants, each saying the role; one actor's roles share a line. */
 function spokes(graph: Graph, { rows, unsure }: Filtered, event: Event, row: number): LineMark[] {
   if (!hasBit(rows, row)) return [];
   const actors = [...groupItems(graph.actorsOfRow, row)].map((number) => graph.actors[number]!.id);
-  const type = graph.relationTypes[graph.columns.type[row]!]!;
-  const status = graph.statuses[graph.columns.status[row]!]!;
   return actors.map((actor) => ({
     id: `${event.id}/${actor}`,
     kind: 'spoke',
-    row,
+    rows: [row],
+    tie: '',
     from: event.id,
     to: actor,
     lane: CENTRE_LANE,
-    family: type.family,
-    pattern: PATTERN_OF_STATUS[status],
+    ...lookOf(graph, row),
     arrow: false,
     faint: hasBit(unsure, row),
     label: event.participants
@@ -187,7 +207,11 @@ function spokes(graph: Graph, { rows, unsure }: Filtered, event: Event, row: num
 const inOrder = <Key extends string>(keys: readonly Key[], used: ReadonlySet<string>) =>
   keys.filter((key) => used.has(key));
 
-function legendOf(nodes: readonly NodeMark[], lines: readonly LineMark[]): Legend {
+function legendOf(
+  nodes: readonly NodeMark[],
+  lines: readonly LineMark[],
+  bands: readonly BandMark[],
+): Legend {
   const families = new Set(lines.map((line) => line.family));
   const patterns = new Set(lines.map((line) => line.pattern));
   const shapes = new Map<Shape, Set<string>>();
@@ -208,7 +232,9 @@ function legendOf(nodes: readonly NodeMark[], lines: readonly LineMark[]): Legen
     hasContested: [
       ...lines.map((line) => line.label),
       ...nodes.map((node) => node.lines.at(-1) ?? ''),
+      ...bands.flatMap((band) => band.texts.map(({ text }) => text)),
     ].some((text) => text.endsWith(CONTESTED_MARK)),
+    hasBands: bands.length > 0,
   };
 }
 

@@ -150,7 +150,7 @@ function readPins(text: string | undefined, problems: string[]): View['pins'] {
 }
 
 function readSelection(parameters: Parameters): Selection | undefined {
-  for (const kind of ['statement', 'actor'] as const) {
+  for (const kind of ['statement', 'actor', 'tie'] as const) {
     const id = parameters[kind];
     if (id !== undefined && id !== '') return { kind, id };
   }

@@ -2,9 +2,12 @@ import { type FilterStates, INITIAL_FILTERS } from '../filters/filters.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** What the evidence panel shows: an actor, or one statement (a relation or event), by id. */
+/**
+ * What the evidence panel shows: an actor or one statement (a relation or event) by id, or a tie by the ids of its
+ * actors, "actorA/actorB".
+ */
 export interface Selection {
-  readonly kind: 'actor' | 'statement';
+  readonly kind: 'actor' | 'statement' | 'tie';
   readonly id: string;
 }
 

@@ -1,11 +1,12 @@
 import { hasBit } from '../../core/graph/bits.ts';
-import { type Graph, groupItems } from '../../core/graph/graph.ts';
-import { dateInWords, deedSeenFrom } from '../../core/graph/sentence.ts';
-import { objectionNote } from '../../core/graph/objections.ts';
-import { isContested, statusOf } from '../../core/model/status.ts';
+import { type Graph, groupItems, type Tie } from '../../core/graph/graph.ts';
+import { deedSeenFrom, selfInWords } from '../../core/graph/sentence.ts';
+import { tieId } from '../../core/graph/ties.ts';
+import { actorName } from '../../core/graph/voices.ts';
 import type { Actor } from '../../core/model/dataset.ts';
 import { selectFiltered } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { StatementList } from './StatementList.tsx';
 
 interface ActorEvidenceProps {
   readonly graph: Graph;
@@ -15,14 +16,9 @@ interface ActorEvidenceProps {
 /** An actor, and everything visible that it took part in, in order of date. */
 export function ActorEvidence({ graph, actor }: ActorEvidenceProps) {
   const filtered = useRead(selectFiltered);
-  const { select } = useActions();
   const number = graph.actorNumber.get(actor.id)!;
   const rows = [...groupItems(graph.rowsOfActor, number)];
   const visible = rows.filter((row) => filtered !== undefined && hasBit(filtered.rows, row));
-  const { dated, earliestStart } = graph.columns;
-  const inOrder = visible.toSorted(
-    (a, b) => dated[b]! - dated[a]! || earliestStart[a]! - earliestStart[b]! || a - b,
-  );
   return (
     <>
       <h3 className="evidence-title">{actor.name}</h3>
@@ -33,30 +29,44 @@ export function ActorEvidence({ graph, actor }: ActorEvidenceProps) {
           `; also ${actor.aliases.join(', ')}`}
       </p>
       {actor.description !== undefined && <p>{actor.description}</p>}
+      <MultipleTies graph={graph} actor={number} />
       <h4>
         {visible.length} of {rows.length} relations and events shown
       </h4>
-      <ul className="plain">
-        {inOrder.map((row) => {
-          const statement = graph.statements[row]!;
-          return (
-            <li key={statement.id}>
-              <button
-                type="button"
-                className="entry"
-                onClick={() => select({ kind: 'statement', id: statement.id })}
-              >
-                <strong>{deedSeenFrom(graph, statement, actor.id)}</strong>{' '}
-                <span className="small">
-                  {dateInWords(graph, statement) ?? 'undated'}, {statusOf(statement)}
-                  {isContested(statement) && ` (${objectionNote(graph, statement) ?? 'contested'})`}
-                </span>
-                <span className="note">{statement.summary}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <StatementList
+        graph={graph}
+        rows={visible}
+        deed={(statement) => deedSeenFrom(graph, statement, actor.id)}
+        label="Relations and events"
+      />
     </>
   );
+}
+
+/** The actor's ties of several relations, each a button that opens all of them. */
+function MultipleTies({ graph, actor }: { readonly graph: Graph; readonly actor: number }) {
+  const { select } = useActions();
+  const ties = graph.ties
+    .filter(({ a, b, rows }) => (a === actor || b === actor) && rows.length > 1)
+    .toSorted((one, other) => other.rows.length - one.rows.length);
+  if (ties.length === 0) return null;
+  return (
+    <div role="group" aria-label="Ties">
+      {ties.map((tie) => (
+        <button
+          key={tieId(graph, tie)}
+          type="button"
+          className="entry small"
+          onClick={() => select({ kind: 'tie', id: tieId(graph, tie) })}
+        >
+          All {tie.rows.length} relations with {partnerInWords(graph, tie, actor)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function partnerInWords(graph: Graph, { a, b }: Tie, actor: number): string {
+  const partner = graph.actors[a === actor ? b : a]!;
+  return a === b ? selfInWords(graph, partner.id) : actorName(graph, partner.id);
 }

@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { tieNamed } from '../../core/graph/ties.ts';
 import { selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { ActorEvidence } from './ActorEvidence.tsx';
 import { Overview } from './Overview.tsx';
 import { StatementEvidence } from './StatementEvidence.tsx';
+import { TieEvidence } from './TieEvidence.tsx';
 
 /** What is known of the chosen mark, and who says so; with nothing chosen, what the graph holds. */
 export function EvidencePanel() {
@@ -19,6 +21,8 @@ export function EvidencePanel() {
     selection?.kind === 'statement'
       ? graph.statements.find(({ id }) => id === selection.id)
       : undefined;
+  const tie = selection?.kind === 'tie' ? tieNamed(graph, selection.id) : undefined;
+  const isOverview = actor === undefined && statement === undefined && tie === undefined;
   return (
     <section className="panel evidence" id="evidence" aria-label="Evidence" ref={panel}>
       <header className="panel-header">
@@ -33,7 +37,8 @@ export function EvidencePanel() {
       <div className="panel-body" key={selection?.id ?? ''} ref={body} tabIndex={-1}>
         {actor !== undefined && <ActorEvidence graph={graph} actor={actor} />}
         {statement !== undefined && <StatementEvidence graph={graph} statement={statement} />}
-        {actor === undefined && statement === undefined && <Overview graph={graph} />}
+        {tie !== undefined && <TieEvidence graph={graph} tie={tie} />}
+        {isOverview && <Overview graph={graph} />}
       </div>
     </section>
   );

@@ -1,7 +1,10 @@
 import type { Hover } from '../../canvas/GraphCanvas.tsx';
 import type { Graph } from '../../core/graph/graph.ts';
 import { sentenceOf } from '../../core/graph/sentence.ts';
-import type { Scene } from '../../core/scene/scene.ts';
+import { countsByType, tieInWords, tieNamed } from '../../core/graph/ties.ts';
+import type { BandMark } from '../../core/scene/band.ts';
+import { countedText } from '../../core/scene/lanes.ts';
+import type { LineMark, Scene } from '../../core/scene/scene.ts';
 
 interface HoverCardProps {
   readonly hover: Hover;
@@ -12,18 +15,11 @@ interface HoverCardProps {
 /** How many of a tie's other relations are named beside the one under the pointer. */
 const MOST_OTHERS = 5;
 
-/** The relation under the pointer as a sentence, and the others of its tie. */
+/** What is under the pointer: a relation and the others of its tie, or what a band gathers. */
 export function HoverCard({ hover, scene, graph }: HoverCardProps) {
+  const band = scene.bands.find(({ id }) => id === hover.lineId);
   const line = scene.lines.find(({ id }) => id === hover.lineId);
-  if (line === undefined) return null;
-  const ends = [line.from, line.to];
-  const others = scene.lines.filter(
-    (other) =>
-      other.id !== line.id &&
-      other.kind === 'relation' &&
-      ends.includes(other.from) &&
-      ends.includes(other.to),
-  );
+  if (band === undefined && line === undefined) return null;
   return (
     <div
       className="hover-card"
@@ -32,17 +28,50 @@ export function HoverCard({ hover, scene, graph }: HoverCardProps) {
         ...(hover.toTheBottom ? { bottom: `calc(100% - ${hover.y}px)` } : { top: hover.y }),
       }}
     >
-      <p>{sentenceOf(graph, graph.statements[line.row]!)}</p>
+      {band !== undefined && <BandCard band={band} graph={graph} />}
+      {line !== undefined && <LineCard line={line} scene={scene} graph={graph} />}
+    </div>
+  );
+}
+
+function BandCard({ band, graph }: { readonly band: BandMark; readonly graph: Graph }) {
+  return (
+    <>
+      <p>{tieInWords(graph, tieNamed(graph, band.tie)!, band.rows.length)}</p>
+      <ul>
+        {countsByType(graph, band.rows).map(({ type, count, contested }) => (
+          <li key={type.id}>{countedText(type.label, count, contested)}</li>
+        ))}
+      </ul>
+      <p className="small">click to open</p>
+    </>
+  );
+}
+
+interface LineCardProps {
+  readonly line: LineMark;
+  readonly scene: Scene;
+  readonly graph: Graph;
+}
+
+function LineCard({ line, scene, graph }: LineCardProps) {
+  const others = scene.lines.filter(
+    ({ id, kind, tie }) => id !== line.id && kind === 'relation' && tie === line.tie,
+  );
+  const sentence = ({ rows: [row] }: LineMark) => sentenceOf(graph, graph.statements[row!]!);
+  return (
+    <>
+      <p>{sentence(line)}</p>
       {others.length > 0 && (
         <ul>
           {others.slice(0, MOST_OTHERS).map((other) => (
-            <li key={other.id}>{sentenceOf(graph, graph.statements[other.row]!)}</li>
+            <li key={other.id}>{sentence(other)}</li>
           ))}
           {others.length > MOST_OTHERS && (
             <li>and {others.length - MOST_OTHERS} more between them</li>
           )}
         </ul>
       )}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BAND_MEANING, BAND_SWATCH, BAND_SWATCH_GAP } from '../../core/scene/band.ts';
 import { FAINT_OPACITY, LINE_STYLE } from '../../core/scene/drawing.ts';
 import { outlineOf } from '../../core/scene/outline.ts';
 import { CONTESTED_MARK, CONTESTED_MEANING } from '../../core/scene/contested.ts';
@@ -15,7 +16,7 @@ export function Legend() {
   const palette = useRead(selectPalette);
   const isNarrow = useRead((state) => state.narrow);
   if (scene === undefined || everything === undefined) return null;
-  const { families, patterns, shapes } = everything.legend;
+  const { families, patterns, shapes, hasBands } = everything.legend;
   const shown = new Set<string>(
     [scene.legend.families, scene.legend.patterns, scene.legend.shapes]
       .flat()
@@ -45,6 +46,20 @@ export function Legend() {
         <Entry label={CONTESTED_MEANING} isShown={scene.legend.hasContested}>
           <span aria-hidden>{CONTESTED_MARK}</span>
         </Entry>
+        {hasBands && (
+          <Entry label={BAND_MEANING} isShown={scene.legend.hasBands}>
+            <svg width={32} height={14} viewBox="0 -7 32 14" aria-hidden>
+              {BAND_SWATCH.map((family, index) => (
+                <path
+                  key={family}
+                  d={`M2 ${BAND_SWATCH_GAP * (index - 1)}H30`}
+                  stroke={palette.families[family]}
+                  strokeWidth={2}
+                />
+              ))}
+            </svg>
+          </Entry>
+        )}
         {shapes.map(({ key, label }) => (
           <Entry key={key} label={label} isShown={shown.has(key)}>
             <svg width={32} height={16} viewBox="-16 -8 32 16" aria-hidden>

@@ -11,7 +11,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           Each box is an actor: a person, agency, company or product. Each line is a{' '}
           <strong>relation</strong>: one act or standing tie, with a type, a date as far as it is
           known, and the sources that report it. A small diamond is an <strong>event</strong> that
-          several actors took part in. Choose any of them to read who says so.
+          several actors took part in. Choose any of them to read who says so. Where two actors have
+          very many relations, they are gathered into a band of stripes with counts by type; choose
+          it to open it.
         </p>
         <p>
           Colour is the kind of dealing, the line’s pattern is the evidence, the outline is the type

@@ -29,6 +29,8 @@ interface Asked {
   readonly palette?: Palette;
   readonly texts?: Partial<FigureTexts>;
   readonly transparent?: boolean;
+  /** The name of a tie that is drawn as a fan though it gathers. */
+  readonly opened?: string;
 }
 
 /** Marks in rows of three where a test does not say. */
@@ -45,7 +47,10 @@ function figureOf(graph: Graph, asked: Asked = {}) {
   const texts = { ...figureTexts(graph, filtered, states), ...asked.texts };
   const input: FigureInput = {
     graph,
-    drawing: drawScene(buildScene(stage, filtered), asked.positions ?? inRows(stage.marks.keys())),
+    drawing: drawScene(
+      buildScene(stage, filtered, asked.opened),
+      asked.positions ?? inRows(stage.marks.keys()),
+    ),
     texts,
     altText: altText(graph, filtered, texts.title),
     size,
@@ -145,6 +150,25 @@ describe('a figure', () => {
     ]);
   });
 
+  test('has a group for each stripe of a band, with all it stands for, and one text', () => {
+    const document = parsed(figureOf(feud).svg);
+    const told = (row: number) => sentenceOf(feud, feud.statements[row]!);
+    const groups = groupsIn(document, 'relations');
+    expect(groups.length).toBe(13);
+    expect(groups).toContainEqual(['stripe-band/ann/bob/r1', told(0)]);
+    expect(groups).toContainEqual(['stripe-band/ann/bob/r9', `${told(8)}\n${told(9)}`]);
+    expect(childrenOf(document, 'texts').map(({ id }) => id)).toEqual(['text-band/ann/bob']);
+    const texts = [...document.querySelectorAll('#texts text')].map((one) => [
+      one.textContent,
+      one.getAttribute('fill'),
+    ]);
+    expect(texts.slice(0, 2)).toEqual([
+      ['threatened ×3 †', LIGHT.familyText['verbal-conflict']],
+      ['sued ×2', LIGHT.familyText['material-conflict']],
+    ]);
+    expect(texts.at(-1)).toEqual(['and 4 more types', LIGHT.muted]);
+  });
+
   test('stands alone: title, subtitle, legend, notes, sources and credit are in it', () => {
     const document = parsed(figureOf(harbour).svg);
     const words = ['title', 'subtitle', 'legend', 'notes', 'sources', 'credit'].map((id) => [
@@ -180,6 +204,9 @@ describe('a figure', () => {
     const faint = 'date uncertain or unknown';
     const contested = '† denied, disputed or retracted by someone';
     expect(legendOf({})).not.toMatch(/†|date/);
+    const gathered = 'several relations gathered, counts by type';
+    expect(legendOf({})).not.toContain(gathered);
+    expect(legendOf(...Array.from({ length: 14 }, () => ({})))).toContain(gathered);
     expect(legendOf({ date: '2026-01?' })).toContain(faint);
     expect(legendOf({ claims: denied })).toContain(contested);
   });
@@ -406,6 +433,8 @@ const feud = aGraph({
   ],
 });
 
+const FEUD_PLACES: Positions = { ann: [0, 0], bob: [460, 60] };
+
 describe('a figure looks as agreed', () => {
   test.each([
     ['harbour', harbour, { positions: HARBOUR_PLACES }],
@@ -414,7 +443,8 @@ describe('a figure looks as agreed', () => {
       harbour,
       { positions: HARBOUR_PLACES, palette: DARK, size: figureSize('wide') },
     ],
-    ['feud', feud, { positions: { ann: [0, 0], bob: [460, 60] } }],
+    ['feud', feud, { positions: FEUD_PLACES }],
+    ['feud-opened', feud, { positions: FEUD_PLACES, opened: 'ann/bob' }],
   ] as const)('%s', async (name, graph, asked) => {
     await expect(figureOf(graph, asked).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
   });

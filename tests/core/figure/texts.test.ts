@@ -148,6 +148,13 @@ describe('the alternative text', () => {
     );
   });
 
+  test('counts relations, not the lines that gather them', () => {
+    const relations = Array.from({ length: 14 }, () => ({}));
+    expect(altOf(aGraph({ relations: [...relations, { claims: denied }] }))).toBe(
+      'Network diagram: The harbour, showing 2 actors and 15 relations; 1 contested.',
+    );
+  });
+
   test('counts one as one', () => {
     expect(altOf(aGraph({ relations: [{ to: 'ann' }] }))).toBe(
       'Network diagram: The harbour, showing 1 actor and 1 relation.',

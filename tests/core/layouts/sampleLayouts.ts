@@ -1,4 +1,8 @@
-import { type LayoutInput, type LayoutLink } from '../../../src/core/layouts/layout.ts';
+import {
+  type LayoutInput,
+  type LayoutLink,
+  type Positions,
+} from '../../../src/core/layouts/layout.ts';
 import { seededRandom } from '../../../src/core/layouts/seededRandom.ts';
 
 /** A square mark of 2 × 2 units whose point is its middle, unless told otherwise. */
@@ -34,4 +38,22 @@ export function aNewsGraph(marks: number, ties: number, seed = 1): LayoutInput {
   for (let mark = 1; mark < marks; mark += 1) join(mark, below(mark));
   while (links.size < ties) join(below(marks), below(marks));
   return anInput({ nodes, links: [...links.values()] });
+}
+
+/** The least space between any two boxes of which one at least is not pinned. */
+export function leastGap(input: LayoutInput, positions: Positions): number {
+  const boxes = input.nodes.map(({ id, left, right, top, bottom }) => {
+    const [x, y] = positions[id]!;
+    return { left: x - left, right: x + right, top: y - top, bottom: y + bottom, id };
+  });
+  let least = Infinity;
+  boxes.forEach((one, index) => {
+    for (const other of boxes.slice(0, index)) {
+      if (Object.hasOwn(input.pins, one.id) && Object.hasOwn(input.pins, other.id)) continue;
+      const apartX = Math.max(other.left - one.right, one.left - other.right);
+      const apartY = Math.max(other.top - one.bottom, one.top - other.bottom);
+      least = Math.min(least, Math.max(apartX, apartY));
+    }
+  });
+  return least;
 }

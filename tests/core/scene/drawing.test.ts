@@ -4,7 +4,8 @@ import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import type { Positions } from '../../../src/core/layouts/layout.ts';
 import { polyline } from '../../../src/core/scene/curve.ts';
-import { curvesOf, drawScene, labelWidth, placeOf } from '../../../src/core/scene/drawing.ts';
+import { curvesOf, drawScene, placeOf } from '../../../src/core/scene/drawing.ts';
+import { labelWidth } from '../../../src/core/scene/nodeMark.ts';
 import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
 import { aGraph, datasets } from '../../support/builders.ts';
 import { cornersOfBox } from '../../support/geometry.ts';

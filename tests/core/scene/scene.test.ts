@@ -13,10 +13,10 @@ import {
   buildScene,
   contestedRows,
   type LineMark,
-  PATTERNS,
   type Scene,
   setStage,
 } from '../../../src/core/scene/scene.ts';
+import { PATTERNS } from '../../../src/core/scene/look.ts';
 import { aGraph, filteredGraphs } from '../../support/builders.ts';
 
 const sceneOf = (graph: Graph, states: FilterStates = INITIAL_FILTERS): Scene =>
@@ -30,6 +30,10 @@ const hiding = (hidden: Partial<FilterStates['hidden']>): FilterStates => ({
 const labelsOf = ({ lines }: Scene) => lines.map(({ id, label }) => [id, label]);
 const idsOf = (marks: readonly { readonly id: string }[]) => marks.map(({ id }) => id);
 
+/** What lines stand for, in order of rows. */
+const rowsOf = (lines: readonly LineMark[]) =>
+  lines.flatMap(({ rows }) => rows).toSorted((a, b) => a - b);
+
 const asserts = { source: 's1', stance: 'asserts' } as const;
 const denied = [asserts, { source: 's1', stance: 'denies' }] as const;
 
@@ -39,9 +43,11 @@ describe('filters', () => {
     const all = buildScene(stage, applyFilters(graph, INITIAL_FILTERS));
     const some = buildScene(stage, applyFilters(graph, states));
     const stands = new Map(all.lines.map((line) => [line.id, line]));
-    // Which line of a run carries its text, and what is faint, may change: neither moves anything.
+    // Which line of a run carries its text, and what is faint, may change: neither moves anything. A gathered tie is
+    // drawn anew as one thing.
     const bare = (line: LineMark) => ({ ...line, label: '', faint: false });
-    expect(some.lines.map(bare)).toEqual(some.lines.map(({ id }) => bare(stands.get(id)!)));
+    const lasting = some.lines.filter(({ tie }) => !stage.gathered.has(tie));
+    expect(lasting.map(bare)).toEqual(lasting.map(({ id }) => bare(stands.get(id)!)));
     expect(some.nodes.filter((node) => !all.nodes.includes(node))).toEqual([]);
   });
 
@@ -51,20 +57,20 @@ describe('filters', () => {
       const all = sceneOf(graph);
       for (const type of graph.relationTypes) {
         const left = sceneOf(graph, hiding({ relationType: [type.id] }));
-        expect(idsOf(left.lines)).toEqual(
-          idsOf(all.lines.filter(({ row }) => graph.statements[row]!.type !== type.id)),
+        expect(rowsOf(left.lines)).toEqual(
+          rowsOf(all.lines.filter(({ rows: [row] }) => graph.statements[row!]!.type !== type.id)),
         );
       }
     },
   );
 
   property.prop([filteredGraphs()])(
-    'show each visible relation as one line, between marks that are shown',
+    'show each visible relation in one line, between marks that are shown',
     ({ graph, states }) => {
       const filtered = applyFilters(graph, states);
       const { lines, nodes } = buildScene(setStage(graph), filtered);
-      const relations = lines.filter(({ kind }) => kind === 'relation');
-      expect(relations.length).toBe(filtered.relationCount);
+      const relations = lines.filter(({ kind }) => kind !== 'spoke');
+      expect(rowsOf(relations).length).toBe(filtered.relationCount);
       expect(new Set(idsOf(lines)).size).toBe(lines.length);
       const shown = new Set(idsOf(nodes));
       expect(lines.filter(({ from, to }) => !shown.has(from) || !shown.has(to))).toEqual([]);
@@ -258,6 +264,7 @@ describe('the legend', () => {
         kinds: legend.shapes.flatMap(({ label }) => label.split(', ')).toSorted(),
         hasFaint: legend.hasFaint,
         hasContested: legend.hasContested,
+        hasBands: legend.hasBands,
       }).toEqual({
         families: sorted(lines.map(({ family }) => family)),
         patterns: sorted(lines.map(({ pattern }) => pattern)),
@@ -266,11 +273,12 @@ describe('the legend', () => {
         hasFaint: lines.some(({ faint }) => faint),
         // An event's mark stands at its hub, which is there even where all its spokes are hidden.
         hasContested: [
-          ...lines.filter(({ kind }) => kind === 'relation').map(({ row }) => row),
+          ...lines.filter(({ kind }) => kind !== 'spoke').flatMap(({ rows }) => rows),
           ...nodes
             .filter(({ kind }) => kind === 'event')
             .map(({ id }) => graph.rowNumber.get(id as never)!),
         ].some((row) => isContested(graph.statements[row]!)),
+        hasBands: lines.some(({ kind }) => kind === 'stripe'),
       });
     },
   );

@@ -54,7 +54,13 @@ const someView: fc.Arbitrary<View> = fc.record(
     }),
     seed: fc.integer({ min: 1, max: 0xffffffff }),
     pins: fc.dictionary(someId, somePlace, { noNullPrototype: true }),
-    selection: fc.record({ kind: fc.constantFrom('actor', 'statement'), id: someId }),
+    selection: fc.oneof(
+      fc.record({ kind: fc.constantFrom('actor', 'statement'), id: someId }),
+      fc.record({
+        kind: fc.constant('tie'),
+        id: fc.tuple(someId, someId).map((ids) => ids.join('/')),
+      }),
+    ),
     figure: fc.record(
       {
         size: fc.constantFrom(...FIGURE_SIZES.map(({ id }) => id)),
@@ -117,7 +123,7 @@ describe('a link that cannot be restored', () => {
       .array(
         fc.tuple(
           fc.constantFrom(
-            ...'data of hide hide-actors from to certain undated seed pins actor statement'.split(
+            ...'data of hide hide-actors from to certain undated seed pins actor statement tie'.split(
               ' ',
             ),
             ...'size theme scale __proto__'.split(' '),
@@ -203,6 +209,18 @@ describe('a bad part of a link', () => {
 
 /** Links as they went out into the world, each with the view it stood for. Added to, never edited. */
 const HISTORY: Readonly<Record<string, View>> = {
+  'tie.txt': {
+    data: 'pentagon-anthropic',
+    fingerprint: '1c2k9f0z8qa',
+    filters: {
+      hidden: { relationType: [], actorType: [] },
+      date: { certainOnly: false, includeUndated: true },
+    },
+    seed: 1,
+    pins: {},
+    selection: { kind: 'tie', id: 'us:dod/anthropic' },
+    figure: { size: 'natural', theme: 'white', scale: 2 },
+  },
   'fresh.txt': {
     data: 'pentagon-anthropic',
     filters: {

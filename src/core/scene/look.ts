@@ -1,0 +1,33 @@
+import type { Graph } from '../graph/graph.ts';
+import type { Family, Status } from '../model/vocabulary.ts';
+
+export const PATTERNS = {
+  solid: { label: 'confirmed, or reported by an outlet in its own voice' },
+  dashed: { label: 'attributed: somebody’s word' },
+  dotted: { label: 'disputed or retracted' },
+} as const;
+export type Pattern = keyof typeof PATTERNS;
+
+const PATTERN_OF_STATUS: Readonly<Record<Status, Pattern>> = {
+  confirmed: 'solid',
+  reported: 'solid',
+  attributed: 'dashed',
+  disputed: 'dotted',
+  retracted: 'dotted',
+};
+
+/** How a relation or event looks, wherever its line runs. */
+export interface Look {
+  readonly family: Family;
+  readonly pattern: Pattern;
+  readonly arrow: boolean;
+}
+
+export function lookOf({ columns, relationTypes, statuses }: Graph, row: number): Look {
+  const type = relationTypes[columns.type[row]!]!;
+  return {
+    family: type.family,
+    pattern: PATTERN_OF_STATUS[statuses[columns.status[row]!]!],
+    arrow: type.directed,
+  };
+}

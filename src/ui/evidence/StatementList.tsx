@@ -1,0 +1,46 @@
+import type { Graph } from '../../core/graph/graph.ts';
+import { objectionNote } from '../../core/graph/objections.ts';
+import { dateInWords } from '../../core/graph/sentence.ts';
+import type { Statement } from '../../core/model/dataset.ts';
+import { isContested, statusOf } from '../../core/model/status.ts';
+import { useActions } from '../kit/store.ts';
+
+interface StatementListProps {
+  readonly graph: Graph;
+  readonly rows: readonly number[];
+  /** How the list tells a statement: who did what. */
+  readonly deed: (statement: Statement) => string;
+  readonly label: string;
+}
+
+/** Statements in order of date, each a button that opens it. */
+export function StatementList({ graph, rows, deed, label }: StatementListProps) {
+  const { select } = useActions();
+  const { dated, earliestStart } = graph.columns;
+  const inOrder = rows.toSorted(
+    (a, b) => dated[b]! - dated[a]! || earliestStart[a]! - earliestStart[b]! || a - b,
+  );
+  return (
+    <ul className="plain" aria-label={label}>
+      {inOrder.map((row) => {
+        const statement = graph.statements[row]!;
+        return (
+          <li key={statement.id}>
+            <button
+              type="button"
+              className="entry"
+              onClick={() => select({ kind: 'statement', id: statement.id })}
+            >
+              <strong>{deed(statement)}</strong>{' '}
+              <span className="small">
+                {dateInWords(graph, statement) ?? 'undated'}, {statusOf(statement)}
+                {isContested(statement) && ` (${objectionNote(graph, statement) ?? 'contested'})`}
+              </span>
+              <span className="note">{statement.summary}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

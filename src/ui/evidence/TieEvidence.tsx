@@ -1,0 +1,40 @@
+import { hasBit } from '../../core/graph/bits.ts';
+import type { Graph, Tie } from '../../core/graph/graph.ts';
+import { deedInWords } from '../../core/graph/sentence.ts';
+import { countsByType, tieInWords } from '../../core/graph/ties.ts';
+import { countedText } from '../../core/scene/lanes.ts';
+import { selectFiltered } from '../../store/selectors.ts';
+import { useRead } from '../kit/store.ts';
+import { StatementList } from './StatementList.tsx';
+
+interface TieEvidenceProps {
+  readonly graph: Graph;
+  readonly tie: Tie;
+}
+
+/** All relations between two actors: how many of each type, and those that are visible in order of date. */
+export function TieEvidence({ graph, tie }: TieEvidenceProps) {
+  const filtered = useRead(selectFiltered);
+  const visible = tie.rows.filter((row) => filtered !== undefined && hasBit(filtered.rows, row));
+  return (
+    <>
+      <h3 className="evidence-title">{tieInWords(graph, tie, tie.rows.length)}</h3>
+      <p>
+        {countsByType(graph, tie.rows)
+          .map(({ type, count, contested }) => countedText(type.label, count, contested))
+          .join(', ')}
+      </p>
+      {visible.length < tie.rows.length && (
+        <h4>
+          {visible.length} of {tie.rows.length} shown
+        </h4>
+      )}
+      <StatementList
+        graph={graph}
+        rows={visible}
+        deed={(statement) => deedInWords(graph, statement)}
+        label="Relations"
+      />
+    </>
+  );
+}
