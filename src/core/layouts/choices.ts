@@ -44,3 +44,5 @@ export const LAYOUT_CHOICES = {
     guides: columnGuides,
   },
 } as const satisfies Record<string, LayoutChoice>;
+
+export type LayoutId = keyof typeof LAYOUT_CHOICES;

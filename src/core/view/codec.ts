@@ -1,5 +1,6 @@
 import { dateFilter } from '../filters/date.ts';
 import type { Parameters } from '../filters/filter.ts';
+import { LAYOUT_CHOICES, type LayoutId } from '../layouts/choices.ts';
 import { FARTHEST } from '../model/dataset.ts';
 import { FIGURE_SIZES } from './figureSizes.ts';
 import { CHOICE_FILTER_IDS, CHOICE_FILTERS, type FilterStates } from '../filters/filters.ts';
@@ -9,6 +10,7 @@ import {
   initialView,
   type Point,
   type Selection,
+  SIZES,
   type View,
 } from './view.ts';
 
@@ -23,6 +25,7 @@ export type DecodedView =
     }
   | { readonly ok: false; readonly problem: string };
 
+const LAYOUT_IDS = Object.keys(LAYOUT_CHOICES) as LayoutId[];
 const FIGURE_TEXTS = ['title', 'subtitle', 'notes', 'credit'] as const;
 const THEMES = ['white', 'dark', 'transparent'] as const;
 const SCALES = [1, 2, 3] as const;
@@ -38,8 +41,13 @@ export function encodeView(view: View): string {
       ...CHOICE_FILTER_IDS.map((id) => CHOICE_FILTERS[id].write(view.filters.hidden[id])),
     ),
     ...dateFilter.write(view.filters.date),
+    ...(view.layout === 'force' ? {} : { layout: view.layout }),
+    ...(view.centre === undefined ? {} : { centre: view.centre }),
     ...(view.seed === 1 ? {} : { seed: String(view.seed) }),
-    ...writePins(view.pins),
+    ...writePoints('places', view.places),
+    ...writePoints('pins', view.pins),
+    ...(view.sizeBy === 'equal' ? {} : { sizes: view.sizeBy }),
+    ...(view.communities ? { communities: 'shown' } : {}),
     ...(view.selection === undefined ? {} : { [view.selection.kind]: view.selection.id }),
     ...writeFigure(view.figure),
   };
@@ -76,8 +84,13 @@ export function decodeView(text: string): DecodedView {
       ...fresh,
       ...(parameters['of'] === undefined ? {} : { fingerprint: parameters['of'] }),
       filters: readFilters(parameters, problems),
+      layout: readOneOf('layout', parameters, LAYOUT_IDS, problems) ?? fresh.layout,
+      ...(parameters['centre'] === undefined ? {} : { centre: parameters['centre'] }),
       seed: readSeed(parameters['seed'], problems),
-      pins: readPins(parameters['pins'], problems),
+      places: readPoints(parameters['places'], problems),
+      pins: readPoints(parameters['pins'], problems),
+      sizeBy: readOneOf('sizes', parameters, SIZES, problems) ?? fresh.sizeBy,
+      communities: readOneOf('communities', parameters, ['shown'], problems) !== undefined,
       ...(selection === undefined ? {} : { selection }),
       figure: readFigure(parameters, problems),
     },
@@ -128,25 +141,40 @@ function readSeed(text: string | undefined, problems: string[]): number {
   return 1;
 }
 
-const writePins = (pins: View['pins']): Parameters => {
-  const entries = Object.entries(pins).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** One of a few words, or undefined where there is none that is known. */
+function readOneOf<Word extends string>(
+  name: string,
+  parameters: Parameters,
+  words: readonly Word[],
+  problems: string[],
+): Word | undefined {
+  const text = parameters[name];
+  const word = words.find((one) => one === text);
+  if (text !== undefined && word === undefined) {
+    problems.push(`“${text}” for “${name}” is none of ${words.join(', ')}`);
+  }
+  return word;
+}
+
+const writePoints = (name: 'places' | 'pins', points: View['pins']): Parameters => {
+  const entries = Object.entries(points).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return entries.length === 0
     ? {}
-    : { pins: entries.map(([id, [x, y]]) => `${id}:${x}:${y}`).join(',') };
+    : { [name]: entries.map(([id, [x, y]]) => `${id}:${x}:${y}`).join(',') };
 };
 
-function readPins(text: string | undefined, problems: string[]): View['pins'] {
+function readPoints(text: string | undefined, problems: string[]): View['pins'] {
   if (text === undefined) return {};
-  const pins = new Map<string, Point>();
+  const points = new Map<string, Point>();
   for (const part of text.split(',')) {
     // An id may hold colons itself: the last two parts are the coordinates ("-0" is just 0).
     const match = /^(.+):(-?\d{1,6}):(-?\d{1,6})$/.exec(part);
     const [x, y] = [Number(match?.[2]) || 0, Number(match?.[3]) || 0];
     if (match === null || Math.max(Math.abs(x), Math.abs(y)) > FARTHEST) {
       problems.push(`the place “${part}” of a moved actor can’t be read`);
-    } else pins.set(match[1]!, [x, y]);
+    } else points.set(match[1]!, [x, y]);
   }
-  return Object.fromEntries(pins);
+  return Object.fromEntries(points);
 }
 
 function readSelection(parameters: Parameters): Selection | undefined {

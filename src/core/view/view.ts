@@ -1,4 +1,5 @@
 import { type FilterStates, INITIAL_FILTERS } from '../filters/filters.ts';
+import type { LayoutId } from '../layouts/choices.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -10,6 +11,10 @@ export interface Selection {
   readonly kind: 'actor' | 'statement' | 'tie';
   readonly id: string;
 }
+
+/** What the size of an actor says: nothing, how many relations it has, or how much money passed through its hands. */
+export const SIZES = ['equal', 'relations', 'amount'] as const;
+export type SizeBy = (typeof SIZES)[number];
 
 /** What the reader set in the figure dialog. A text that is absent is filled in from the view. */
 export interface FigureSettings {
@@ -29,9 +34,17 @@ export interface View {
   /** The fingerprint of the data when the link was made; absent in a fresh view. */
   readonly fingerprint?: string;
   readonly filters: FilterStates;
+  readonly layout: LayoutId;
+  /** The mark in the middle of a layout that has one; absent, the layout's own choice. */
+  readonly centre?: string;
   readonly seed: number;
+  /** Where tidying has put marks, in whole scene units; empty, all stand where the layout puts them. */
+  readonly places: Readonly<Record<string, Point>>;
   /** Actors and events moved by hand, in whole scene units. */
   readonly pins: Readonly<Record<string, Point>>;
+  readonly sizeBy: SizeBy;
+  /** Whether communities are told apart by soft hulls. */
+  readonly communities: boolean;
   readonly selection?: Selection;
   readonly figure: FigureSettings;
 }
@@ -41,7 +54,11 @@ export const INITIAL_FIGURE: FigureSettings = { size: 'natural', theme: 'white',
 export const initialView = (data: string): View => ({
   data,
   filters: INITIAL_FILTERS,
+  layout: 'force',
   seed: 1,
+  places: {},
   pins: {},
+  sizeBy: 'equal',
+  communities: false,
   figure: INITIAL_FIGURE,
 });

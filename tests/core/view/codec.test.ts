@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { decodeView, encodeView, LINK_VERSION } from '../../../src/core/view/codec.ts';
+import { LAYOUT_CHOICES, type LayoutId } from '../../../src/core/layouts/choices.ts';
 import { FARTHEST } from '../../../src/core/model/dataset.ts';
 import { FIGURE_SIZES } from '../../../src/core/view/figureSizes.ts';
-import { INITIAL_FIGURE, initialView, type View } from '../../../src/core/view/view.ts';
+import { INITIAL_FIGURE, initialView, SIZES, type View } from '../../../src/core/view/view.ts';
 
 const FRESH = initialView('');
 
@@ -52,7 +53,12 @@ const someView: fc.Arbitrary<View> = fc.record(
         { requiredKeys: ['certainOnly', 'includeUndated'] },
       ),
     }),
+    layout: fc.constantFrom(...(Object.keys(LAYOUT_CHOICES) as LayoutId[])),
+    centre: someId,
     seed: fc.integer({ min: 1, max: 0xffffffff }),
+    places: fc.dictionary(someId, somePlace, { noNullPrototype: true }),
+    sizeBy: fc.constantFrom(...SIZES),
+    communities: fc.boolean(),
     pins: fc.dictionary(someId, somePlace, { noNullPrototype: true }),
     selection: fc.oneof(
       fc.record({ kind: fc.constantFrom('actor', 'statement'), id: someId }),
@@ -74,7 +80,19 @@ const someView: fc.Arbitrary<View> = fc.record(
       { requiredKeys: ['size', 'theme', 'scale'] },
     ),
   },
-  { requiredKeys: ['data', 'filters', 'seed', 'pins', 'figure'] },
+  {
+    requiredKeys: [
+      'data',
+      'filters',
+      'layout',
+      'seed',
+      'places',
+      'pins',
+      'sizeBy',
+      'communities',
+      'figure',
+    ],
+  },
 );
 
 describe('a link', () => {
@@ -207,9 +225,29 @@ describe('a bad part of a link', () => {
   });
 });
 
+/** What views came to hold after those links were made. */
+const ADDED_LATER = { layout: 'force', places: {}, sizeBy: 'equal', communities: false } as const;
+
 /** Links as they went out into the world, each with the view it stood for. Added to, never edited. */
 const HISTORY: Readonly<Record<string, View>> = {
+  'layout.txt': {
+    data: 'pentagon-anthropic',
+    fingerprint: '1c2k9f0z8qa',
+    filters: {
+      hidden: { relationType: [], actorType: [] },
+      date: { certainOnly: false, includeUndated: true },
+    },
+    layout: 'concentric',
+    centre: 'anthropic',
+    seed: 4,
+    places: { anthropic: [10, -20], 'us:dod': [300, 0] },
+    pins: { google: [5, 5] },
+    sizeBy: 'relations',
+    communities: true,
+    figure: { size: 'natural', theme: 'white', scale: 2 },
+  },
   'tie.txt': {
+    ...ADDED_LATER,
     data: 'pentagon-anthropic',
     fingerprint: '1c2k9f0z8qa',
     filters: {
@@ -222,6 +260,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     figure: { size: 'natural', theme: 'white', scale: 2 },
   },
   'fresh.txt': {
+    ...ADDED_LATER,
     data: 'pentagon-anthropic',
     filters: {
       hidden: { relationType: [], actorType: [] },
@@ -232,6 +271,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     figure: { size: 'natural', theme: 'white', scale: 2 },
   },
   'filtered.txt': {
+    ...ADDED_LATER,
     data: 'pentagon-anthropic',
     fingerprint: '1c2k9f0z8qa',
     filters: {
@@ -244,6 +284,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     figure: { size: 'natural', theme: 'white', scale: 2 },
   },
   'figure.txt': {
+    ...ADDED_LATER,
     data: '',
     fingerprint: 'abc',
     filters: {
