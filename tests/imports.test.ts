@@ -52,7 +52,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'core/scene': {
     folders: ['core/model', 'core/graph', 'core/filters', 'core/layouts', 'core/view'],
-    packages: [],
+    packages: ['d3-polygon'],
   },
   'core/view': {
     folders: ['core/model', 'core/filters', 'core/layouts', 'core/graph'],
@@ -63,7 +63,10 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['d3-force', '@dagrejs/dagre'],
   },
   'core/filters': { folders: ['core/model', 'core/graph'], packages: [] },
-  'core/graph': { folders: ['core/model'], packages: [] },
+  'core/graph': {
+    folders: ['core/model'],
+    packages: ['graphology', 'graphology-communities-louvain'],
+  },
   'core/formats': { folders: ['core/model'], packages: ['zod', 'jsonc-parser', 'leven'] },
   'core/model': { folders: [], packages: ['zod'] },
 };

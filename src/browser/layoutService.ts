@@ -1,18 +1,40 @@
-import { proxy, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
 import type { Services } from '../store/services.ts';
 import type { LayoutJobs } from './layoutWorker.ts';
 
-/** Runs each layout in a worker of its own, so that a newer one can stop an older one at once. */
-export function layoutService(): Services['layout'] {
+type LayoutServices = Pick<Services, 'layout' | 'stopLayout' | 'communities'>;
+
+/** Runs each job in a worker of its own, so that a layout can be stopped at once. */
+export function layoutServices(): LayoutServices {
   let running: Worker | undefined;
-  return async (input, onProgress) => {
+  const stopLayout = () => {
     running?.terminate();
-    const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
-    running = worker;
-    try {
-      return await wrap<LayoutJobs>(worker).layout(input, proxy(onProgress));
-    } finally {
-      worker.terminate();
-    }
+    running = undefined;
   };
+  return {
+    layout: (input, onProgress, id) => {
+      stopLayout();
+      return inWorker(
+        (jobs) => jobs.layout(input, proxy(onProgress), id),
+        (worker) => {
+          running = worker;
+        },
+      );
+    },
+    stopLayout,
+    communities: (ties) => inWorker((jobs) => jobs.communities(ties)),
+  };
+}
+
+async function inWorker<Result>(
+  work: (jobs: Remote<LayoutJobs>) => Promise<Result>,
+  onStart: (worker: Worker) => void = () => {},
+): Promise<Result> {
+  const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
+  onStart(worker);
+  try {
+    return await work(wrap<LayoutJobs>(worker));
+  } finally {
+    worker.terminate();
+  }
 }

@@ -1,7 +1,7 @@
 import { decodeText } from '../core/formats/decodeText.ts';
 import { readText } from '../core/formats/formats.ts';
 import type { Services } from '../store/services.ts';
-import { layoutService } from './layoutService.ts';
+import { layoutServices } from './layoutService.ts';
 import { rasterise } from './rasterise.ts';
 import { fetchShipped } from './shipped.ts';
 import { fontCss } from './typeface.ts';
@@ -15,7 +15,7 @@ export const browserServices = (): Services => ({
       ? readText(decoded.text, name)
       : { ok: false, diagnostics: decoded.diagnostics };
   },
-  layout: layoutService(),
+  ...layoutServices(),
   writeAddress,
   linkTo: (text) => new URL(`#${text}`, window.location.href).href,
   copyText: (text) => navigator.clipboard.writeText(text),

@@ -1,9 +1,11 @@
 import type cytoscape from 'cytoscape';
 import { curveOf, type Drawing, placeOf } from '../core/scene/drawing.ts';
+import type { Position, Positions } from '../core/layouts/layout.ts';
 import type { BandMark } from '../core/scene/band.ts';
-import type { Bounds } from '../core/scene/outline.ts';
+import { type Bounds, boundsRound } from '../core/scene/outline.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
+import { boundsAt } from '../core/scene/thinning.ts';
 import type { Selection } from '../core/view/view.ts';
 import {
   blockData,
@@ -14,11 +16,18 @@ import {
   lineElementId,
   textElementId,
 } from './elements.ts';
+import { drawGuides } from './guides.ts';
+import { drawHulls } from './hulls.ts';
+import { GLIDE_MS, glide, mayMove, movedBetween } from './glide.ts';
 import type { GraphCanvasProps } from './GraphCanvas.tsx';
+import { ZoomedTexts } from './zoomedTexts.ts';
 
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onMove' | 'onHover'>;
 
 const FIT_PADDING = 14;
+
+/** With more lines than so many, marks jump to new places: each frame would take too long. */
+const MOST_GLIDING = 300;
 
 /** What is switched off. (Not ":visible": Cytoscape remembers that from before the last change of classes.) */
 const OFF = '.off';
@@ -32,15 +41,19 @@ export class CanvasPainter {
   readonly cy: cytoscape.Core;
   private readonly listeners: () => Listeners;
   private readonly resizing: ResizeObserver | undefined;
+  private readonly texts: ZoomedTexts;
   private drawing: Drawing | undefined;
   private marks: ReadonlyMap<string, NodeMark> = new Map();
   private lines: ReadonlyMap<string, LineMark> = new Map();
+  /** Ends the motion under way; undefined while all is still. */
+  private endGlide: (() => void) | undefined;
   /** True until the reader zooms or pans: the graph is then kept in view when the frame changes. */
   private untouched = true;
 
   constructor(cy: cytoscape.Core, listeners: () => Listeners) {
     this.cy = cy;
     this.listeners = listeners;
+    this.texts = new ZoomedTexts(cy);
     this.listen();
     const container = cy.container();
     if (container !== null && typeof ResizeObserver !== 'undefined') {
@@ -53,11 +66,14 @@ export class CanvasPainter {
   }
 
   stop(): void {
+    this.endGlide?.();
     this.resizing?.disconnect();
+    this.texts.stop();
   }
 
   /** Puts another graph's elements in the place of the present ones. */
   replace(everything: Scene): void {
+    this.endGlide?.();
     this.drawing = undefined;
     this.untouched = true;
     this.cy.batch(() => {
@@ -69,6 +85,8 @@ export class CanvasPainter {
 
   /** Shows what the Drawing holds, where it says; all else is switched off. */
   draw(drawing: Drawing): void {
+    const before = this.placesOnCanvas();
+    this.endGlide?.();
     this.drawing = drawing;
     this.marks = new Map(drawing.scene.nodes.map((node) => [node.id, node]));
     this.lines = new Map(drawing.scene.lines.map((line) => [line.id, line]));
@@ -77,10 +95,54 @@ export class CanvasPainter {
         .collection()
         .merge(this.drawNodes(drawing))
         .merge(this.drawLines(drawing))
-        .merge(this.drawBlocks(drawing));
+        .merge(this.drawBlocks(drawing))
+        .merge(drawHulls(this.cy, drawing))
+        .merge(drawGuides(this.cy, drawing));
       shown.removeClass('off');
       this.cy.elements().difference(shown).addClass('off');
     });
+    this.texts.draw(drawing);
+    this.glideFrom(before);
+  }
+
+  /** Where the marks stand that are shown now. */
+  private placesOnCanvas(): Positions {
+    const places = (this.drawing?.scene.nodes ?? []).map(({ id }): [string, Position] => {
+      const { x, y } = this.cy.getElementById(id).position();
+      return [id, [x, y]];
+    });
+    return Object.fromEntries(places);
+  }
+
+  /** Lets marks that have another place now go there from where they stood, without the texts on lines. */
+  private glideFrom(before: Positions): void {
+    const { drawing } = this;
+    if (drawing === undefined || drawing.scene.lines.length > MOST_GLIDING || !mayMove()) return;
+    const after = Object.fromEntries(
+      drawing.scene.nodes.map(({ id }) => [id, placeOf(drawing.positions, id)]),
+    );
+    const moved = movedBetween(before, after);
+    if (moved.length === 0) return;
+    const texts = this.cy.nodes(TEXTS).not(OFF).addClass('off');
+    const put = (places: ReadonlyMap<string, Position>) =>
+      this.cy.batch(() => {
+        for (const [id, [x, y]] of places) this.cy.getElementById(id).position({ x, y });
+        for (const line of drawing.scene.lines) {
+          this.bend(this.cy.getElementById(lineElementId(line.id)), line);
+        }
+      });
+    const onEnd = () => {
+      this.endGlide = undefined;
+      texts.removeClass('off');
+    };
+    const cancel = glide(moved, { from: before, to: after, put, onEnd });
+    put(new Map(moved.map((id) => [id, before[id]!])));
+    this.endGlide = () => {
+      cancel();
+      this.cy.stop();
+      put(new Map(moved.map((id) => [id, after[id]!])));
+      onEnd();
+    };
   }
 
   private drawNodes(drawing: Drawing): cytoscape.CollectionReturnValue {
@@ -138,6 +200,7 @@ export class CanvasPainter {
       this.cy.elements().removeClass('dim chosen');
       const chosen = selection === undefined ? undefined : this.marksOf(selection);
       if (chosen === undefined || chosen.empty()) {
+        this.texts.favour();
         if (this.isSmall && this.untouched) this.fit();
         return;
       }
@@ -153,6 +216,7 @@ export class CanvasPainter {
         .elements()
         .difference(chosen.union(edges).union(edges.connectedNodes()).union(texts))
         .addClass('dim');
+      this.texts.favour(chosen.nodes(MARKS), edges.connectedNodes());
       if (this.isSmall && this.untouched) this.approach(chosen.union(edges.connectedNodes()));
     });
   }
@@ -163,8 +227,13 @@ export class CanvasPainter {
   }
 
   private approach(marks: cytoscape.CollectionReturnValue): void {
-    const { x1, x2, y1, y2 } = marks.nodes().boundingBox();
-    this.show({ left: x1, right: x2, top: y1, bottom: y2 });
+    // Not their bounding box: at another zoom their names have another size.
+    const extents = marks.nodes(MARKS).map((node) => {
+      const { x, y } = node.position();
+      const { left, right, top, bottom } = this.marks.get(node.id())!.extent;
+      return { left: x + left, right: x + right, top: y + top, bottom: y + bottom };
+    });
+    this.show(boundsRound(extents));
   }
 
   /** An actor's node, an event's hub with its spokes, a relation's line, or all lines of a tie. */
@@ -191,24 +260,24 @@ export class CanvasPainter {
   fit(): void {
     this.untouched = true;
     if (this.drawing === undefined || this.drawing.scene.nodes.length === 0) return;
-    this.show(this.drawing.bounds);
+    this.show(boundsAt(this.drawing, this.zoomToShow(this.drawing.bounds)));
   }
 
-  private show({ left, right, top, bottom }: Bounds): void {
+  private zoomToShow({ left, right, top, bottom }: Bounds): number {
     const width = Math.max(1, this.cy.width() - 2 * FIT_PADDING);
     const height = Math.max(1, this.cy.height() - 2 * FIT_PADDING);
-    const zoom = Math.min(
-      1.6,
-      width / Math.max(1, right - left),
-      height / Math.max(1, bottom - top),
-    );
-    this.cy.viewport({
-      zoom,
-      pan: {
-        x: this.cy.width() / 2 - (zoom * (left + right)) / 2,
-        y: this.cy.height() / 2 - (zoom * (top + bottom)) / 2,
-      },
-    });
+    return Math.min(1.6, width / Math.max(1, right - left), height / Math.max(1, bottom - top));
+  }
+
+  private show(bounds: Bounds): void {
+    const { left, right, top, bottom } = bounds;
+    const zoom = this.zoomToShow(bounds);
+    const pan = {
+      x: this.cy.width() / 2 - (zoom * (left + right)) / 2,
+      y: this.cy.height() / 2 - (zoom * (top + bottom)) / 2,
+    };
+    if (this.endGlide === undefined) this.cy.viewport({ zoom, pan });
+    else this.cy.animate({ zoom, pan, duration: GLIDE_MS, easing: 'ease-in-out' });
   }
 
   private listen(): void {
@@ -220,6 +289,7 @@ export class CanvasPainter {
           : this.selectionOf(event.target as cytoscape.SingularElementReturnValue),
       );
     });
+    cy.on('grab', 'node', () => this.endGlide?.());
     cy.on('drag', 'node', (event) => this.bendAround(event.target as cytoscape.NodeSingular));
     cy.on('dragfree', 'node', (event) => {
       const node = event.target as cytoscape.NodeSingular;
@@ -232,6 +302,7 @@ export class CanvasPainter {
       this.listeners().onHover(undefined);
     });
     cy.on('scrollzoom pinchzoom dragpan', () => {
+      if (this.endGlide !== undefined) cy.stop();
       this.untouched = false;
       this.listeners().onHover(undefined);
     });

@@ -3,7 +3,7 @@ import type { Positions } from '../core/layouts/layout.ts';
 import { type BandMark, blockLines } from '../core/scene/band.ts';
 import { type Curve, LOOP } from '../core/scene/curve.ts';
 import { type Drawing, HEAD_SCALE } from '../core/scene/drawing.ts';
-import type { NodeMark } from '../core/scene/nodeMark.ts';
+import { type NodeMark, TEXT } from '../core/scene/nodeMark.ts';
 import type { Outline } from '../core/scene/outline.ts';
 import { type Box, boxAround } from '../core/scene/placeLabels.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
@@ -14,8 +14,15 @@ export const lineElementId = (lineId: string): string => `line/${lineId}`;
 /** A line's text is a node of its own, so that it is drawn above all lines, where the Drawing says. */
 export const textElementId = (lineId: string): string => `text/${lineId}`;
 
-const polygonPoints = (outline: Outline, width: number, height: number): number[] =>
-  outline.flatMap(([x, y]) => [(2 * x) / width, (2 * y) / height]);
+/** An outline in Cytoscape's terms, from -1 to 1 both ways. */
+export const polygonPoints = (outline: Outline, width: number, height: number): number[] =>
+  outline.flatMap(([x, y]) => [withinOne((2 * x) / width), withinOne((2 * y) / height)]);
+
+/** Cytoscape refuses a whole polygon for a hair beyond. */
+const withinOne = (value: number): number => Math.max(-1, Math.min(1, value));
+
+/** A text as large as it is drawn; see zoomedTexts.ts. */
+export const AS_DRAWN = { textScale: 1, thinned: false };
 
 const nodeElement = (mark: NodeMark): cytoscape.ElementDefinition => ({
   group: 'nodes',
@@ -27,6 +34,9 @@ const nodeElement = (mark: NodeMark): cytoscape.ElementDefinition => ({
     points: polygonPoints(mark.outline, mark.width, mark.height),
     text: mark.lines.join('\n'),
     textY: mark.textY,
+    textHalf: mark.kind === 'event' ? mark.extent.bottom - mark.textY : 0,
+    textSize: mark.text.size,
+    ...AS_DRAWN,
   },
 });
 
@@ -60,6 +70,8 @@ const textElement = (line: LineMark): cytoscape.ElementDefinition => ({
     kind: 'text',
     line: line.id,
     family: line.family,
+    textSize: TEXT.relation.size,
+    ...AS_DRAWN,
     ...labelData(line, undefined),
   },
   grabbable: false,
@@ -74,6 +86,8 @@ const blockElements = (band: BandMark): cytoscape.ElementDefinition[] =>
       kind: part === PLATE ? 'plate' : 'text',
       line: band.id,
       tie: band.tie,
+      textSize: TEXT.relation.size,
+      ...AS_DRAWN,
       ...blockPart(band, part, NOWHERE).data,
     },
     grabbable: false,

@@ -1,7 +1,8 @@
 import type cytoscape from 'cytoscape';
 import { BLOCK_RULE } from '../core/scene/band.ts';
 import { ARROW_LENGTH, LOOP } from '../core/scene/curve.ts';
-import { FAINT_OPACITY, LINE_STYLE } from '../core/scene/drawing.ts';
+import { FAINT_OPACITY, GUIDE_STYLE, LINE_STYLE } from '../core/scene/drawing.ts';
+import { HULL_STYLE } from '../core/scene/hulls.ts';
 import { TEXT } from '../core/scene/nodeMark.ts';
 import type { Palette } from '../core/scene/palette.ts';
 import { type Pattern, PATTERNS } from '../core/scene/look.ts';
@@ -16,12 +17,21 @@ const read =
   (element) =>
     element.data(key) as T;
 
+/** How much larger than drawn a text stands. */
+const scaleOf = read<number>('textScale');
+
+/** A length that grows with the text. */
+const scaled =
+  (key: string): Mapper<number> =>
+  (element) =>
+    read<number>(key)(element) * scaleOf(element);
+
 /** Cytoscape's arrowhead is 9 px long at scale 1 and 3 px at least of a line's width. */
 const ARROW_SCALE = ARROW_LENGTH / 9;
 
-/** Paper behind a text, so that no line shows between its letters. */
-const plate = (palette: Palette) => ({
-  'text-background-color': palette.paper,
+/** A ground behind a text, so that no line shows between its letters. */
+const plate = (colour: string) => ({
+  'text-background-color': colour,
   'text-background-opacity': 1,
   'text-background-shape': 'round-rectangle',
   'text-background-padding': '1px',
@@ -47,15 +57,46 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
         label: read<string>('text'),
         color: palette.ink,
         'font-family': FONT,
-        'font-size': TEXT.actor.size,
         'font-weight': TEXT.actor.weight,
         'line-height': TEXT.actor.line / TEXT.actor.size,
         'text-wrap': 'wrap',
-        'text-max-width': '1000px',
+        // The lines are broken already, and names may stand many times larger than drawn.
+        'text-max-width': '100000px',
         'text-valign': 'center',
         'text-halign': 'center',
         'overlay-opacity': 0,
         'z-index': 2,
+      },
+    },
+    { selector: 'node[textSize]', style: { 'font-size': scaled('textSize') } },
+    {
+      selector: 'node[kind = "hull"]',
+      style: {
+        'background-color': palette.hull,
+        'background-opacity': HULL_STYLE.opacity,
+        'border-color': palette.hullEdge,
+        'border-width': HULL_STYLE.edge,
+        label: '',
+        'z-compound-depth': 'bottom',
+        events: 'no',
+      },
+    },
+    {
+      selector: 'node[kind = "guide"]',
+      style: {
+        shape: read<string>('shape'),
+        'background-opacity': 0,
+        'border-color': palette.muted,
+        'border-opacity': GUIDE_STYLE.opacity,
+        // A text stands on a box of no size, whose border would be a dot.
+        'border-width': (element: cytoscape.SingularElementReturnValue) =>
+          element.data('text') === '' ? GUIDE_STYLE.width : 0,
+        'border-style': 'dashed',
+        'border-dash-pattern': [...GUIDE_STYLE.dashes],
+        color: palette.muted,
+        'font-weight': TEXT.guide.weight,
+        'z-compound-depth': 'bottom',
+        events: 'no',
       },
     },
     {
@@ -63,10 +104,12 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
       style: {
         'background-color': palette.ink,
         'border-color': palette.ink,
-        'font-size': TEXT.event.size,
         'line-height': TEXT.event.line / TEXT.event.size,
-        'text-margin-y': read<number>('textY'),
-        ...plate(palette),
+        // The name grows downwards from the hub.
+        'text-margin-y': (element: cytoscape.SingularElementReturnValue) =>
+          read<number>('textY')(element) +
+          (scaleOf(element) - 1) * read<number>('textHalf')(element),
+        ...plate(palette.paper),
       },
     },
     {
@@ -78,21 +121,57 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
           element.data('family') === undefined
             ? palette.muted
             : family(element, palette.familyText),
-        'font-size': TEXT.relation.size,
+        width: scaled('width'),
+        height: scaled('height'),
         'font-weight': TEXT.relation.weight,
         'text-rotation': read<number>('angle'),
-        ...plate(palette),
+        ...plate(palette.paper),
         'z-index': 1,
       },
     },
     {
       selector: 'node[kind = "plate"]',
       style: {
+        width: scaled('width'),
+        height: scaled('height'),
         'background-color': palette.paper,
         'border-color': palette.muted,
-        'border-width': BLOCK_RULE,
+        'border-width': (element: cytoscape.SingularElementReturnValue) =>
+          BLOCK_RULE * scaleOf(element),
         'z-index': 1,
       },
+    },
+    {
+      // A name that may hang over its box: above all that has no name, and in reach of a finger.
+      selector: 'node[textScale > 1][kind = "actor"], node[textScale > 1][kind = "event"]',
+      style: { 'text-events': 'yes', 'z-index': 3 },
+    },
+    {
+      // A little over it, a halo keeps it apart from the outline; far over it, a plate from all that is below.
+      selector: 'node[textScale > 1][kind = "actor"]',
+      style: {
+        'text-outline-color': palette.nodeFill,
+        'text-outline-width': (element: cytoscape.SingularElementReturnValue) =>
+          1.5 * scaleOf(element),
+      },
+    },
+    {
+      selector: 'node[textScale > 1.6][kind = "actor"]',
+      style: plate(palette.nodeFill),
+    },
+    {
+      selector: 'node[?thinned][kind = "actor"], node[?thinned][kind = "event"]',
+      style: {
+        'text-opacity': 0,
+        'text-background-opacity': 0,
+        'text-events': 'no',
+        'z-index': 2,
+      },
+    },
+    {
+      selector:
+        'node[?thinned][kind = "text"], node[?thinned][kind = "plate"], node[?thinned][text != ""][kind = "guide"]',
+      style: { visibility: 'hidden' },
     },
     {
       selector: 'edge',

@@ -8,7 +8,8 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { setStage } from '../core/scene/scene.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { initialView, type Selection, type View } from '../core/view/view.ts';
-import { runLayout } from './runLayout.ts';
+import { findCommunities } from './findCommunities.ts';
+import { isSameLayout, runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
 import type { Actions, Get, Set } from './state.ts';
@@ -56,6 +57,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       set({ opening: { kind: 'failed', fileName, problems: [unreadable(error)] } });
       return 'failed';
     }
+    void findCommunities(services, set, get);
     await runLayout(services, set, get);
     endMeasure();
     return 'opened';
@@ -95,7 +97,8 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
         awaited = view;
       };
       const relayout = () => runLayout(services, set, get);
-      return restore(text, { set, get, openShipped, wait, relayout });
+      const communities = () => findCommunities(services, set, get);
+      return restore(text, { set, get, openShipped, wait, relayout, communities });
     },
   };
 }
@@ -109,6 +112,7 @@ interface Restoring {
   /** Keeps a view until the file it was made from is opened. */
   readonly wait: (view: View) => void;
   readonly relayout: () => Promise<void>;
+  readonly communities: () => Promise<void>;
 }
 
 /** Opens a link's graph and says what of the link could not be kept. What is open stays if the link leads nowhere. */
@@ -136,13 +140,14 @@ async function restore(text: string, restoring: Restoring): Promise<void> {
 async function restoreOwnFile(
   view: View,
   problems: readonly string[],
-  { set, get, openShipped, wait, relayout }: Restoring,
+  { set, get, openShipped, wait, relayout, communities }: Restoring,
 ): Promise<void> {
   const { document } = get();
   if (document.kind === 'open' && document.fingerprint === view.fingerprint) {
-    const isOtherLayout = get().view.seed !== view.seed;
+    const isOtherLayout = !isSameLayout(get().view, view);
     const notice = linkNotice(view, problems, document.fingerprint);
     set({ view: withoutUnknownSelection(view, document.graph), notice });
+    void communities();
     if (isOtherLayout) await relayout();
     return;
   }
@@ -208,6 +213,7 @@ function show(
     opening: { kind: 'idle' },
     view: withoutUnknownSelection(viewOf(ownFingerprint), graph),
     layout: { kind: 'idle' },
+    communities: undefined,
     notice: noticeOf(ownFingerprint),
   });
 }

@@ -1,7 +1,18 @@
 import type { LayoutInput, Positions } from '../core/layouts/layout.ts';
-import { LAYOUT_ASPECT, layoutInputOf, positionsInFile } from '../core/scene/layoutInput.ts';
+import {
+  LAYOUT_ASPECT,
+  layoutInputOf,
+  positionsInFile,
+  visiblePartOf,
+} from '../core/scene/layoutInput.ts';
+import type { View } from '../core/view/view.ts';
+import { selectFiltered, selectPositions, selectScene, selectStage } from './selectors.ts';
 import type { Services } from './services.ts';
-import type { Get, Set } from './state.ts';
+import type { Get, LayoutState, Set } from './state.ts';
+
+/** What of a view decides where a layout puts marks. */
+export const isSameLayout = (a: View, b: View): boolean =>
+  a.layout === b.layout && a.centre === b.centre && a.seed === b.seed;
 
 /** Arranges the open graph: as its file says, or by the layout, of which an older run is given up. */
 export async function runLayout(services: Services, set: Set, get: Get): Promise<void> {
@@ -9,35 +20,119 @@ export async function runLayout(services: Services, set: Set, get: Get): Promise
   if (document.kind !== 'open') return;
   const inFile = positionsInFile(document.stage);
   // The file's own places are for the first arrangement; whoever asks for another gets another.
-  const pins = view.seed === 1 ? inFile.positions : {};
-  if (view.seed === 1 && inFile.isWhole) {
+  const isFirst = view.seed === 1 && view.layout === 'force';
+  if (isFirst && inFile.isWhole) {
+    services.stopLayout();
     set({ layout: { kind: 'done', positions: inFile.positions } });
     return;
   }
+  const input = layoutInputOf(document.stage, {
+    aspect: LAYOUT_ASPECT,
+    seed: view.seed,
+    pins: isFirst ? inFile.positions : {},
+    ...(view.centre === undefined ? {} : { centre: view.centre }),
+  });
+  await run(services, set, get, {
+    input,
+    kept: shownPositions(layout),
+    isCurrent: (state) => state.document === document && isSameLayout(state.view, view),
+    done: (positions) => ({ layout: { kind: 'done', positions } }),
+  });
+}
+
+/** Arranges what passes the filters anew from where it stands; what was moved by hand stays where it is. */
+export async function runTidy(services: Services, set: Set, get: Get): Promise<void> {
+  const { document, view, layout } = get();
+  const stage = selectStage(get());
+  const positions = selectPositions(get());
+  const filtered = selectFiltered(get());
+  const scene = selectScene(get());
+  if (stage === undefined || positions === undefined || scene === undefined) return;
+  if (layout.kind !== 'done' || filtered === undefined || scene.nodes.length === 0) return;
+  const whole = layoutInputOf(stage, {
+    aspect: LAYOUT_ASPECT,
+    seed: view.seed,
+    pins: view.pins,
+    start: positions,
+    ...(view.centre === undefined ? {} : { centre: view.centre }),
+  });
+  await run(services, set, get, {
+    input: visiblePartOf(whole, scene),
+    kept: layout.positions,
+    isCurrent: (state) =>
+      state.document === document &&
+      isSameLayout(state.view, view) &&
+      state.layout.kind === 'running',
+    done: (places) => ({
+      layout: { kind: 'done', positions: layout.positions },
+      view: { ...get().view, places },
+    }),
+  });
+}
+
+interface Job {
+  readonly input: LayoutInput;
+  /** What stays on screen meanwhile. */
+  readonly kept: Positions | undefined;
+  /** Whether the result is still wanted. */
+  readonly isCurrent: (state: ReturnType<Get>) => boolean;
+  readonly done: (positions: Positions) => Parameters<Set>[0];
+}
+
+async function run(services: Services, set: Set, get: Get, job: Job): Promise<void> {
+  const { input, kept, isCurrent } = job;
   const endMeasure = services.measure('layout');
-  const kept =
-    layout.kind === 'idle' || layout.positions === undefined ? {} : { positions: layout.positions };
-  set({ layout: { kind: 'running', done: 0, ...kept } });
-  const input = layoutInputOf(document.stage, { aspect: LAYOUT_ASPECT, seed: view.seed, pins });
-  const isCurrent = () => get().document === document && get().view.seed === view.seed;
+  set({ layout: running(0, kept) });
   try {
-    const positions = await services.layout(input, (done) => {
-      if (isCurrent() && get().layout.kind === 'running') {
-        set({ layout: { kind: 'running', done, ...kept } });
-      }
-    });
-    if (isCurrent()) set({ layout: { kind: 'done', positions } });
+    const positions = await services.layout(
+      input,
+      (done, soFar) => {
+        const { layout } = get();
+        if (!isCurrent(get()) || layout.kind !== 'running') return;
+        // What is shown of a tidied part is not the whole: only a first arrangement is shown before it is done.
+        const isWhole = input.start === undefined;
+        set({ layout: running(done, (isWhole ? soFar : undefined) ?? layout.positions) });
+      },
+      get().view.layout,
+    );
+    if (isCurrent(get())) set(job.done(positions));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    if (isCurrent()) {
+    if (isCurrent(get())) {
       set({
-        layout: { kind: 'done', positions: inRows(input) },
-        notice: `The graph could not be arranged (${why}). It stands in rows.`,
+        layout: { kind: 'done', positions: kept ?? inRows(input) },
+        notice:
+          kept === undefined
+            ? `The graph could not be arranged (${why}). It stands in rows.`
+            : `The graph could not be arranged (${why}). It stays as it was.`,
       });
     }
   }
   endMeasure();
 }
+
+/** Gives up the running layout: what is on screen stays, and a link to it says so. */
+export function stopLayout(services: Services, set: Set, get: Get): void {
+  const { document, layout, view } = get();
+  if (layout.kind !== 'running' || document.kind !== 'open') return;
+  services.stopLayout();
+  const input = layoutInputOf(document.stage, { aspect: LAYOUT_ASPECT, seed: 1, pins: {} });
+  const positions = layout.positions ?? inRows(input);
+  const isFinished = Object.keys(view.places).length > 0;
+  set({
+    layout: { kind: 'done', positions },
+    view: { ...view, places: isFinished ? view.places : positions },
+  });
+}
+
+const running = (done: number, positions: Positions | undefined): LayoutState => ({
+  kind: 'running',
+  done,
+  ...(positions === undefined ? {} : { positions }),
+});
+
+const shownPositions = (layout: LayoutState): Positions | undefined =>
+  layout.kind === 'idle' ? undefined : layout.positions;
 
 /** Everything side by side, in as many rows as columns: not readable, but all there. */
 function inRows({ nodes }: LayoutInput): Positions {

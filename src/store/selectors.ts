@@ -3,8 +3,18 @@ import { countInWords } from '../core/filters/countInWords.ts';
 import { applyFilters, type Filtered, INITIAL_FILTERS } from '../core/filters/filters.ts';
 import { DARK, LIGHT, type Palette } from '../core/scene/palette.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
-import { buildEverything, buildScene, type Scene } from '../core/scene/scene.ts';
-import type { Positions } from '../core/layouts/layout.ts';
+import { memberIds } from '../core/scene/hulls.ts';
+import {
+  buildEverything,
+  buildScene,
+  type Scene,
+  setStage,
+  type Stage,
+} from '../core/scene/scene.ts';
+import { besideNeighbours, withoutOverlaps } from '../core/layouts/beside.ts';
+import { LAYOUT_CHOICES, type LayoutChoice, type LayoutId } from '../core/layouts/choices.ts';
+import type { LayoutInput, Positions } from '../core/layouts/layout.ts';
+import { LAYOUT_ASPECT, layoutInputOf } from '../core/scene/layoutInput.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { tieIdOfRow } from '../core/graph/ties.ts';
 import type { StatementId } from '../core/model/dataset.ts';
@@ -17,13 +27,24 @@ import type { State } from './state.ts';
 
 const selectFilters = (state: State) => state.view.filters;
 const selectPins = (state: State) => state.view.pins;
-const selectLayout = (state: State) => state.layout;
+const selectPlaces = (state: State) => state.view.places;
+const selectSizeBy = (state: State) => state.view.sizeBy;
+
+/** The layout's own positions: the same object until there are others, whatever the progress. */
+const selectArranged = ({ layout }: State): Positions | undefined =>
+  layout.kind === 'idle' ? undefined : layout.positions;
 
 export const selectGraph = (state: State): Graph | undefined =>
   state.document.kind === 'open' ? state.document.graph : undefined;
 
-export const selectStage = (state: State) =>
-  state.document.kind === 'open' ? state.document.stage : undefined;
+/** What the whole graph looks like with marks of the sizes that the view asks for. */
+export const selectStage: (state: State) => Stage | undefined = createSelector(
+  [(state: State) => state.document, selectSizeBy],
+  (document, sizeBy) => {
+    if (document.kind !== 'open') return undefined;
+    return sizeBy === 'equal' ? document.stage : setStage(document.graph, sizeBy);
+  },
+);
 
 export const selectFiltered: (state: State) => Filtered | undefined = createSelector(
   [selectGraph, selectFilters],
@@ -57,19 +78,78 @@ export const selectEverything: (state: State) => Scene | undefined = createSelec
       : buildEverything(stage, applyFilters(stage.graph, INITIAL_FILTERS)),
 );
 
-/** Where everything stands: the layout's positions, and over them what was moved by hand. */
-export const selectPositions: (state: State) => Positions | undefined = createSelector(
-  [selectLayout, selectPins],
-  (layout, pins) =>
-    layout.kind === 'idle' || layout.positions === undefined
+const selectRoom: (state: State) => LayoutInput | undefined = createSelector(
+  [selectStage],
+  (stage) =>
+    stage === undefined
       ? undefined
-      : { ...layout.positions, ...pins },
+      : layoutInputOf(stage, { aspect: LAYOUT_ASPECT, seed: 1, pins: {} }),
+);
+
+/**
+ * Where the layout puts everything, or tidying did: what was hidden then comes in beside its neighbours. Larger marks
+ * push others aside.
+ */
+const selectUnmoved: (state: State) => Positions | undefined = createSelector(
+  [selectArranged, selectPlaces, selectRoom, selectSizeBy],
+  (arranged, places, room, sizeBy) => {
+    if (arranged === undefined || room === undefined) return undefined;
+    const isTidied = Object.keys(places).length > 0;
+    const placed = isTidied ? besideNeighbours(room, places) : arranged;
+    return sizeBy === 'equal' || isTidied ? placed : withoutOverlaps(room, placed);
+  },
+);
+
+/** Where everything stands: over what the layout says, what was moved by hand. */
+export const selectPositions: (state: State) => Positions | undefined = createSelector(
+  [selectUnmoved, selectPins],
+  (unmoved, pins) => (unmoved === undefined ? undefined : { ...unmoved, ...pins }),
+);
+
+/** Another object whenever the whole picture is arranged anew, and not when a filter or a hand changes it. */
+export const selectArrangement: (state: State) => object = createSelector(
+  [selectUnmoved],
+  () => ({}),
+);
+
+/** Which layout the marks stand by: after the search for it was stopped, or they were tidied, none that means anything. */
+const selectLayoutOfPlaces = createSelector(
+  [(state: State) => state.view.layout, (state: State) => state.view.centre, selectPlaces],
+  (layout, centre, places): { readonly id: LayoutId; readonly centre: string | undefined } => ({
+    id: Object.keys(places).length > 0 ? 'force' : layout,
+    centre,
+  }),
+);
+
+/** The communities that the view shows, by the ids of their members. */
+const selectCommunities = createSelector(
+  [selectGraph, ({ view, communities }: State) => (view.communities ? communities : undefined)],
+  (graph, communities) =>
+    graph === undefined || communities === undefined ? [] : memberIds(graph, communities),
+);
+
+/** One sentence on what places mean; undefined where they mean nothing. */
+export const selectPlacesMean: (state: State) => string | undefined = createSelector(
+  [selectLayoutOfPlaces],
+  ({ id }) => (id === 'force' ? undefined : LAYOUT_CHOICES[id].meaning),
+);
+
+/** What places mean, as far as the layout itself has put the marks there. */
+const selectGuides = createSelector(
+  [selectRoom, selectPositions, selectLayoutOfPlaces],
+  (room, positions, { id, centre }) => {
+    const choice: LayoutChoice = LAYOUT_CHOICES[id];
+    if (room === undefined || positions === undefined || choice.guides === undefined) return [];
+    return choice.guides(centre === undefined ? room : { ...room, centre }, positions);
+  },
 );
 
 export const selectDrawing: (state: State) => Drawing | undefined = createSelector(
-  [selectScene, selectPositions],
-  (scene, positions) =>
-    scene === undefined || positions === undefined ? undefined : drawScene(scene, positions),
+  [selectScene, selectPositions, selectCommunities, selectGuides],
+  (scene, positions, communities, guides) =>
+    scene === undefined || positions === undefined
+      ? undefined
+      : drawScene(scene, positions, { communities, guides }),
 );
 
 export const selectPalette = (state: State): Palette => (state.scheme === 'dark' ? DARK : LIGHT);

@@ -1,4 +1,6 @@
 import type { ReadResult } from '../core/formats/readResult.ts';
+import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
+import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, OnProgress, Positions } from '../core/layouts/layout.ts';
 
 export interface NamedBytes {
@@ -18,7 +20,11 @@ export interface Services {
   /** Decodes and reads a file; faults come as diagnostics, never as a rejection. */
   readonly read: (file: NamedBytes) => Promise<ReadResult>;
   /** Runs a layout off the main thread. A newer call cancels an older one, whose promise then stays pending. */
-  readonly layout: (input: LayoutInput, onProgress: OnProgress) => Promise<Positions>;
+  readonly layout: (input: LayoutInput, onProgress: OnProgress, id: LayoutId) => Promise<Positions>;
+  /** Gives up the layout that is running, whose promise then stays pending. */
+  readonly stopLayout: () => void;
+  /** Finds communities off the main thread: actor numbers by community. */
+  readonly communities: (ties: WeightedTies) => Promise<Communities>;
   /** Puts the view's text into the address bar without a new entry in the history. */
   readonly writeAddress: (text: string) => void;
   /** The whole address with this view's text. */

@@ -1,10 +1,12 @@
 import type { Graph } from '../core/graph/graph.ts';
+import type { Communities } from '../core/graph/weightedTies.ts';
+import type { LayoutId } from '../core/layouts/choices.ts';
 import type { Position, Positions } from '../core/layouts/layout.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId } from '../core/filters/filters.ts';
 import type { DateState } from '../core/filters/date.ts';
-import type { FigureSettings, Selection, View } from '../core/view/view.ts';
+import type { FigureSettings, Selection, SizeBy, View } from '../core/view/view.ts';
 import type { FileToOpen } from './services.ts';
 
 /** The graph on screen. It stays until another has been read without errors. */
@@ -55,8 +57,16 @@ export interface Actions {
   readonly select: (selection: Selection | undefined) => void;
   readonly pin: (id: string, at: Position) => void;
   readonly unpinAll: () => void;
-  /** Looks for another arrangement; what was moved by hand stays. */
+  /** Looks for another arrangement by the same layout; what was moved by hand stays. */
   readonly rearrange: () => void;
+  /** Arranges by another layout, or round another mark. */
+  readonly setLayout: (layout: LayoutId, centre?: string) => void;
+  /** Arranges what passes the filters anew from where it stands; what was moved by hand stays where it is. */
+  readonly tidy: () => void;
+  /** Gives up the arrangement that is being looked for. */
+  readonly stopLayout: () => void;
+  readonly setSizeBy: (sizeBy: SizeBy) => void;
+  readonly setCommunities: (shown: boolean) => void;
   readonly setFigure: (change: {
     readonly [Key in keyof FigureSettings]?: FigureSettings[Key] | undefined;
   }) => void;
@@ -70,6 +80,8 @@ export interface State {
   readonly opening: OpeningState;
   readonly view: View;
   readonly layout: LayoutState;
+  /** The open graph's communities, once they have been asked for. */
+  readonly communities: Communities | undefined;
   readonly scheme: Scheme;
   /** True on a screen too narrow for panels beside the graph. */
   readonly narrow: boolean;

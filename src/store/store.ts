@@ -16,6 +16,7 @@ export function createStore(services: Services): Store {
     opening: { kind: 'idle' },
     view: initialView(DEFAULT_GRAPH),
     layout: { kind: 'idle' },
+    communities: undefined,
     scheme: 'light',
     narrow: false,
     notice: undefined,

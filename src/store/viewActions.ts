@@ -3,7 +3,8 @@ import { INITIAL_FILTERS } from '../core/filters/filters.ts';
 import { FARTHEST } from '../core/model/dataset.ts';
 import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
-import { runLayout } from './runLayout.ts';
+import { findCommunities } from './findCommunities.ts';
+import { runLayout, runTidy, stopLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
 import type { Actions, Get, Set } from './state.ts';
 
@@ -37,8 +38,22 @@ export function viewActions(
       change({ pins: { ...get().view.pins, [id]: [wholeUnits(x), wholeUnits(y)] } }),
     unpinAll: () => change({ pins: {} }),
     rearrange: () => {
-      change({ seed: get().view.seed + 1 });
+      change({ seed: get().view.seed + 1, places: {} });
       void runLayout(services, set, get);
+    },
+    setLayout: (layout, centre) => {
+      const { centre: _, ...rest } = get().view;
+      set({
+        view: { ...rest, layout, places: {}, ...(centre === undefined ? {} : { centre }) },
+      });
+      void runLayout(services, set, get);
+    },
+    tidy: () => void runTidy(services, set, get),
+    stopLayout: () => stopLayout(services, set, get),
+    setSizeBy: (sizeBy) => change({ sizeBy }),
+    setCommunities: (communities) => {
+      change({ communities });
+      void findCommunities(services, set, get);
     },
     setFigure: (part) => change({ figure: withoutUndefined({ ...get().view.figure, ...part }) }),
     setScheme: (scheme) => set({ scheme }),

@@ -1,5 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { addressOf, onPage, openPage, picture, readDrawn, region, SHIPPED } from './support.ts';
+import {
+  addressOf,
+  onPage,
+  openPage,
+  picture,
+  readDrawn,
+  region,
+  SHIPPED,
+  zoomTo,
+} from './support.ts';
 
 const DISPUTED = SHIPPED.relations.find(({ id }) => id === 'anthropic-raised-concerns-palantir')!;
 const THREAT = SHIPPED.relations.find(({ id }) => id === 'dod-threatened-anthropic-cut-ties')!;
@@ -78,6 +87,7 @@ test('a click on an actor in the graph opens its evidence, one on the ground clo
 });
 
 test('a click on a line’s text opens the evidence of the relation', async ({ page }) => {
+  await zoomTo(page, 1);
   await clickDrawn(page, 'texts', THREAT.id);
   await expect(
     evidence(page).getByRole('heading', {
@@ -102,6 +112,7 @@ test('a click on any text hits its own line', async ({ page }) => {
 });
 
 test('a line under the pointer is told as a sentence', async ({ page }) => {
+  await zoomTo(page, 1);
   const place = (await readDrawn(page)).texts[THREAT.id];
   expect(place).toBeDefined();
   await page.mouse.move(...(await onPage(page, place!)));

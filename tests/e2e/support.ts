@@ -133,7 +133,7 @@ export const readDrawn = (page: Page): Promise<Drawn> =>
     const edges = shown.edges();
     const relations = edges.filter('[kind = "relation"]').toArray() as cytoscape.EdgeSingular[];
     return {
-      nodes: places(shown.nodes('[kind != "text"]'), 'id'),
+      nodes: places(shown.nodes('[kind = "actor"], [kind = "event"]'), 'id'),
       relations: relations.map(statementOf).toSorted(),
       events: [...new Set(edges.filter('[kind = "spoke"]').map(statementOf))].toSorted(),
       faint: [...new Set(edges.filter('.faint').map(statementOf))].toSorted(),
@@ -150,6 +150,16 @@ export const readDrawn = (page: Page): Promise<Drawn> =>
       texts: places(shown.nodes('[kind = "text"]'), 'line'),
     };
   });
+
+/** Zooms the canvas to a level, and waits until its texts have their sizes for it. */
+export const zoomTo = (page: Page, level: number): Promise<void> =>
+  picture(page).evaluate(async (element, zoom) => {
+    const holder = [...element.querySelectorAll('*')].find((one) => '_cyreg' in one);
+    (holder as unknown as { _cyreg: { cy: cytoscape.Core } })._cyreg.cy.zoom(zoom);
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+  }, level);
 
 /** A place on the canvas in px from the corner of the page, where a mouse can be moved to. */
 export async function onPage(

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readText } from '../../src/core/formats/formats.ts';
-import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
+import type { LayoutInput, OnProgress, Positions } from '../../src/core/layouts/layout.ts';
 import { type Dataset, FARTHEST } from '../../src/core/model/dataset.ts';
 import { decodeView } from '../../src/core/view/codec.ts';
 import type { View } from '../../src/core/view/view.ts';
 import {
+  selectArrangement,
   selectCountLine,
   selectDrawing,
   selectEverything,
@@ -61,6 +62,8 @@ function storeWith(parts: Partial<Services> = {}) {
     },
     read: async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name),
     layout: async (input) => inARow(input),
+    stopLayout: () => {},
+    communities: async () => [],
     writeAddress,
     linkTo: (text) => `https://dramatis.test/#${text}`,
     copyText: async () => {},
@@ -336,6 +339,122 @@ describe('a layout', () => {
     expect(selectPositions(state())).toEqual({ dan: [0, 0], eve: [300, 0] });
   });
 
+  test('shows the best so far while the search goes on', async () => {
+    const positions = awaited<Positions>();
+    let tell: OnProgress = () => {};
+    const { actions, state } = storeWith({
+      layout: (_, onProgress) => {
+        tell = onProgress;
+        return positions.promise;
+      },
+    });
+    const opened = actions.openShipped(DEFAULT_GRAPH);
+    await settle();
+    tell(0.1, { ann: [5, 5] });
+    const first = selectPositions(state());
+    expect(first).toEqual({ ann: [5, 5] });
+    const arrangement = selectArrangement(state());
+    tell(0.2);
+    // Progress alone draws nothing anew.
+    expect(selectPositions(state())).toBe(first);
+    expect(selectArrangement(state())).toBe(arrangement);
+    positions.resolve({ ann: [1, 2] });
+    await opened;
+    expect(selectPositions(state())).toEqual({ ann: [1, 2] });
+    expect(selectArrangement(state())).not.toBe(arrangement);
+  });
+
+  test('that is stopped leaves what is on screen, and a link to that', async () => {
+    const stopLayout = vi.fn<Services['stopLayout']>();
+    let tell: OnProgress = () => {};
+    const { actions, state, addresses } = storeWith({
+      stopLayout,
+      layout: (_, onProgress) => {
+        tell = onProgress;
+        return new Promise(() => {});
+      },
+    });
+    void actions.openShipped(DEFAULT_GRAPH);
+    await settle();
+    actions.stopLayout();
+    expect(stopLayout).toHaveBeenCalledOnce();
+    expect(selectPositions(state())).toMatchObject({ ann: [0, 0], bob: [220, 0] });
+    actions.rearrange();
+    await settle();
+    tell(0.1, { ann: [5, 6], bob: [300, 6], cleo: [600, 6], e1: [900, 6] });
+    actions.stopLayout();
+    tell(0.9, { ann: [7, 7] });
+    expect(state().layout.kind).toBe('done');
+    expect(selectPositions(state())).toMatchObject({ ann: [5, 6], bob: [300, 6] });
+    expect(viewIn(addresses().at(-1)).places).toMatchObject({ ann: [5, 6] });
+  });
+
+  test('of another kind is looked for when it is chosen, round the mark that is named', async () => {
+    const layout = vi.fn<Services['layout']>(async (input) => inARow(input));
+    const { actions, state } = storeWith({ layout });
+    await actions.openShipped(DEFAULT_GRAPH);
+    actions.setLayout('concentric', 'bob');
+    await settle();
+    expect(layout.mock.lastCall![2]).toBe('concentric');
+    expect(layout.mock.lastCall![0].centre).toBe('bob');
+    actions.setLayout('layered');
+    await settle();
+    expect(layout.mock.lastCall![2]).toBe('layered');
+    expect(layout.mock.lastCall![0]).not.toHaveProperty('centre');
+    expect(state().view).not.toHaveProperty('centre');
+  });
+
+  test('tidies what is shown from where it stands, and holds what was moved by hand', async () => {
+    const asked: LayoutInput[] = [];
+    const { actions, state, addresses } = storeWith({
+      layout: async (input) => {
+        asked.push(input);
+        return input.start === undefined
+          ? inARow(input)
+          : {
+              ...Object.fromEntries(input.nodes.map(({ id }, n) => [id, [0, n * 200]])),
+              ...input.pins,
+            };
+      },
+    });
+    await actions.openShipped(DEFAULT_GRAPH);
+    const before = selectPositions(state())!;
+    actions.pin('ann', [50, 60]);
+    actions.setHidden('actorType', ['company']);
+    const shown = selectScene(state())!.nodes.map(({ id }) => id);
+    actions.tidy();
+    await settle();
+    const input = asked.at(-1)!;
+    expect(input.nodes.map(({ id }) => id)).toEqual(shown);
+    expect(input.start).toEqual({ ...before, ann: [50, 60] });
+    expect(input.pins).toEqual({ ann: [50, 60] });
+    const after = selectPositions(state())!;
+    expect(after['ann']).toEqual([50, 60]);
+    expect(viewIn(addresses().at(-1)).places).toEqual(state().view.places);
+    // What was hidden comes in beside its neighbours, and moves nobody.
+    actions.resetFilters();
+    const all = selectPositions(state())!;
+    expect(Object.keys(all).toSorted()).toEqual(Object.keys(before).toSorted());
+    for (const id of shown) expect(all[id]).toEqual(after[id]);
+  });
+
+  test('that fails to tidy leaves all as it was', async () => {
+    const { actions, state } = storeWith({
+      layout: async (input) => {
+        if (input.start !== undefined) throw new Error('out of memory');
+        return inARow(input);
+      },
+    });
+    await actions.openShipped(DEFAULT_GRAPH);
+    const before = selectPositions(state());
+    actions.tidy();
+    await settle();
+    expect(selectPositions(state())).toEqual(before);
+    expect(state().notice).toBe(
+      'The graph could not be arranged (out of memory). It stays as it was.',
+    );
+  });
+
   test('is looked for again with the next seed, the old one standing meanwhile', async () => {
     const again = awaited<Positions>();
     const seeds: number[] = [];
@@ -581,6 +700,12 @@ describe('the view', () => {
       () => actions.unpinAll(),
       () => actions.setFigure({ notes: undefined }),
       () => actions.setDate({ from: undefined }),
+      () => actions.setSizeBy('relations'),
+      () => actions.setCommunities(true),
+      () => actions.setLayout('concentric', 'ann'),
+      () => actions.setLayout('layered'),
+      () => actions.setSizeBy('equal'),
+      () => actions.setCommunities(false),
     ];
     for (const change of changes) {
       const before = addresses().length;
@@ -595,8 +720,12 @@ describe('the view', () => {
         hidden: { relationType: ['met'], actorType: ['company', 'person'] },
         date: { certainOnly: false, includeUndated: false },
       },
+      layout: 'layered',
       seed: 1,
+      places: {},
       pins: {},
+      sizeBy: 'equal',
+      communities: false,
       figure: { ...state().view.figure, size: 'story' },
     });
   });
@@ -674,5 +803,35 @@ describe('the view', () => {
     );
     actions.resetFilters();
     expect(selectCountLine(state())).toBe('2 of 2 relations shown, 1 of 1 event');
+  });
+});
+
+describe('communities', () => {
+  test('are worked out once, when they are first shown', async () => {
+    const communities = vi.fn<Services['communities']>(async () => [[0, 1, 2]]);
+    const { actions, state } = storeWith({ communities });
+    await actions.openShipped(DEFAULT_GRAPH);
+    expect(communities).not.toHaveBeenCalled();
+    actions.setCommunities(true);
+    await settle();
+    actions.setCommunities(false);
+    actions.setCommunities(true);
+    await settle();
+    expect(communities).toHaveBeenCalledOnce();
+    expect(communities.mock.calls[0]![0].actors).toBe(3);
+    expect(state().communities).toEqual([[0, 1, 2]]);
+  });
+
+  test('that can’t be worked out are not shown, and the reader is told', async () => {
+    const { actions, state } = storeWith({
+      communities: async () => {
+        throw new Error('out of memory');
+      },
+    });
+    await actions.openShipped(DEFAULT_GRAPH);
+    actions.setCommunities(true);
+    await settle();
+    expect(state().view.communities).toBe(false);
+    expect(state().notice).toBe('The communities could not be worked out (out of memory).');
   });
 });

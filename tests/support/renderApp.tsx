@@ -27,6 +27,8 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
       nodes.map(({ id }, index) => [id, [300 * (index % 5), 250 * Math.floor(index / 5)] as const]),
     ),
   ),
+  stopLayout: vi.fn<Services['stopLayout']>(),
+  communities: vi.fn<Services['communities']>(async () => []),
   writeAddress: vi.fn<Services['writeAddress']>(),
   linkTo: vi.fn<Services['linkTo']>((text) => `https://dramatis.test/#${text}`),
   copyText: vi.fn<Services['copyText']>(async () => {}),

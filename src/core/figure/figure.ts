@@ -1,5 +1,6 @@
 import { sentenceOf } from '../graph/sentence.ts';
 import type { Graph } from '../graph/graph.ts';
+import { actorName } from '../graph/voices.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { TEXT } from '../scene/nodeMark.ts';
 import type { Palette } from '../scene/palette.ts';
@@ -114,7 +115,7 @@ function footerBlock({ texts, palette, drawing }: FigureInput, room: number): Bl
   const quiet = { ...ink, fill: palette.muted };
   const sources = drawing.scene.sources.map((source) => `• ${citation(source)}`);
   const meaning = [
-    legendBlock(drawing.scene.legend, column, palette),
+    legendBlock(drawing.scene.legend, drawing.hulls.length > 0, column, palette),
     textBlock('notes', texts.notes, column, ink),
   ];
   const origin = [
@@ -142,6 +143,7 @@ function placedGraph(
   const titles: Titles = {
     node: (mark) => `${mark.name}, ${mark.typeLabel}`,
     line: (mark) => mark.rows.map((row) => sentenceOf(graph, graph.statements[row]!)).join('\n'),
+    hull: ({ members }) => `Community: ${members.map((id) => actorName(graph, id)).join(', ')}`,
   };
   return element(
     'g',

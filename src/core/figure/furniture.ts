@@ -1,10 +1,12 @@
 import { BAND_MEANING, BAND_SWATCH, BAND_SWATCH_GAP } from '../scene/band.ts';
 import { FAINT_OPACITY, LINE_STYLE } from '../scene/drawing.ts';
+import { HULL_MEANING, HULL_STYLE } from '../scene/hulls.ts';
 import { ASCENT, textWidth, type Weight, wrapText } from '../scene/measureText.ts';
 import { outlineOf } from '../scene/outline.ts';
 import type { Palette } from '../scene/palette.ts';
 import { CONTESTED_MARK, CONTESTED_MEANING } from '../scene/contested.ts';
 import type { Legend } from '../scene/scene.ts';
+import { SIZE_SWATCH } from '../scene/sizes.ts';
 import { outlinePath } from './graphMarks.ts';
 import { decimal, element, escapeXml } from './svg.ts';
 
@@ -73,7 +75,12 @@ interface KeyItem {
 }
 
 /** The legend, in rows that fit `width` px. */
-export function legendBlock(legend: Legend, width: number, palette: Palette): Block {
+export function legendBlock(
+  legend: Legend,
+  hasHulls: boolean,
+  width: number,
+  palette: Palette,
+): Block {
   const items = [
     ...legend.families.map((entry) => ({
       label: entry.label,
@@ -114,6 +121,8 @@ export function legendBlock(legend: Legend, width: number, palette: Palette): Bl
         'stroke-width': 1.5,
       }),
     })),
+    ...(legend.sizes === undefined ? [] : [{ label: legend.sizes, swatch: swatchSizes(palette) }]),
+    ...(hasHulls ? [{ label: HULL_MEANING, swatch: swatchHull(palette) }] : []),
   ];
   return flow(items, width, palette);
 }
@@ -146,6 +155,25 @@ const swatchBand = (palette: Palette): string =>
       }),
     ),
   );
+
+const swatchSizes = (palette: Palette): string =>
+  element(
+    'g',
+    { fill: palette.nodeFill, stroke: palette.nodeStroke, 'stroke-width': 1.5 },
+    ...SIZE_SWATCH.map((box) => element('rect', box)),
+  );
+
+const swatchHull = (palette: Palette): string =>
+  element('rect', {
+    y: -7,
+    width: 28,
+    height: 14,
+    rx: 7,
+    fill: palette.hull,
+    'fill-opacity': HULL_STYLE.opacity,
+    stroke: palette.hullEdge,
+    'stroke-width': HULL_STYLE.edge,
+  });
 
 /** Items from left to right, in as many rows as they need. */
 function flow(items: readonly KeyItem[], width: number, palette: Palette): Block {

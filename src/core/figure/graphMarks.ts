@@ -1,7 +1,16 @@
 import { type BandMark, BLOCK_RULE, blockLines } from '../scene/band.ts';
 import { type Curve, piecesOf } from '../scene/curve.ts';
-import { type Drawing, FAINT_OPACITY, headOf, LINE_STYLE, placeOf } from '../scene/drawing.ts';
+import {
+  type Drawing,
+  FAINT_OPACITY,
+  GUIDE_STYLE,
+  type Guide,
+  headOf,
+  LINE_STYLE,
+  placeOf,
+} from '../scene/drawing.ts';
 import { ASCENT, DESCENT } from '../scene/measureText.ts';
+import { HULL_STYLE, type Hull } from '../scene/hulls.ts';
 import { type NodeMark, TEXT } from '../scene/nodeMark.ts';
 import type { Outline } from '../scene/outline.ts';
 import type { Palette } from '../scene/palette.ts';
@@ -13,12 +22,13 @@ import { decimal, element, escapeXml } from './svg.ts';
 export interface Titles {
   readonly node: (mark: NodeMark) => string;
   readonly line: (mark: LineMark) => string;
+  readonly hull: (hull: Hull) => string;
 }
 
 /** How far below the middle of a line of text its baseline lies, in em. */
 const BASELINE_FROM_MIDDLE = (ASCENT - DESCENT) / 2;
 
-/** The graph itself in scene units: lines, then their texts, then the marks, each a group with id and title. */
+/** The graph itself in scene units: what communities stand on, then lines, then their texts, then the marks, each a group with id and title. */
 export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): string {
   const { scene, curves, labels, positions } = drawing;
   const lines = scene.lines.map((line) =>
@@ -50,12 +60,74 @@ export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): 
       drawNode(node, palette),
     ),
   );
+  const hulls = drawing.hulls.map((hull) =>
+    element(
+      'g',
+      { id: hull.id },
+      element('title', {}, escapeXml(titles.hull(hull))),
+      drawHull(hull, palette),
+    ),
+  );
   return [
+    ...drawGuides(drawing, palette),
+    ...(hulls.length === 0 ? [] : [element('g', { id: 'communities' }, `\n${hulls.join('\n')}\n`)]),
     element('g', { id: 'relations', fill: 'none' }, `\n${lines.join('\n')}\n`),
     element('g', { id: 'texts' }, `\n${texts.join('\n')}\n`),
     element('g', { id: 'actors' }, `\n${nodes.join('\n')}\n`),
   ].join('\n');
 }
+
+/** What places mean, cut off where the graph ends. */
+function drawGuides({ guides, bounds }: Drawing, palette: Palette): string[] {
+  if (guides.length === 0) return [];
+  const { left, right, top, bottom } = bounds;
+  const frame = { x: left, y: top, width: right - left, height: bottom - top };
+  const lines = {
+    stroke: palette.muted,
+    'stroke-width': GUIDE_STYLE.width,
+    'stroke-opacity': GUIDE_STYLE.opacity,
+  };
+  const texts = { 'font-size': TEXT.guide.size, fill: palette.muted, 'text-anchor': 'middle' };
+  return [
+    element('clipPath', { id: 'graph-frame' }, element('rect', frame)),
+    element(
+      'g',
+      { id: 'guides', 'clip-path': 'url(#graph-frame)' },
+      element(
+        'g',
+        { fill: 'none', ...lines, 'stroke-dasharray': GUIDE_STYLE.dashes.join(' ') },
+        ...guides.map(guideLine),
+      ),
+      element('g', texts, ...guides.map(guideText)),
+    ),
+  ];
+}
+
+function guideLine(guide: Guide): string {
+  if (guide.kind === 'ellipse') {
+    const { x, y, rx, ry } = guide;
+    return element('ellipse', { cx: x, cy: y, rx, ry });
+  }
+  return guide.kind === 'upright'
+    ? element('path', { d: `M${guide.x} ${guide.top}V${guide.bottom}` })
+    : '';
+}
+
+function guideText(guide: Guide): string {
+  if (guide.kind !== 'text') return '';
+  const [x, y] = guide.at;
+  const baseline = y + BASELINE_FROM_MIDDLE * TEXT.guide.size;
+  return element('text', { x, y: baseline }, escapeXml(guide.text));
+}
+
+const drawHull = ({ points }: Hull, palette: Palette): string =>
+  element('path', {
+    d: outlinePath(points),
+    fill: palette.hull,
+    'fill-opacity': HULL_STYLE.opacity,
+    stroke: palette.hullEdge,
+    'stroke-width': HULL_STYLE.edge,
+  });
 
 const lineId = (line: LineMark) => `${line.kind}-${line.id}`;
 
@@ -145,7 +217,7 @@ function drawBlock(band: BandMark, box: Box, palette: Palette): string {
 }
 
 function drawNode(node: NodeMark, palette: Palette): string {
-  const { size, line, weight } = TEXT[node.kind];
+  const { size, line, weight } = node.text;
   const outline = element('path', {
     d: outlinePath(node.outline),
     fill: node.kind === 'event' ? palette.ink : palette.nodeFill,

@@ -32,8 +32,20 @@ function windowInWords({ date: { from, to } }: FilterStates): string | undefined
     : `from ${periodInWords(from)} to ${periodInWords(to)}`;
 }
 
+/** What of the picture is not in the file, and has to be explained. */
+interface Ground {
+  readonly hasCommunities?: boolean;
+  /** What a mark's place says, where it says something. */
+  readonly placesMean?: string | undefined;
+}
+
 /** The words that a figure of this view starts with. */
-export function figureTexts(graph: Graph, filtered: Filtered, states: FilterStates): FigureTexts {
+export function figureTexts(
+  graph: Graph,
+  filtered: Filtered,
+  states: FilterStates,
+  { hasCommunities = false, placesMean }: Ground = {},
+): FigureTexts {
   const { meta } = graph.dataset;
   const window = windowInWords(states);
   const asOf = `As of ${periodInWords(meta.asOf)}`;
@@ -44,10 +56,18 @@ export function figureTexts(graph: Graph, filtered: Filtered, states: FilterStat
       ...(window === undefined ? [] : [`Period: ${window}`]),
       asOf,
     ].join('. '),
-    notes: notes(graph, filtered, states).join('\n'),
+    notes: [
+      ...notes(graph, filtered, states),
+      ...(placesMean === undefined ? [] : [placesMean]),
+      ...(hasCommunities ? [COMPUTED] : []),
+      ...contestedNotes(graph, filtered),
+    ].join('\n'),
     credit: meta.credit === undefined ? 'Made with Dramatis' : `${meta.credit}. Made with Dramatis`,
   };
 }
+
+/** What no source says must not look as if one did. */
+const COMPUTED = 'Communities were computed from the lines, not reported.';
 
 function notes(graph: Graph, filtered: Filtered, states: FilterStates): string[] {
   const { certainOnly, includeUndated } = states.date;
@@ -60,7 +80,6 @@ function notes(graph: Graph, filtered: Filtered, states: FilterStates): string[]
     ...(shown ? [`${countInWords(graph, filtered, states)}.`] : []),
     ...hiddenKinds(graph, states),
     ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.join(' and ')}.`]),
-    ...contestedNotes(graph, filtered),
   ];
 }
 

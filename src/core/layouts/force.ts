@@ -3,7 +3,16 @@ import { LAYOUT_CHOICES } from './choices.ts';
 import { energyOf } from './energy.ts';
 import { frameOf } from './geometry.ts';
 import { type Layout, type LayoutInput, type OnProgress, type Positions } from './layout.ts';
-import { makeDrawing, makeNet, partsOf, subNet, type Drawing, type Net } from './net.ts';
+import {
+  drawingOf,
+  makeDrawing,
+  makeNet,
+  partsOf,
+  positionsOf,
+  subNet,
+  type Drawing,
+  type Net,
+} from './net.ts';
 import { pack } from './pack.ts';
 import { seededRandom, type Random } from './seededRandom.ts';
 import { separate } from './separate.ts';
@@ -61,7 +70,8 @@ const TURNS: readonly (readonly [number, number])[] = [
  * 3. `pack` puts the parts beside each other, and `anneal` once more lets them settle into the frame.
  * 4. `separate` leaves no overlap.
  *
- * The work is counted, not timed: it depends on the size of the graph alone.
+ * The work is counted, not timed: it depends on the size of the graph alone. With places to begin at, one `anneal`
+ * from there is all.
  */
 export const forceLayout: Layout = { ...LAYOUT_CHOICES.force, run };
 
@@ -69,6 +79,10 @@ function run(input: LayoutInput, onProgress: OnProgress = () => {}): Positions {
   const net = makeNet(input);
   const random = seededRandom(input.seed);
   const isRefined = net.ids.length <= MOST_REFINED.marks && net.from.length <= MOST_REFINED.ties;
+  if (input.start !== undefined) {
+    const start = drawingOf(net, { ...input.start, ...input.pins });
+    return bettered(net, start, random, isRefined);
+  }
   const pinned = makeDrawing(net, input);
   const parts = partsOf(net).map((members) => makePart(net, pinned, members));
   const allWork = parts.reduce((sum, part) => sum + worth(part), 0);
@@ -95,6 +109,17 @@ function run(input: LayoutInput, onProgress: OnProgress = () => {}): Positions {
   const positions = finish(net, pinned, parts, isRefined ? random : undefined);
   onProgress(1);
   return positions;
+}
+
+/** How far what is begun with may be left behind. */
+const FROM_START: Effort = { share: 0.4, heat: 200 };
+
+/** The arrangement, made more readable from where it is. */
+function bettered(net: Net, drawing: Drawing, random: Random, isRefined: boolean): Positions {
+  const tries = FROM_START.share * Math.min(TRIES_EACH * net.ids.length, WORK / workOf(net));
+  if (isRefined) anneal(net, drawing, random, { tries, heat: FROM_START.heat });
+  separate(net, drawing);
+  return positionsOf(net, drawing);
 }
 
 /** A connected part of a net, and the arrangements of it that were found so far, the best first. */
@@ -171,7 +196,7 @@ function finish(net: Net, pinned: Drawing, parts: readonly Part[], random?: Rand
   }
   separate(net, drawing);
   if (!net.fixed.includes(1)) centre(net, drawing);
-  return Object.fromEntries(net.ids.map((id, mark) => [id, [drawing.x[mark]!, drawing.y[mark]!]]));
+  return positionsOf(net, drawing);
 }
 
 /** A start in the turn that reads best; where marks are pinned, as it is. */

@@ -36,6 +36,8 @@ export interface LayoutInput {
   readonly seed: number;
   /** The mark that a layout with a centre puts there; absent, the one with the most lines. */
   readonly centre?: string;
+  /** Where the marks stand now: a layout that can better that begins there, and keeps the shape of the picture. */
+  readonly start?: Positions;
   /** Marks that a hand has put somewhere: they stay there exactly. */
   readonly pins: Readonly<Record<string, Position>>;
 }
@@ -56,7 +58,7 @@ export type Guide =
       readonly rx: number;
       readonly ry: number;
     }
-  | { readonly kind: 'line'; readonly from: Position; readonly to: Position }
+  | { readonly kind: 'upright'; readonly x: number; readonly top: number; readonly bottom: number }
   /** The text's middle. */
   | { readonly kind: 'text'; readonly at: Position; readonly text: string };
 

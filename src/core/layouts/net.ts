@@ -83,6 +83,9 @@ export function drawingOf(net: Net, positions: Positions): Drawing {
   };
 }
 
+export const positionsOf = ({ ids }: Net, { x, y }: Drawing): Positions =>
+  Object.fromEntries(ids.map((id, mark) => [id, [x[mark]!, y[mark]!]]));
+
 function pinOf(input: LayoutInput, id: string): Position | undefined {
   const pin = Object.hasOwn(input.pins, id) ? input.pins[id] : undefined;
   return pin && Math.abs(pin[0]) <= FARTHEST_PIN && Math.abs(pin[1]) <= FARTHEST_PIN

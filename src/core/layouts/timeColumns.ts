@@ -148,7 +148,7 @@ export function columnGuides(input: LayoutInput, positions: Positions): Guide[] 
   const [from, to] = [heading - PAST, Math.ceil(bottom) + PAST];
   const bounds = [columns[0]!.left, ...columns.map(({ right }) => right)].map((x) => x + by);
   return [
-    ...bounds.map((x): Guide => ({ kind: 'line', from: [x, from], to: [x, to] })),
+    ...bounds.map((x): Guide => ({ kind: 'upright', x, top: from, bottom: to })),
     ...columns.map((column): Guide => ({
       kind: 'text',
       at: [Math.round((column.left + column.right) / 2) + by, heading],

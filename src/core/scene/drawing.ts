@@ -1,6 +1,8 @@
-import type { Position, Positions } from '../layouts/layout.ts';
+import type { Guide, Position, Positions } from '../layouts/layout.ts';
 import { type BandMark, blockSize } from './band.ts';
 import { arrowhead, CENTRE_LANE, type Curve, curveBetween, polyline } from './curve.ts';
+import { HULL_STYLE, type Hull, hullsOf } from './hulls.ts';
+import { textWidth } from './measureText.ts';
 import { labelWidth, type NodeMark, TEXT } from './nodeMark.ts';
 import type { Bounds, Outline } from './outline.ts';
 import {
@@ -13,6 +15,8 @@ import {
 } from './placeLabels.ts';
 import type { LineMark, Scene } from './scene.ts';
 
+export type { Guide } from '../layouts/layout.ts';
+
 /** How lines are drawn; lengths in scene units. The dashes are the evidence's pattern. */
 export const LINE_STYLE = {
   solid: { width: 2, dashes: [] },
@@ -21,6 +25,9 @@ export const LINE_STYLE = {
 } as const;
 
 export const FAINT_OPACITY = 0.4;
+
+/** How what places mean is drawn. */
+export const GUIDE_STYLE = { width: 1.2, dashes: [3, 5], opacity: 0.6 } as const;
 
 /** How large arrowheads are: stripes lie closer than lines do. */
 export const HEAD_SCALE: Readonly<Record<LineMark['kind'], number>> = {
@@ -36,6 +43,10 @@ export const headOf = ({ kind }: LineMark, curve: Curve): Outline =>
 export interface Drawing {
   readonly scene: Scene;
   readonly positions: Positions;
+  /** What the communities stand on, under everything else. */
+  readonly hulls: readonly Hull[];
+  /** What places mean, under everything but the hulls; an ellipse may reach past the bounds. */
+  readonly guides: readonly Guide[];
   readonly curves: ReadonlyMap<string, Curve>;
   /** Where texts stand, by the id of their line or band. */
   readonly labels: PlacedLabels;
@@ -63,16 +74,29 @@ export function curveOf(
   return curveBetween(end(line.from), end(line.to), line.lane);
 }
 
+/** What lies under the marks, where the view asks for it. */
+interface Ground {
+  /** The ids of each community's marks. */
+  readonly communities?: readonly (readonly string[])[];
+  readonly guides?: readonly Guide[];
+}
+
 /** Places the Scene's marks, draws its curves and finds room for its texts. */
-export function drawScene(scene: Scene, positions: Positions): Drawing {
+export function drawScene(
+  scene: Scene,
+  positions: Positions,
+  { communities = [], guides = [] }: Ground = {},
+): Drawing {
+  const hulls = hullsOf(scene, positions, communities);
   const curves = curvesOf(scene, positions);
   const obstacles = scene.nodes.map((node) => nodeBox(node, placeOf(positions, node.id)));
+  const headings = guides.flatMap((guide) => (guide.kind === 'text' ? [headingBox(guide)] : []));
   const labels = placeLabels(
     [
       ...scene.bands.map((band) => blockRequest(band, scene, positions)),
       ...scene.lines.map((line) => labelRequest(line, curves.get(line.id)!)),
     ],
-    obstacles,
+    [...obstacles, ...headings],
   );
   const texts = [
     ...scene.lines,
@@ -84,10 +108,17 @@ export function drawScene(scene: Scene, positions: Positions): Drawing {
   return {
     scene,
     positions,
+    hulls,
+    guides,
     curves,
     labels,
     unlabelled: texts.filter(({ id, label }) => label !== '' && !labels.has(id)),
-    bounds: boundsOfAll(obstacles, curves, labels),
+    bounds: boundsOfAll(
+      [...obstacles, ...headings, ...guides.flatMap(uprightBox)],
+      hulls,
+      curves,
+      labels,
+    ),
   };
 }
 
@@ -116,11 +147,21 @@ function blockRequest(band: BandMark, scene: Scene, positions: Positions): Label
 /** From the top of the capitals to the bottom of the descenders, with a hair of room. */
 const LABEL_HEIGHT = 1.1 * TEXT.relation.size;
 
+/** The room of a ring's or column's heading. */
+export function headingBox({ at: [x, y], text }: Extract<Guide, { kind: 'text' }>): Box {
+  const half = textWidth(text, TEXT.guide.size, TEXT.guide.weight) / 2 + 4;
+  return boxAround(x - half, x + half, y - TEXT.guide.line / 2, y + TEXT.guide.line / 2);
+}
+
+const uprightBox = (guide: Guide): Box[] =>
+  guide.kind === 'upright' ? [boxAround(guide.x, guide.x, guide.top, guide.bottom)] : [];
+
 const nodeBox = ({ extent }: NodeMark, [x, y]: Position): Box =>
   boxAround(x + extent.left, x + extent.right, y + extent.top, y + extent.bottom);
 
 function boundsOfAll(
   boxes: readonly Box[],
+  hulls: readonly Hull[],
   curves: ReadonlyMap<string, Curve>,
   labels: PlacedLabels,
 ): Bounds {
@@ -134,6 +175,9 @@ function boundsOfAll(
   for (const box of [...boxes, ...labels.values()]) reach(boundsOf(box));
   for (const curve of curves.values()) {
     for (const [x, y] of polyline(curve, 12)) reach(boundsOf(boxAround(x, x, y, y), 2));
+  }
+  for (const { points } of hulls) {
+    for (const [x, y] of points) reach(boundsOf(boxAround(x, x, y, y), HULL_STYLE.edge / 2));
   }
   return Number.isFinite(bounds.left) ? bounds : { left: 0, right: 0, top: 0, bottom: 0 };
 }

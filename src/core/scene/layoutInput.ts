@@ -6,7 +6,7 @@ import { bandBreadth, bandTexts, blockSize } from './band.ts';
 import { curveBetween, pointOn, polyline } from './curve.ts';
 import { fanBreadth, longestText, textForBreadth } from './lanes.ts';
 import { labelWidth, type NodeMark } from './nodeMark.ts';
-import type { Stage } from './scene.ts';
+import type { Scene, Stage } from './scene.ts';
 
 /**
  * Width by height that layouts aim at. One number for all screens: a link must give the same picture on a phone as on
@@ -26,7 +26,7 @@ export function positionsInFile({ graph, marks }: Stage): {
 /** What a layout needs to know of the whole graph, filtered or not: filters then never move what stays. */
 export function layoutInputOf(
   stage: Stage,
-  frame: Pick<LayoutInput, 'aspect' | 'seed' | 'pins'>,
+  frame: Omit<LayoutInput, 'nodes' | 'links'>,
 ): LayoutInput {
   const { graph, marks } = stage;
   const loops = loopsOf(graph);
@@ -59,6 +59,18 @@ export function layoutInputOf(
     })),
     links: [...ties, ...spokes],
     ...frame,
+  };
+}
+
+/** The part of a layout's input that is on screen. */
+export function visiblePartOf(input: LayoutInput, { nodes, lines }: Scene): LayoutInput {
+  const shown = new Set(nodes.map(({ id }) => id));
+  const joined = new Set(lines.flatMap(({ from, to }) => [`${from}/${to}`, `${to}/${from}`]));
+  return {
+    ...input,
+    nodes: input.nodes.filter(({ id }) => shown.has(id)),
+    links: input.links.filter(({ a, b }) => joined.has(`${a}/${b}`)),
+    pins: Object.fromEntries(Object.entries(input.pins).filter(([id]) => shown.has(id))),
   };
 }
 

@@ -11,7 +11,15 @@ export const TEXT = {
   actor: { size: 14, line: 17, weight: 600 },
   event: { size: 13, line: 16, weight: 600 },
   relation: { size: 12, line: 15, weight: 400 },
+  guide: { size: 13, line: 18, weight: 400 },
 } as const;
+
+/** How large the text of a mark is, in scene units. */
+interface TextSize {
+  readonly size: number;
+  readonly line: number;
+  readonly weight: 400 | 600;
+}
 
 /** The room of a text on a line, in scene units. */
 export const labelWidth = (label: string): number =>
@@ -33,6 +41,7 @@ export interface NodeMark {
   /** The name as it stands, line by line, and the middle of that block of text. */
   readonly lines: readonly string[];
   readonly textY: number;
+  readonly text: TextSize;
   /** Outline and text, seen from the point. */
   readonly extent: Bounds;
 }
@@ -45,16 +54,16 @@ const HUB = 20;
 const widest = (lines: readonly string[], size: number, weight: 400 | 600) =>
   Math.max(0, ...lines.map((line) => widthOf(line, size, weight)));
 
-/** An actor as a box in its type's shape, the name inside. */
-export function actorMark(graph: Graph, actor: Actor, number: number): NodeMark {
+/** An actor as a box in its type's shape, the name inside; text and all so many times its usual size. */
+export function actorMark(graph: Graph, actor: Actor, number: number, factor = 1): NodeMark {
   const { size, line, weight } = TEXT.actor;
   const type = graph.actorTypes[graph.typeOfActor[number]!]!;
   const lines = wrapText(actor.name, NAME_WIDTH, size, weight, NAME_LINES);
   // A rectangle w by h fits a diamond of twice its size.
   const grow = type.shape === 'diamond' ? 2 : 1;
   const textWidth = widest(lines, size, weight);
-  const width = Math.ceil(Math.max(48, grow * textWidth + SIDE_ROOM[type.shape]));
-  const height = grow * Math.max(1, lines.length) * line + 2 * TOP_ROOM;
+  const width = Math.ceil(factor * Math.max(48, grow * textWidth + SIDE_ROOM[type.shape]));
+  const height = factor * (grow * Math.max(1, lines.length) * line + 2 * TOP_ROOM);
   return {
     id: actor.id,
     kind: 'actor',
@@ -66,6 +75,7 @@ export function actorMark(graph: Graph, actor: Actor, number: number): NodeMark 
     outline: outlineOf(type.shape, width, height),
     lines,
     textY: 0,
+    text: { size: factor * size, line: factor * line, weight },
     extent: { left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 },
   };
 }
@@ -91,6 +101,7 @@ export function eventMark(event: Event): NodeMark {
     outline: outlineOf('diamond', HUB, HUB),
     lines,
     textY: HUB / 2 + 2 + textHeight / 2,
+    text: TEXT.event,
     extent: { left: -half, right: half, top: -HUB / 2, bottom: HUB / 2 + 2 + textHeight },
   };
 }

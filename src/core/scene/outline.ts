@@ -10,6 +10,14 @@ export interface Bounds {
   readonly bottom: number;
 }
 
+/** The least bounds that hold all of these. */
+export const boundsRound = (all: readonly Bounds[]): Bounds => ({
+  left: Math.min(...all.map(({ left }) => left)),
+  right: Math.max(...all.map(({ right }) => right)),
+  top: Math.min(...all.map(({ top }) => top)),
+  bottom: Math.max(...all.map(({ bottom }) => bottom)),
+});
+
 /** A convex outline round the origin, corners in order. Screen and figure draw and cut lines at the same one. */
 export type Outline = readonly Point[];
 

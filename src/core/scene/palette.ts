@@ -10,6 +10,9 @@ export interface Palette {
   readonly line: string;
   readonly nodeFill: string;
   readonly nodeStroke: string;
+  /** What communities stand on, and its edge. */
+  readonly hull: string;
+  readonly hullEdge: string;
   /** Selection and focus. */
   readonly accent: string;
   /** Lines. */
@@ -54,6 +57,8 @@ export const LIGHT: Palette = {
   line: '#d5dade',
   nodeFill: '#f2f4f7',
   nodeStroke: '#4b5560',
+  hull: '#fbf4e2',
+  hullEdge: '#cfc19a',
   accent: '#a53d9f',
   families: LIGHT_FAMILIES,
   familyText: {
@@ -72,6 +77,8 @@ export const DARK: Palette = {
   line: '#343b46',
   nodeFill: '#222934',
   nodeStroke: '#8d97a4',
+  hull: '#1b2030',
+  hullEdge: '#525d80',
   accent: '#d1389a',
   families: DARK_FAMILIES,
   familyText: {

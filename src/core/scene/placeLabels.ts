@@ -229,6 +229,11 @@ const keyOf = (x: number, y: number): number => x * 65_536 + y;
 /** Things by the cells of a coarse grid that they touch, so that a question looks only nearby. */
 export class Grid<Item> {
   private readonly cells = new Map<number, Item[]>();
+  private readonly cell: number;
+
+  constructor(cell = CELL) {
+    this.cell = cell;
+  }
 
   add(item: Item, bounds: Bounds): void {
     this.visit(bounds, (key) => {
@@ -246,8 +251,9 @@ export class Grid<Item> {
 
   /** Goes through the cells of `bounds` until `done` says so. */
   private visit({ left, right, top, bottom }: Bounds, done: (key: number) => boolean): boolean {
-    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++) {
-      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) {
+    const { cell } = this;
+    for (let x = Math.floor(left / cell); x <= Math.floor(right / cell); x++) {
+      for (let y = Math.floor(top / cell); y <= Math.floor(bottom / cell); y++) {
         if (done(keyOf(x, y))) return true;
       }
     }

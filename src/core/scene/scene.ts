@@ -4,12 +4,14 @@ import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
 import { tieId } from '../graph/ties.ts';
 import type { Event, Source } from '../model/dataset.ts';
 import { FAMILIES, type Family, type Shape } from '../model/vocabulary.ts';
+import type { SizeBy } from '../view/view.ts';
 import { type BandMark, bandOf, stripesOf } from './band.ts';
 import { CENTRE_LANE, type Lane } from './curve.ts';
 import { CONTESTED_MARK } from './contested.ts';
 import { gathers, lanesOf, runsOf, textOf } from './lanes.ts';
 import { type Look, lookOf, type Pattern, PATTERNS } from './look.ts';
 import { actorMark, eventMark, type NodeMark } from './nodeMark.ts';
+import { sizeFactors, sizesInWords } from './sizes.ts';
 
 /**
  * One relation, one spoke from an event's hub to a participant, or one stripe of a band, which stands for several
@@ -46,6 +48,8 @@ export interface Legend {
   /** True where a visible text carries the mark. */
   readonly hasContested: boolean;
   readonly hasBands: boolean;
+  /** What the sizes of actors say; undefined where they say nothing. */
+  readonly sizes: string | undefined;
 }
 
 /** Marks ready to draw, for screen and figure alike. Where they stand is not part of it. */
@@ -67,16 +71,27 @@ export interface Stage {
   readonly lanes: ReadonlyMap<number, Lane>;
   /** The names of the ties that are bands while everything of them is visible. */
   readonly gathered: ReadonlySet<string>;
+  /** What the sizes of actors say; undefined where they say nothing. */
+  readonly sizes: string | undefined;
 }
 
 /** Measures every name and gives every relation its lane, filtered or not, so that nothing moves later. */
-export function setStage(graph: Graph): Stage {
+export function setStage(graph: Graph, sizeBy: SizeBy = 'equal'): Stage {
   const marks = new Map<string, NodeMark>();
-  graph.actors.forEach((actor, number) => marks.set(actor.id, actorMark(graph, actor, number)));
+  const factors = sizeFactors(graph, sizeBy);
+  graph.actors.forEach((actor, number) =>
+    marks.set(actor.id, actorMark(graph, actor, number, factors[number])),
+  );
   for (const event of eventsOf(graph)) marks.set(event.id, eventMark(event));
   const lanes = new Map(graph.ties.flatMap((tie) => [...lanesOf(graph, tie, tie.rows)]));
   const gathered = graph.ties.filter((tie) => gathers(graph, tie, tie.rows));
-  return { graph, marks, lanes, gathered: new Set(gathered.map((tie) => tieId(graph, tie))) };
+  return {
+    graph,
+    marks,
+    lanes,
+    gathered: new Set(gathered.map((tie) => tieId(graph, tie))),
+    sizes: sizesInWords(graph, sizeBy),
+  };
 }
 
 const eventsOf = (graph: Graph) => graph.statements.slice(graph.relationCount) as readonly Event[];
@@ -133,7 +148,7 @@ function assemble(stage: Stage, filtered: Filtered, drawTie: DrawTie): Scene {
     nodes,
     lines,
     bands,
-    legend: legendOf(nodes, lines, bands),
+    legend: legendOf(stage, nodes, lines, bands),
     sources: citedSources(graph, filtered),
   };
 }
@@ -208,6 +223,7 @@ const inOrder = <Key extends string>(keys: readonly Key[], used: ReadonlySet<str
   keys.filter((key) => used.has(key));
 
 function legendOf(
+  { sizes }: Stage,
   nodes: readonly NodeMark[],
   lines: readonly LineMark[],
   bands: readonly BandMark[],
@@ -235,6 +251,7 @@ function legendOf(
       ...bands.flatMap((band) => band.texts.map(({ text }) => text)),
     ].some((text) => text.endsWith(CONTESTED_MARK)),
     hasBands: bands.length > 0,
+    sizes,
   };
 }
 

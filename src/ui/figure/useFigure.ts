@@ -3,7 +3,12 @@ import { buildFigure, type Figure, withTypeface } from '../../core/figure/figure
 import { altText, contestedNotes, type FigureTexts, figureTexts } from '../../core/figure/texts.ts';
 import { DARK, LIGHT } from '../../core/scene/palette.ts';
 import { figureSize } from '../../core/view/figureSizes.ts';
-import { selectDrawing, selectFiltered, selectGraph } from '../../store/selectors.ts';
+import {
+  selectDrawing,
+  selectFiltered,
+  selectGraph,
+  selectPlacesMean,
+} from '../../store/selectors.ts';
 import { useRead } from '../kit/store.ts';
 import { useFontCss } from './useFontCss.ts';
 
@@ -23,11 +28,15 @@ export function useFigure(): FigureInHand | undefined {
   const filtered = useRead(selectFiltered);
   const drawing = useRead(selectDrawing);
   const filters = useRead((state) => state.view.filters);
+  const placesMean = useRead(selectPlacesMean);
   const settings = useRead((state) => state.view.figure);
   const typeset = useMemo(() => {
     if (graph === undefined || filtered === undefined || drawing === undefined) return undefined;
     const { title, subtitle, notes, credit } = settings;
-    const filled = figureTexts(graph, filtered, filters);
+    const filled = figureTexts(graph, filtered, filters, {
+      hasCommunities: drawing.hulls.length > 0,
+      placesMean,
+    });
     const texts = {
       title: title ?? filled.title,
       subtitle: subtitle ?? filled.subtitle,
@@ -46,7 +55,7 @@ export function useFigure(): FigureInHand | undefined {
     });
     const unnamed = contestedNotes(graph, filtered).filter((note) => !texts.notes.includes(note));
     return { figure, texts, altText: alt, warnings: [...figure.warnings, ...unnamed.map(missing)] };
-  }, [graph, filtered, drawing, filters, settings]);
+  }, [graph, filtered, drawing, filters, settings, placesMean]);
   const font = useFontCss(typeset?.figure.svg ?? '');
   return useMemo(() => {
     if (typeset === undefined) return undefined;

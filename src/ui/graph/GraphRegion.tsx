@@ -1,8 +1,9 @@
-import { Maximize, Minus, PinOff, Plus, Shuffle } from 'lucide-react';
+import { Maximize, Minus, PinOff, Plus, Square } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type CanvasControls, GraphCanvas, type Hover } from '../../canvas/GraphCanvas.tsx';
 import { isFiltering } from '../../core/filters/filters.ts';
 import {
+  selectArrangement,
   selectCountLine,
   selectDrawing,
   selectEverything,
@@ -12,6 +13,7 @@ import {
 } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { HoverCard } from './HoverCard.tsx';
+import { LayoutPanel } from './LayoutPanel.tsx';
 import { Legend } from './Legend.tsx';
 
 /** The graph, what is shown of it, and what its marks mean. */
@@ -19,7 +21,7 @@ export function GraphRegion() {
   const countLine = useRead(selectCountLine);
   const filtering = useRead((state) => isFiltering(state.view.filters));
   const hasPins = useRead((state) => Object.keys(state.view.pins).length > 0);
-  const { resetFilters, rearrange, unpinAll } = useActions();
+  const { resetFilters, unpinAll } = useActions();
   const controls = useRef<CanvasControls>(null);
   return (
     <section className="graph" aria-label="Graph">
@@ -37,10 +39,7 @@ export function GraphRegion() {
               <span className="tool-label">Undo moves</span>
             </button>
           )}
-          <button type="button" className="tool" onClick={rearrange}>
-            <Shuffle aria-hidden size={16} />
-            <span className="tool-label">Layout</span>
-          </button>
+          <LayoutPanel />
           <button
             type="button"
             className="icon"
@@ -79,7 +78,7 @@ function Picture({ controls }: { readonly controls: React.RefObject<CanvasContro
   const drawing = useRead(selectDrawing);
   const palette = useRead(selectPalette);
   const selection = useRead((state) => state.view.selection);
-  const layout = useRead((state) => state.layout);
+  const arrangement = useRead(selectArrangement);
   const title = useRead((state) =>
     state.document.kind === 'open' ? state.document.graph.dataset.meta.title : '',
   );
@@ -92,6 +91,7 @@ function Picture({ controls }: { readonly controls: React.RefObject<CanvasContro
         <p className="centre">
           {stage === undefined ? 'Opening the graph…' : 'Arranging the graph…'}
         </p>
+        <Working />
       </div>
     );
   }
@@ -100,7 +100,7 @@ function Picture({ controls }: { readonly controls: React.RefObject<CanvasContro
       <GraphCanvas
         everything={everything}
         drawing={drawing}
-        arrangement={layout.kind === 'idle' ? undefined : layout.positions}
+        arrangement={arrangement}
         palette={palette}
         label={`Network diagram: ${title}. The Evidence region lists the same actors and relations.`}
         selection={selection}
@@ -116,12 +116,26 @@ function Picture({ controls }: { readonly controls: React.RefObject<CanvasContro
             : 'No relation passes the filters. “Show all” brings them back.'}
         </p>
       )}
-      {layout.kind === 'running' && (
-        <progress className="working" aria-label="Arranging" value={layout.done} max={1} />
-      )}
+      <Working />
       {hover !== undefined && scene !== undefined && (
         <HoverCard hover={hover} scene={scene} graph={stage.graph} />
       )}
+    </div>
+  );
+}
+
+/** How far the search for an arrangement is, and a way to end it with what there is. */
+function Working() {
+  const done = useRead(({ layout }) => (layout.kind === 'running' ? layout.done : undefined));
+  const { stopLayout } = useActions();
+  if (done === undefined) return null;
+  return (
+    <div className="working">
+      <progress aria-label="Arranging" value={done} max={1} />
+      <button type="button" className="quiet" onClick={stopLayout}>
+        <Square aria-hidden size={12} />
+        Stop arranging
+      </button>
     </div>
   );
 }

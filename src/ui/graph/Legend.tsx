@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 import { BAND_MEANING, BAND_SWATCH, BAND_SWATCH_GAP } from '../../core/scene/band.ts';
 import { FAINT_OPACITY, LINE_STYLE } from '../../core/scene/drawing.ts';
+import { HULL_MEANING, HULL_STYLE } from '../../core/scene/hulls.ts';
 import { outlineOf } from '../../core/scene/outline.ts';
 import { CONTESTED_MARK, CONTESTED_MEANING } from '../../core/scene/contested.ts';
-import { selectEverything, selectPalette, selectScene } from '../../store/selectors.ts';
+import { SIZE_SWATCH } from '../../core/scene/sizes.ts';
+import {
+  selectDrawing,
+  selectEverything,
+  selectPalette,
+  selectScene,
+} from '../../store/selectors.ts';
 import { useRead } from '../kit/store.ts';
 
 /**
@@ -14,9 +21,11 @@ export function Legend() {
   const scene = useRead(selectScene);
   const everything = useRead(selectEverything);
   const palette = useRead(selectPalette);
+  const isGrouped = useRead((state) => state.view.communities);
+  const hasHulls = useRead((state) => (selectDrawing(state)?.hulls.length ?? 0) > 0);
   const isNarrow = useRead((state) => state.narrow);
   if (scene === undefined || everything === undefined) return null;
-  const { families, patterns, shapes, hasBands } = everything.legend;
+  const { families, patterns, shapes, hasBands, sizes } = everything.legend;
   const shown = new Set<string>(
     [scene.legend.families, scene.legend.patterns, scene.legend.shapes]
       .flat()
@@ -74,6 +83,37 @@ export function Legend() {
             </svg>
           </Entry>
         ))}
+        {sizes !== undefined && (
+          <Entry label={sizes} isShown>
+            <svg width={32} height={16} viewBox="-2 -8 32 16" aria-hidden>
+              {SIZE_SWATCH.map((box) => (
+                <rect
+                  key={box.x}
+                  {...box}
+                  fill={palette.nodeFill}
+                  stroke={palette.nodeStroke}
+                  strokeWidth={1.5}
+                />
+              ))}
+            </svg>
+          </Entry>
+        )}
+        {isGrouped && (
+          <Entry label={HULL_MEANING} isShown={hasHulls}>
+            <svg width={32} height={16} viewBox="-2 -8 32 16" aria-hidden>
+              <rect
+                y={-7}
+                width={28}
+                height={14}
+                rx={7}
+                fill={palette.hull}
+                fillOpacity={HULL_STYLE.opacity}
+                stroke={palette.hullEdge}
+                strokeWidth={HULL_STYLE.edge}
+              />
+            </svg>
+          </Entry>
+        )}
       </ul>
     </details>
   );

@@ -14,12 +14,13 @@ import { altText, figureTexts, type FigureTexts } from '../../../src/core/figure
 import { readText } from '../../../src/core/formats/formats.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import { sentenceOf } from '../../../src/core/graph/sentence.ts';
-import type { Positions } from '../../../src/core/layouts/layout.ts';
+import type { Guide, Positions } from '../../../src/core/layouts/layout.ts';
 import { drawScene } from '../../../src/core/scene/drawing.ts';
 import { textWidth } from '../../../src/core/scene/measureText.ts';
 import { TEXT } from '../../../src/core/scene/nodeMark.ts';
 import { DARK, LIGHT, type Palette } from '../../../src/core/scene/palette.ts';
 import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
+import type { SizeBy } from '../../../src/core/view/view.ts';
 import { aGraph, filteredGraphs } from '../../support/builders.ts';
 
 interface Asked {
@@ -31,6 +32,10 @@ interface Asked {
   readonly transparent?: boolean;
   /** The name of a tie that is drawn as a fan though it gathers. */
   readonly opened?: string;
+  readonly sizeBy?: SizeBy;
+  /** The ids of the members of each. */
+  readonly communities?: readonly (readonly string[])[];
+  readonly guides?: readonly Guide[];
 }
 
 /** Marks in rows of three where a test does not say. */
@@ -42,14 +47,21 @@ const inRows = (ids: Iterable<string>): Positions =>
 /** The figure of a graph, with the words it starts with. */
 function figureOf(graph: Graph, asked: Asked = {}) {
   const { states = INITIAL_FILTERS, size = figureSize('natural'), palette = LIGHT } = asked;
-  const stage = setStage(graph);
+  const stage = setStage(graph, asked.sizeBy);
   const filtered = applyFilters(graph, states);
-  const texts = { ...figureTexts(graph, filtered, states), ...asked.texts };
+  const texts = {
+    ...figureTexts(graph, filtered, states, {
+      hasCommunities: asked.communities !== undefined,
+      placesMean: asked.guides === undefined ? undefined : 'Places mean something.',
+    }),
+    ...asked.texts,
+  };
   const input: FigureInput = {
     graph,
     drawing: drawScene(
       buildScene(stage, filtered, asked.opened),
       asked.positions ?? inRows(stage.marks.keys()),
+      { communities: asked.communities ?? [], guides: asked.guides ?? [] },
     ),
     texts,
     altText: altText(graph, filtered, texts.title),
@@ -301,6 +313,71 @@ describe('what a file says', () => {
   });
 });
 
+describe('what places mean in a figure', () => {
+  const guides: readonly Guide[] = [
+    { kind: 'ellipse', x: 0, y: 0, rx: 3000, ry: 2000 },
+    { kind: 'upright', x: -700, top: -300, bottom: 300 },
+    { kind: 'text', at: [10, -400], text: 'Feb 2026' },
+  ];
+
+  test('lies under everything, is cut off where the graph ends, and is told in the notes', () => {
+    const { svg, texts } = figureOf(harbour, { guides });
+    const document = parsed(svg);
+    const ground = document.querySelector('#guides')!;
+    expect(document.querySelector('#graph')!.firstElementChild!.id).toBe('graph-frame');
+    expect(ground.getAttribute('clip-path')).toBe('url(#graph-frame)');
+    expect(ground.querySelector('ellipse')!.getAttribute('rx')).toBe('3000');
+    expect(ground.querySelector('path')!.getAttribute('d')).toBe('M-700 -300V300');
+    expect(ground.querySelector('text')!.textContent).toBe('Feb 2026');
+    expect(texts.notes).toContain('Places mean something.');
+    expect(figureOf(harbour, {}).svg).not.toContain('guides');
+  });
+
+  test('has its headings and lines within the picture, but not its rings', () => {
+    const heightOf = (shown: readonly Guide[]) => figureOf(harbour, { guides: shown }).height;
+    expect(heightOf(guides.slice(0, 1))).toBe(heightOf([]));
+    expect(heightOf(guides)).toBeGreaterThan(heightOf(guides.slice(0, 1)));
+  });
+});
+
+describe('communities and sizes in a figure', () => {
+  test('lie under everything, each with its members in its title', () => {
+    const document = parsed(figureOf(harbour, GROUPED).svg);
+    expect(document.querySelector('#graph > g')?.id).toBe('communities');
+    expect(groupsIn(document, 'communities')).toEqual([
+      ['community/1', 'Community: Ann Harbour, Bob & Sons, Harbour Council'],
+      ['community/2', 'Community: Bob & Sons, Amber Light'],
+    ]);
+  });
+
+  test('are explained where they are, and the figure says that communities are no report', () => {
+    const told = (asked: Asked) => {
+      const { svg, texts } = figureOf(harbour, asked);
+      const document = parsed(svg);
+      return [textIn(document, 'legend'), texts.notes].map((text) => [
+        text.includes('larger: more relations and events'),
+        text.includes('closely linked with each other (found by computation)'),
+        text.includes('Communities were computed from the lines, not reported.'),
+      ]);
+    };
+    const nothing = [false, false, false];
+    expect(told(GROUPED)).toEqual([
+      [true, true, false],
+      [false, false, true],
+    ]);
+    expect(told({})).toEqual([nothing, nothing]);
+  });
+
+  test('give each name its own size', () => {
+    const document = parsed(figureOf(harbour, GROUPED).svg);
+    const sizes = childrenOf(document, 'actors').map((mark) =>
+      Number(mark.querySelector('[font-size]')?.getAttribute('font-size')),
+    );
+    expect(Math.max(...sizes)).toBeCloseTo(1.7 * TEXT.actor.size);
+    expect(new Set(sizes).size).toBeGreaterThan(2);
+  });
+});
+
 describe('the size of a figure', () => {
   const fixed = FIGURE_SIZES.filter(
     (size): size is Required<FigureSize> & typeof size => 'height' in size,
@@ -433,6 +510,16 @@ const feud = aGraph({
   ],
 });
 
+/** Sizes, and communities that overlap. */
+const GROUPED: Asked = {
+  positions: HARBOUR_PLACES,
+  sizeBy: 'relations',
+  communities: [
+    ['ann', 'bob', 'council'],
+    ['bob', 'light'],
+  ],
+};
+
 const FEUD_PLACES: Positions = { ann: [0, 0], bob: [460, 60] };
 
 describe('a figure looks as agreed', () => {
@@ -443,6 +530,8 @@ describe('a figure looks as agreed', () => {
       harbour,
       { positions: HARBOUR_PLACES, palette: DARK, size: figureSize('wide') },
     ],
+    ['harbour-communities', harbour, GROUPED],
+    ['harbour-communities-dark', harbour, { ...GROUPED, palette: DARK }],
     ['feud', feud, { positions: FEUD_PLACES }],
     ['feud-opened', feud, { positions: FEUD_PLACES, opened: 'ann/bob' }],
   ] as const)('%s', async (name, graph, asked) => {

@@ -12,7 +12,7 @@ function guidesOf(input: LayoutInput) {
   const positions = chronologicalLayout.run(input);
   const guides = chronologicalLayout.guides!(input, positions);
   const texts = guides.filter((guide) => guide.kind === 'text');
-  const lines = guides.filter((guide) => guide.kind === 'line').map((line) => line.from[0]);
+  const lines = guides.filter((guide) => guide.kind === 'upright').map(({ x }) => x);
   return { positions, texts, lines };
 }
 

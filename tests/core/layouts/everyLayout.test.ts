@@ -55,7 +55,7 @@ const someGraph = fc
 /** All numbers of a guide. */
 function numbersOf(guide: Guide): readonly number[] {
   if (guide.kind === 'ellipse') return [guide.x, guide.y, guide.rx, guide.ry];
-  return guide.kind === 'line' ? [...guide.from, ...guide.to] : guide.at;
+  return guide.kind === 'upright' ? [guide.x, guide.top, guide.bottom] : guide.at;
 }
 
 describe.each(layouts)('%s', (_, layout) => {

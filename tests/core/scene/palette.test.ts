@@ -54,7 +54,8 @@ function shortfalls(floor: number, values: readonly (readonly [name: string, val
 }
 
 describe.each(Object.entries(PALETTES))('the %s palette', (_, palette) => {
-  const { paper, ink, muted, nodeFill, nodeStroke, accent, families, familyText } = palette;
+  const { paper, ink, muted, nodeFill, nodeStroke, hull, hullEdge, accent, families, familyText } =
+    palette;
 
   test('is made of plain hex colours', () => {
     const { families: _families, familyText: _familyText, ...rest } = palette;
@@ -87,6 +88,17 @@ describe.each(Object.entries(PALETTES))('the %s palette', (_, palette) => {
     expect(least(muted)).toBeGreaterThanOrEqual(4.5);
     expect(least(nodeStroke)).toBeGreaterThanOrEqual(3);
     expect(least(accent)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('has a ground for communities on which all can be seen, however many of them overlap', () => {
+    const contrasts = KEYS.map((family) => [family, wcagContrast(families[family], hull)] as const);
+    expect(shortfalls(3, contrasts)).toEqual([]);
+    const least = (colour: string) => wcagContrast(colour, hull);
+    expect(Math.min(least(ink), least(muted))).toBeGreaterThanOrEqual(4.5);
+    expect(Math.min(least(nodeStroke), least(accent))).toBeGreaterThanOrEqual(3);
+    // Soft, but there: the ground lies between paper and its edge.
+    expect(wcagContrast(hull, paper)).toBeGreaterThan(1.05);
+    expect(wcagContrast(hullEdge, paper)).toBeGreaterThan(1.5);
   });
 
   describe.each(VISIONS)('for %s vision', (_vision, see) => {

@@ -1,0 +1,272 @@
+import { type Drawing, headingBox, headOf, placeOf } from './drawing.ts';
+import { textWidth } from './measureText.ts';
+import { type NodeMark, TEXT } from './nodeMark.ts';
+import { type Bounds, boundsRound, type Point } from './outline.ts';
+import { type Box, boundsOf, boxAround, boxesOverlap, Grid } from './placeLabels.ts';
+
+/** The least size of a text on screen, in CSS px. */
+export const LEGIBLE_SIZE = 9.5;
+
+/** From this zoom on, every text is legible as it is drawn. */
+export const LEGIBLE_ZOOM = LEGIBLE_SIZE / TEXT.relation.size;
+
+/** How much larger than drawn a text stands at most. */
+const MOST_SCALE = 24;
+
+/** So many times a text grows while the zoom halves; in between it goes along with the zoom. */
+const STEPS = 8;
+
+/** What is kept clear round a text, in px on screen. */
+const GAP = 1;
+
+/** In px on screen: about as large as a text. */
+const CELL_ON_SCREEN = 100;
+
+/** How far a name's plate stands out beyond its letters, at the size it is drawn. */
+const NAME_PADDING = 3;
+
+type Scales = ReadonlyMap<string, number>;
+
+/** Which texts are shown at a zoom, and how much larger than drawn; those that are not in it are hidden. */
+export interface Thinned {
+  /** By the id of an actor or event. */
+  readonly names: Scales;
+  /** By the id of a line or band, or the name of a heading. */
+  readonly texts: Scales;
+}
+
+/** The zoom that texts are thinned out for: the nearest step below; all that leave texts as drawn are one. */
+export const zoomStep = (zoom: number): number =>
+  zoom >= LEGIBLE_ZOOM ? LEGIBLE_ZOOM : 2 ** (Math.floor(Math.log2(zoom) * STEPS) / STEPS);
+
+/**
+ * Where texts would be too small to read, keeps the most important ones, larger than drawn, and hides the rest.
+ *
+ * Headings of the layout come first, then the names of `foremost`, one group after the other, then those of actors with
+ * many lines, those of events, and texts on lines. A text is kept where it overlaps none that is kept before. A name may hang over its own box, an actor's
+ * also over the boxes of less important actors, whose names are hidden then; all else covers no box, and texts on lines
+ * no arrowhead either.
+ */
+export function thinTexts(
+  drawing: Drawing,
+  zoom: number,
+  foremost: readonly ReadonlySet<string>[] = [],
+): Thinned {
+  const ranking = rankingOf(drawing);
+  const { headings, names, texts } = ranking;
+  if (zoom >= LEGIBLE_ZOOM) {
+    return { names: asDrawn(names), texts: asDrawn([...headings, ...texts]) };
+  }
+  const page = new Page(ranking, zoomStep(zoom));
+  const first = foremost.flatMap((ids) => names.filter(({ id }) => ids.has(id)));
+  for (const heading of headings) page.setText(heading);
+  for (const name of [...first, ...names]) page.setName(name);
+  for (const text of texts) page.setText(text);
+  return page;
+}
+
+/** The box around everything drawn, and the names that hang over it at this zoom; in scene units. */
+export function boundsAt(drawing: Drawing, zoom: number): Bounds {
+  const kept = thinTexts(drawing, zoom).names;
+  const rooms = rankingOf(drawing).names.flatMap((name) => {
+    const scale = kept.get(name.id);
+    return scale === undefined ? [] : [boundsOf(grown(name, scale))];
+  });
+  return boundsRound([drawing.bounds, ...rooms]);
+}
+
+const asDrawn = (texts: readonly Text[]): Scales => new Map(texts.map(({ id }) => [id, 1]));
+
+/** A text in scene units, as it is drawn. */
+interface Text {
+  readonly id: string;
+  readonly kind: NodeMark['kind'] | 'line';
+  readonly size: number;
+  readonly room: Box;
+}
+
+/** The name of a mark, whose box it belongs to. */
+interface Name extends Text {
+  readonly box: Box;
+}
+
+/** One zoom, at which texts are set one by one; lengths in scene units. */
+class Page implements Thinned {
+  readonly names = new Map<string, number>();
+  readonly texts = new Map<string, number>();
+  /** The marks whose names had their turn, kept or not. */
+  private readonly done = new Set<string>();
+  private readonly zoom: number;
+  private readonly gap: number;
+  private readonly kept: Grid<Box>;
+  private readonly ranking: Ranking;
+
+  constructor(ranking: Ranking, zoom: number) {
+    this.ranking = ranking;
+    this.zoom = zoom;
+    this.gap = GAP / zoom;
+    this.kept = new Grid(CELL_ON_SCREEN / zoom);
+  }
+
+  setName(name: Name): void {
+    if (this.done.has(name.id)) return;
+    this.done.add(name.id);
+    const scale = this.scaleOf(name);
+    const room = grown(name, scale);
+    const mayCover = ({ id, kind }: Name) =>
+      id === name.id || (name.kind === 'actor' && kind === 'actor' && !this.done.has(id));
+    // Whatever it covers, the first is kept.
+    const isFirst = this.names.size === 0;
+    const isTaken = this.isTaken(room) || this.isTaken(name.box);
+    if (!isFirst && (isTaken || this.coversBox(room, mayCover))) return;
+    this.keep(room);
+    this.names.set(name.id, scale);
+  }
+
+  setText(text: Text): void {
+    const scale = this.scaleOf(text);
+    const room = grown(text, scale);
+    if (this.isTaken(room) || this.coversBox(room, nothing) || this.coversHead(room)) return;
+    this.keep(room);
+    this.texts.set(text.id, scale);
+  }
+
+  private scaleOf({ size }: Text): number {
+    return Math.min(MOST_SCALE, Math.max(1, LEGIBLE_SIZE / (size * this.zoom)));
+  }
+
+  private keep(room: Box): void {
+    this.kept.add(room, boundsOf(room, this.gap));
+  }
+
+  private isTaken(room: Box): boolean {
+    return this.kept.some(boundsOf(room, this.gap), (other) => boxesOverlap(room, other, this.gap));
+  }
+
+  private coversBox(room: Box, mayCover: (other: Name) => boolean): boolean {
+    return this.ranking.boxes.some(
+      boundsOf(room),
+      (other) => !mayCover(other) && boxesOverlap(room, other.box),
+    );
+  }
+
+  private coversHead(room: Box): boolean {
+    return this.ranking.heads.some(boundsOf(room), (head) => boxesOverlap(room, head));
+  }
+}
+
+const nothing = (): boolean => false;
+
+/** A text's room when it is larger than drawn: an event's name grows downwards, all else round its middle. */
+const grown = ({ kind, room }: Text, scale: number): Box => ({
+  x: room.x,
+  y: kind === 'event' ? room.y + (scale - 1) * room.halfHeight : room.y,
+  halfWidth: room.halfWidth * scale,
+  halfHeight: room.halfHeight * scale,
+  angle: room.angle,
+});
+
+/** What does not depend on the zoom. */
+interface Ranking {
+  /** The most important first. */
+  readonly names: readonly Name[];
+  readonly texts: readonly Text[];
+  readonly headings: readonly Text[];
+  readonly boxes: Grid<Name>;
+  readonly heads: Grid<Box>;
+}
+
+const RANKINGS = new WeakMap<Drawing, Ranking>();
+
+/** A drawing's texts in order, worked out once. */
+function rankingOf(drawing: Drawing): Ranking {
+  const known = RANKINGS.get(drawing);
+  if (known !== undefined) return known;
+  const names = rankedNames(drawing);
+  const boxes = new Grid<Name>();
+  for (const name of names) boxes.add(name, boundsOf(name.box));
+  const ranking = {
+    names,
+    texts: rankedTexts(drawing),
+    headings: headingsOf(drawing),
+    boxes,
+    heads: headsOf(drawing),
+  };
+  RANKINGS.set(drawing, ranking);
+  return ranking;
+}
+
+function headsOf({ scene, curves }: Drawing): Grid<Box> {
+  const heads = new Grid<Box>();
+  for (const line of scene.lines.filter(({ arrow }) => arrow)) {
+    const box = boxRound(headOf(line, curves.get(line.id)!));
+    heads.add(box, boundsOf(box));
+  }
+  return heads;
+}
+
+/** Actors by the number of their visible lines, then events likewise. */
+function rankedNames({ scene, positions }: Drawing): Name[] {
+  const counts = new Map<string, number>();
+  for (const { from, to, rows } of scene.lines) {
+    for (const id of new Set([from, to])) counts.set(id, (counts.get(id) ?? 0) + rows.length);
+  }
+  return scene.nodes
+    .toSorted(
+      (a, b) =>
+        Number(a.kind === 'event') - Number(b.kind === 'event') ||
+        (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) ||
+        byId(a, b),
+    )
+    .map((mark) => nameOf(mark, placeOf(positions, mark.id)));
+}
+
+function nameOf(mark: NodeMark, [x, y]: Point): Name {
+  const { id, kind, lines, textY } = mark;
+  const { size, line, weight } = mark.text;
+  const width = Math.max(0, ...lines.map((one) => textWidth(one, size, weight)));
+  const around = (across: number, down: number, centre: number) =>
+    boxAround(x - across / 2, x + across / 2, centre - down / 2, centre + down / 2);
+  return {
+    id,
+    kind,
+    size,
+    room: around(width + 2 * NAME_PADDING, lines.length * line, y + textY),
+    box: around(mark.width, mark.height, y),
+  };
+}
+
+/** Blocks of bands, then texts on lines; of both those first whose tie has many relations. */
+function rankedTexts({ scene, labels }: Drawing): Text[] {
+  const counts = new Map<string, number>();
+  for (const { kind, tie } of scene.lines) {
+    if (kind === 'relation') counts.set(tie, (counts.get(tie) ?? 0) + 1);
+  }
+  const bands = scene.bands.toSorted((a, b) => b.rows.length - a.rows.length || byId(a, b));
+  const lines = scene.lines.toSorted(
+    (a, b) => (counts.get(b.tie) ?? 0) - (counts.get(a.tie) ?? 0) || byId(a, b),
+  );
+  return [...bands, ...lines].flatMap(({ id }) => {
+    const room = labels.get(id);
+    return room === undefined ? [] : [{ id, kind: 'line', size: TEXT.relation.size, room }];
+  });
+}
+
+/** What stands on rings and above columns. */
+const headingsOf = ({ guides }: Drawing): Text[] =>
+  guides.flatMap((guide, index): Text[] =>
+    guide.kind === 'text'
+      ? [{ id: guideId(index), kind: 'line', size: TEXT.guide.size, room: headingBox(guide) }]
+      : [],
+  );
+
+/** What a drawing's guide goes by. */
+export const guideId = (index: number): string => `guide/${index}`;
+
+type Identified = { readonly id: string };
+const byId = (a: Identified, b: Identified): number => (a.id < b.id ? -1 : 1);
+
+function boxRound(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return boxAround(Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys));
+}

@@ -1,0 +1,152 @@
+import { Shuffle, Sparkles, X } from 'lucide-react';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { Graph } from '../../core/graph/graph.ts';
+import { LAYOUT_CHOICES, type LayoutId } from '../../core/layouts/choices.ts';
+import { hasAmounts } from '../../core/scene/sizes.ts';
+import { SIZES, type SizeBy } from '../../core/view/view.ts';
+import { selectGraph } from '../../store/selectors.ts';
+import { useActions, useRead } from '../kit/store.ts';
+
+const SIZE_LABELS: Readonly<Record<SizeBy, string>> = {
+  equal: 'All equal',
+  relations: 'More relations, larger',
+  amount: 'More money, larger',
+};
+
+/** Where actors stand, how large they are, and whether communities are shown. */
+export function LayoutPanel() {
+  const graph = useRead(selectGraph);
+  return (
+    <DialogTrigger>
+      <Button className="tool" isDisabled={graph === undefined}>
+        <Shuffle aria-hidden size={16} />
+        <span className="tool-label">Layout</span>
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="layout-panel">
+          {({ close }) => (
+            <>
+              <header className="dialog-header">
+                <Heading slot="title" level={2}>
+                  Layout
+                </Heading>
+                <button type="button" className="icon" aria-label="Close" onClick={close}>
+                  <X aria-hidden size={18} />
+                </button>
+              </header>
+              {graph !== undefined && (
+                <>
+                  <Arrangement graph={graph} />
+                  <Sizes graph={graph} />
+                  <Communities />
+                </>
+              )}
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Arrangement({ graph }: { readonly graph: Graph }) {
+  const layout = useRead((state) => state.view.layout);
+  const selection = useRead((state) => state.view.selection);
+  const isRunning = useRead((state) => state.layout.kind === 'running');
+  const { setLayout, rearrange, tidy } = useActions();
+  const choice = LAYOUT_CHOICES[layout];
+  const choose = (id: LayoutId) => {
+    // Whoever has chosen an actor and asks for rings means rings around that actor.
+    const centre = selection?.kind === 'actor' ? selection.id : undefined;
+    setLayout(id, LAYOUT_CHOICES[id].hasCentre ? centre : undefined);
+  };
+  return (
+    <>
+      <fieldset className="radios">
+        <legend>Arrangement</legend>
+        {Object.values(LAYOUT_CHOICES).map(({ id, label }) => (
+          <label key={id} className="choice">
+            <input type="radio" name="layout" checked={layout === id} onChange={() => choose(id)} />
+            <span>{label}</span>
+          </label>
+        ))}
+        <p className="small">{choice.meaning}</p>
+      </fieldset>
+      {choice.hasCentre && <Centre graph={graph} />}
+      <div className="panel-buttons">
+        <button type="button" className="tool" onClick={rearrange}>
+          <Shuffle aria-hidden size={16} />
+          Another arrangement
+        </button>
+        {layout === 'force' && (
+          <button type="button" className="tool" disabled={isRunning} onClick={tidy}>
+            <Sparkles aria-hidden size={16} />
+            Tidy what is shown
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Centre({ graph }: { readonly graph: Graph }) {
+  const layout = useRead((state) => state.view.layout);
+  const centre = useRead((state) => state.view.centre);
+  const { setLayout } = useActions();
+  return (
+    <label className="field">
+      Around
+      <select
+        value={centre ?? ''}
+        onChange={({ target }) => setLayout(layout, target.value === '' ? undefined : target.value)}
+      >
+        <option value="">whoever has the most lines</option>
+        {graph.actors
+          .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}
+
+function Sizes({ graph }: { readonly graph: Graph }) {
+  const sizeBy = useRead((state) => state.view.sizeBy);
+  const { setSizeBy } = useActions();
+  const offered = SIZES.filter((size) => size !== 'amount' || hasAmounts(graph));
+  return (
+    <fieldset className="radios">
+      <legend>Size of actors</legend>
+      {offered.map((size) => (
+        <label key={size} className="choice">
+          <input
+            type="radio"
+            name="sizes"
+            checked={sizeBy === size}
+            onChange={() => setSizeBy(size)}
+          />
+          <span>{SIZE_LABELS[size]}</span>
+        </label>
+      ))}
+      {sizeBy !== 'equal' && <p className="small">Size says nothing of importance or of guilt.</p>}
+    </fieldset>
+  );
+}
+
+function Communities() {
+  const shown = useRead((state) => state.view.communities);
+  const { setCommunities } = useActions();
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={shown}
+        onChange={({ target }) => setCommunities(target.checked)}
+      />
+      <span>Show communities, worked out from the lines</span>
+    </label>
+  );
+}

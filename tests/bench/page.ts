@@ -1,0 +1,128 @@
+/**
+ * `npm run bench:page`: how the page does while a layout runs in its worker, in a real browser. For each graph: when
+ * the first arrangement was drawn and when the last, and the main thread's tasks of 50 ms and more meanwhile.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build, preview } from 'vite';
+import { writeActorGraph } from '../../src/core/formats/actorGraph.ts';
+import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
+import { newsGraph, thirtySeventy } from '../support/newsGraph.ts';
+
+const ROUNDS = 5;
+const PORT = 4181;
+
+/** A graph that ships, without the places that its file holds. */
+function withoutPlaces(file: string): string {
+  const dataset = JSON.parse(readFileSync(file, 'utf8')) as { view?: unknown };
+  delete dataset.view;
+  return JSON.stringify(dataset);
+}
+
+const GRAPHS: Readonly<Record<string, string>> = {
+  pentagon: withoutPlaces('data/pentagon-anthropic.json'),
+  harbour: withoutPlaces('data/harbour-tender.json'),
+  'news-30-70': writeActorGraph(thirtySeventy(1)),
+  'news-100-200': writeActorGraph(newsGraph({ actors: 100, relations: 200 }, 1)),
+};
+
+interface Run {
+  /** ms from asking for an arrangement to the first frame with one, and to the last. */
+  readonly first: number;
+  readonly last: number;
+  /** Tasks of 50 ms and more on the main thread meanwhile, each in ms. */
+  readonly longTasks: readonly number[];
+}
+
+/** Opens the file, then asks for another arrangement, so that reading is over when the clock starts. */
+async function measure(page: Page, text: string): Promise<Run> {
+  // tsx names functions by a helper of its own, which a page lacks.
+  await page.addInitScript('globalThis.__name = (work) => work');
+  await page.goto(`http://127.0.0.1:${PORT}/`);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open…' }).click();
+  const buffer = Buffer.from(text);
+  await (await choosing).setFiles({ name: 'graph.json', mimeType: 'application/json', buffer });
+  await page.waitForFunction(
+    () => performance.getEntriesByName('dramatis:layout', 'measure').length > 0,
+    undefined,
+    { timeout: 120_000 },
+  );
+  await page.getByRole('button', { name: 'Layout' }).click();
+  await page.waitForTimeout(500);
+  return page.evaluate(async () => {
+    const holder = [...document.querySelectorAll('.canvas *')].find((one) => '_cyreg' in one);
+    const { cy } = (holder as unknown as { _cyreg: { cy: Cy } })._cyreg;
+    interface Cy {
+      one: (name: string, selector: string, work: () => void) => void;
+    }
+    const longTasks: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) longTasks.push(entry.duration);
+    });
+    observer.observe({ type: 'longtask' });
+    const start = performance.now();
+    let first = 0;
+    cy.one('position', 'node', () => {
+      first = performance.now() - start;
+    });
+    const button = [...document.querySelectorAll('button')].find((one) =>
+      one.textContent.includes('Another arrangement'),
+    );
+    button?.click();
+    const count = () => performance.getEntriesByName('dramatis:layout', 'measure').length;
+    const before = count();
+    while (count() === before) await new Promise((resolve) => setTimeout(resolve, 20));
+    const last = performance.now() - start;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    observer.disconnect();
+    return { first, last, longTasks };
+  });
+}
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+async function report(browser: Browser): Promise<void> {
+  process.stdout.write(
+    `Medians of ${ROUNDS} runs in ms; long tasks: all of 50 ms and more, of all runs\n\n`,
+  );
+  for (const [name, text] of Object.entries(GRAPHS)) {
+    const runs: Run[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      runs.push(await measure(page, text));
+      await page.close();
+    }
+    const long = runs.flatMap(({ longTasks }) => longTasks).map(Math.round);
+    process.stdout.write(
+      `${name.padEnd(14)} first ${median(runs.map(({ first }) => first))
+        .toFixed(0)
+        .padStart(6)}` +
+        `  last ${median(runs.map(({ last }) => last))
+          .toFixed(0)
+          .padStart(6)}` +
+        `  long tasks ${long.length === 0 ? 'none' : long.join(' ')}\n`,
+    );
+  }
+}
+
+const outDir = mkdtempSync(join(tmpdir(), 'dramatis-'));
+await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+const server = await preview({
+  build: { outDir },
+  preview: { port: PORT, strictPort: true, host: '127.0.0.1' },
+});
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: [...CHROMIUM_ARGS],
+});
+try {
+  await report(browser);
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(outDir, { recursive: true });
+}
