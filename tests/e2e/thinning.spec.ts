@@ -3,6 +3,7 @@ import type cytoscape from 'cytoscape';
 import type { Box } from '../../src/core/scene/placeLabels.ts';
 import { boxesShareAPoint } from '../support/geometry.ts';
 import { openPage, picture, zoomTo } from './support.ts';
+import { LEAST_SIZE } from '../../src/core/scene/thinning.ts';
 
 /** A text that is shown, as the canvas itself measured it; lengths in px on screen. */
 interface ShownText extends Box {
@@ -64,7 +65,9 @@ test('texts thin out as one zooms out, none too small to read, and come back', a
     await zoomTo(page, zoom);
     const texts = await readTexts(page);
     counts.push(texts.length);
-    expect(Math.min(...texts.map(({ size }) => size)), `sizes at ${zoom}`).toBeGreaterThan(9);
+    expect(Math.min(...texts.map(({ size }) => size)), `sizes at ${zoom}`).toBeGreaterThanOrEqual(
+      LEAST_SIZE,
+    );
     expect(overlaps(texts), `overlaps at ${zoom}`).toEqual([]);
   }
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
@@ -82,6 +85,6 @@ test('on a small screen the whole graph is in view, with names one can read', as
   await openPage(page);
   const texts = await readTexts(page);
   expect(texts.length).toBeGreaterThan(15);
-  expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThan(9);
+  expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(LEAST_SIZE);
   expect(overlaps(texts)).toEqual([]);
 });

@@ -7,6 +7,9 @@ import { type Box, boundsOf, boxAround, boxesOverlap, Grid } from './placeLabels
 /** The least size of a text on screen, in CSS px. */
 export const LEGIBLE_SIZE = 9.5;
 
+/** A name that has no room at that size stays as it is drawn, down to this one: better small than none. */
+export const LEAST_SIZE = 7;
+
 /** From this zoom on, every text is legible as it is drawn. */
 export const LEGIBLE_ZOOM = LEGIBLE_SIZE / TEXT.relation.size;
 
@@ -42,8 +45,8 @@ export const zoomStep = (zoom: number): number =>
 /**
  * Where texts would be too small to read, keeps the most important ones, larger than drawn, and hides the rest.
  *
- * Headings of the layout come first, then the names of `foremost`, one group after the other, then those of actors with
- * many lines, those of events, and texts on lines. A text is kept where it overlaps none that is kept before. A name may hang over its own box, an actor's
+ * The names of `foremost` come first, one group after the other, then those of actors with many lines, those of events,
+ * headings of the layout, and texts on lines. A text is kept where it overlaps none that is kept before. A name may hang over its own box, an actor's
  * also over the boxes of less important actors, whose names are hidden then; all else covers no box, and texts on lines
  * no arrowhead either.
  */
@@ -59,8 +62,8 @@ export function thinTexts(
   }
   const page = new Page(ranking, zoomStep(zoom));
   const first = foremost.flatMap((ids) => names.filter(({ id }) => ids.has(id)));
-  for (const heading of headings) page.setText(heading);
   for (const name of [...first, ...names]) page.setName(name);
+  for (const heading of headings) page.setText(heading);
   for (const text of texts) page.setText(text);
   return page;
 }
@@ -111,16 +114,22 @@ class Page implements Thinned {
   setName(name: Name): void {
     if (this.done.has(name.id)) return;
     this.done.add(name.id);
-    const scale = this.scaleOf(name);
+    if (!this.fitName(name, this.scaleOf(name)) && name.size * this.zoom >= LEAST_SIZE) {
+      this.fitName(name, 1);
+    }
+  }
+
+  private fitName(name: Name, scale: number): boolean {
     const room = grown(name, scale);
     const mayCover = ({ id, kind }: Name) =>
       id === name.id || (name.kind === 'actor' && kind === 'actor' && !this.done.has(id));
     // Whatever it covers, the first is kept.
     const isFirst = this.names.size === 0;
     const isTaken = this.isTaken(room) || this.isTaken(name.box);
-    if (!isFirst && (isTaken || this.coversBox(room, mayCover))) return;
+    if (!isFirst && (isTaken || this.coversBox(room, mayCover))) return false;
     this.keep(room);
     this.names.set(name.id, scale);
+    return true;
   }
 
   setText(text: Text): void {

@@ -17,8 +17,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
         <p>
           Colour is the kind of dealing, the line’s pattern is the evidence, the outline is the type
-          of actor, and an arrowhead is only the direction. Size and place carry no meaning: being
-          in the middle is not guilt.
+          of actor, and an arrowhead is only the direction. Unless you ask for it under “Layout”,
+          size and place carry no meaning: being in the middle, or large, is not guilt. Communities
+          are worked out from the lines; nobody reported them.
         </p>
         <h3>Status: what the claims add up to</h3>
         <dl className="facts">
@@ -48,6 +49,12 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           <li>
             Drag an actor to move it; what you moved stays, and is part of the link. Drag the ground
             to pan, roll to zoom.
+          </li>
+          <li>
+            “Layout” arranges anew: so that little crosses, in a circle by type, in rings around one
+            actor, by who acts on whom, or by date. “Tidy what is shown” closes the gaps that a
+            filter left. Where there is no room for all texts, the most important are shown; zoom in
+            for the rest.
           </li>
           <li>
             The Evidence panel lists every actor and relation as buttons, for keyboard and screen

@@ -12,6 +12,7 @@ import { type Box, boxAround } from '../../../src/core/scene/placeLabels.ts';
 import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
 import {
   boundsAt,
+  LEAST_SIZE,
   LEGIBLE_SIZE,
   LEGIBLE_ZOOM,
   type Thinned,
@@ -123,7 +124,8 @@ describe('texts zoomed out', () => {
     expect(onMarks).toEqual([]);
     for (const { id, text } of drawing.scene.nodes) {
       const scale = thinned.names.get(id) ?? Infinity;
-      expect(scale * text.size * zoom).toBeGreaterThanOrEqual(LEGIBLE_SIZE - 1e-9);
+      const least = scale === 1 ? LEAST_SIZE : LEGIBLE_SIZE;
+      expect(scale * text.size * zoom).toBeGreaterThanOrEqual(least - 1e-9);
     }
     for (const scale of thinned.texts.values()) {
       expect(scale * TEXT.relation.size * zoom).toBeGreaterThanOrEqual(LEGIBLE_SIZE - 1e-9);
