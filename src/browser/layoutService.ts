@@ -12,10 +12,10 @@ export function layoutServices(): LayoutServices {
     running = undefined;
   };
   return {
-    layout: (input, onProgress, id) => {
+    layout: (input, onProgress, id, scene) => {
       stopLayout();
       return inWorker(
-        (jobs) => jobs.layout(input, proxy(onProgress), id),
+        (jobs) => jobs.layout(input, proxy(onProgress), id, scene),
         (worker) => {
           running = worker;
         },

@@ -2,11 +2,15 @@ import { expose } from 'comlink';
 import { communitiesOf } from '../core/graph/communities.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, OnProgress } from '../core/layouts/layout.ts';
+import { mended } from '../core/scene/mend.ts';
+import type { Scene } from '../core/scene/scene.ts';
 import { LAYOUTS } from '../core/layouts/layouts.ts';
 
 const jobs = {
-  layout: (input: LayoutInput, onProgress: OnProgress, id: LayoutId) =>
-    LAYOUTS[id].run(input, onProgress),
+  layout: (input: LayoutInput, onProgress: OnProgress, id: LayoutId, scene: Scene) => {
+    const positions = LAYOUTS[id].run(input, onProgress);
+    return id === 'force' ? mended(input, scene, positions) : positions;
+  },
   communities: communitiesOf,
 };
 

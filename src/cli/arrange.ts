@@ -9,8 +9,9 @@ import { readActorGraph } from '../core/formats/actorGraph.ts';
 import { buildGraph } from '../core/graph/graph.ts';
 import type { Positions } from '../core/layouts/layout.ts';
 import { LAYOUTS } from '../core/layouts/layouts.ts';
-import { LAYOUT_ASPECT, layoutInputOf } from '../core/scene/layoutInput.ts';
+import { LAYOUT_ASPECTS, layoutInputOf } from '../core/scene/layoutInput.ts';
 import { drawScene } from '../core/scene/drawing.ts';
+import { mended } from '../core/scene/mend.ts';
 import { legibilityOf } from '../core/scene/legibility.ts';
 import { buildScene, setStage, type Stage } from '../core/scene/scene.ts';
 import { faultLine } from './faultLine.ts';
@@ -37,23 +38,31 @@ function arrange(file: string): void {
 /** How many arrangements are tried; a file is arranged once and looked at often. */
 const TRIES = 12;
 
+/** How often each is gone over again: time draws it together. */
+const PASSES = 6;
+
 /** Far from the seeds that the page's own "Layout" uses, which is to give another arrangement than the file's. */
 const FIRST_SEED = 1_000_001;
 
-/** The arrangement in which the fewest lines lack their text, run through a mark, or cross. */
+/** So many square units more are as bad as one more crossing: a larger picture has smaller texts. */
+const WORTH_A_CROSSING = 50_000;
+
+/** The arrangement in which the fewest lines lack their text, run through a mark, or cross, and that takes little room. */
 function bestPositions(stage: Stage): Positions {
   const scene = buildScene(stage, applyFilters(stage.graph, INITIAL_FILTERS));
   const tries = Array.from({ length: TRIES }, (_, index) => {
-    const input = layoutInputOf(stage, {
-      aspect: LAYOUT_ASPECT,
-      seed: FIRST_SEED + index,
-      pins: {},
-    });
-    const positions = LAYOUTS.force.run(input);
-    const { lineCrossings, linesThroughNodes, unlabelled } = legibilityOf(
-      drawScene(scene, positions),
-    );
-    return { positions, cost: 4 * unlabelled + 8 * linesThroughNodes + lineCrossings };
+    const seed = FIRST_SEED + index;
+    const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECTS.wide, seed, pins: {} });
+    let found = LAYOUTS.force.run(input);
+    for (let pass = 1; pass <= PASSES; pass += 1) {
+      found = LAYOUTS.force.run({ ...input, seed: seed + pass, start: found });
+    }
+    const positions = mended(input, scene, found);
+    const drawing = drawScene(scene, positions);
+    const { lineCrossings, linesThroughNodes, unlabelled } = legibilityOf(drawing);
+    const { left, right, top, bottom } = drawing.bounds;
+    const size = ((right - left) * (bottom - top)) / WORTH_A_CROSSING;
+    return { positions, cost: 8 * unlabelled + 8 * linesThroughNodes + lineCrossings + size };
   });
   return tries.reduce((best, one) => (one.cost < best.cost ? one : best)).positions;
 }

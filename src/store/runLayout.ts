@@ -1,10 +1,12 @@
+import { applyFilters, INITIAL_FILTERS } from '../core/filters/filters.ts';
 import type { LayoutInput, Positions } from '../core/layouts/layout.ts';
 import {
-  LAYOUT_ASPECT,
+  LAYOUT_ASPECTS,
   layoutInputOf,
   positionsInFile,
   visiblePartOf,
 } from '../core/scene/layoutInput.ts';
+import { buildScene, type Scene } from '../core/scene/scene.ts';
 import type { View } from '../core/view/view.ts';
 import { selectFiltered, selectPositions, selectScene, selectStage } from './selectors.ts';
 import type { Services } from './services.ts';
@@ -12,7 +14,7 @@ import type { Get, LayoutState, Set } from './state.ts';
 
 /** What of a view decides where a layout puts marks. */
 export const isSameLayout = (a: View, b: View): boolean =>
-  a.layout === b.layout && a.centre === b.centre && a.seed === b.seed;
+  a.layout === b.layout && a.centre === b.centre && a.shape === b.shape && a.seed === b.seed;
 
 /** Arranges the open graph: as its file says, or by the layout, of which an older run is given up. */
 export async function runLayout(services: Services, set: Set, get: Get): Promise<void> {
@@ -20,20 +22,21 @@ export async function runLayout(services: Services, set: Set, get: Get): Promise
   if (document.kind !== 'open') return;
   const inFile = positionsInFile(document.stage);
   // The file's own places are for the first arrangement; whoever asks for another gets another.
-  const isFirst = view.seed === 1 && view.layout === 'force';
+  const isFirst = view.seed === 1 && view.layout === 'force' && view.shape === 'wide';
   if (isFirst && inFile.isWhole) {
     services.stopLayout();
     set({ layout: { kind: 'done', positions: inFile.positions } });
     return;
   }
   const input = layoutInputOf(document.stage, {
-    aspect: LAYOUT_ASPECT,
+    aspect: LAYOUT_ASPECTS[view.shape],
     seed: view.seed,
     pins: isFirst ? inFile.positions : {},
     ...(view.centre === undefined ? {} : { centre: view.centre }),
   });
   await run(services, set, get, {
     input,
+    scene: buildScene(document.stage, applyFilters(document.graph, INITIAL_FILTERS)),
     kept: shownPositions(layout),
     isCurrent: (state) => state.document === document && isSameLayout(state.view, view),
     done: (positions) => ({ layout: { kind: 'done', positions } }),
@@ -50,7 +53,7 @@ export async function runTidy(services: Services, set: Set, get: Get): Promise<v
   if (stage === undefined || positions === undefined || scene === undefined) return;
   if (layout.kind !== 'done' || filtered === undefined || scene.nodes.length === 0) return;
   const whole = layoutInputOf(stage, {
-    aspect: LAYOUT_ASPECT,
+    aspect: LAYOUT_ASPECTS[view.shape],
     seed: view.seed,
     pins: view.pins,
     start: positions,
@@ -58,6 +61,7 @@ export async function runTidy(services: Services, set: Set, get: Get): Promise<v
   });
   await run(services, set, get, {
     input: visiblePartOf(whole, scene),
+    scene,
     kept: layout.positions,
     isCurrent: (state) =>
       state.document === document &&
@@ -72,6 +76,8 @@ export async function runTidy(services: Services, set: Set, get: Get): Promise<v
 
 interface Job {
   readonly input: LayoutInput;
+  /** What will be drawn. */
+  readonly scene: Scene;
   /** What stays on screen meanwhile. */
   readonly kept: Positions | undefined;
   /** Whether the result is still wanted. */
@@ -94,6 +100,7 @@ async function run(services: Services, set: Set, get: Get, job: Job): Promise<vo
         set({ layout: running(done, (isWhole ? soFar : undefined) ?? layout.positions) });
       },
       get().view.layout,
+      job.scene,
     );
     if (isCurrent(get())) set(job.done(positions));
   } catch (error) {
@@ -116,7 +123,7 @@ export function stopLayout(services: Services, set: Set, get: Get): void {
   const { document, layout, view } = get();
   if (layout.kind !== 'running' || document.kind !== 'open') return;
   services.stopLayout();
-  const input = layoutInputOf(document.stage, { aspect: LAYOUT_ASPECT, seed: 1, pins: {} });
+  const input = layoutInputOf(document.stage, { aspect: 1, seed: 1, pins: {} });
   const positions = layout.positions ?? inRows(input);
   const isFinished = Object.keys(view.places).length > 0;
   set({

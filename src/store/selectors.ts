@@ -14,7 +14,7 @@ import {
 import { besideNeighbours, withoutOverlaps } from '../core/layouts/beside.ts';
 import { LAYOUT_CHOICES, type LayoutChoice, type LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, Positions } from '../core/layouts/layout.ts';
-import { LAYOUT_ASPECT, layoutInputOf } from '../core/scene/layoutInput.ts';
+import { LAYOUT_ASPECTS, layoutInputOf } from '../core/scene/layoutInput.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { tieIdOfRow } from '../core/graph/ties.ts';
 import type { StatementId } from '../core/model/dataset.ts';
@@ -79,11 +79,11 @@ export const selectEverything: (state: State) => Scene | undefined = createSelec
 );
 
 const selectRoom: (state: State) => LayoutInput | undefined = createSelector(
-  [selectStage],
-  (stage) =>
+  [selectStage, (state: State) => state.view.shape],
+  (stage, shape) =>
     stage === undefined
       ? undefined
-      : layoutInputOf(stage, { aspect: LAYOUT_ASPECT, seed: 1, pins: {} }),
+      : layoutInputOf(stage, { aspect: LAYOUT_ASPECTS[shape], seed: 1, pins: {} }),
 );
 
 /**

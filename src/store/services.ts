@@ -1,5 +1,6 @@
 import type { ReadResult } from '../core/formats/readResult.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
+import type { Scene } from '../core/scene/scene.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, OnProgress, Positions } from '../core/layouts/layout.ts';
 
@@ -19,8 +20,13 @@ export interface Services {
   readonly fetchShipped: (name: string) => Promise<Uint8Array>;
   /** Decodes and reads a file; faults come as diagnostics, never as a rejection. */
   readonly read: (file: NamedBytes) => Promise<ReadResult>;
-  /** Runs a layout off the main thread. A newer call cancels an older one, whose promise then stays pending. */
-  readonly layout: (input: LayoutInput, onProgress: OnProgress, id: LayoutId) => Promise<Positions>;
+  /** Runs a layout off the main thread, and betters what stands in the way of reading the scene. A newer call cancels an older one, whose promise then stays pending. */
+  readonly layout: (
+    input: LayoutInput,
+    onProgress: OnProgress,
+    id: LayoutId,
+    scene: Scene,
+  ) => Promise<Positions>;
   /** Gives up the layout that is running, whose promise then stays pending. */
   readonly stopLayout: () => void;
   /** Finds communities off the main thread: actor numbers by community. */

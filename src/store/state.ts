@@ -6,7 +6,7 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId } from '../core/filters/filters.ts';
 import type { DateState } from '../core/filters/date.ts';
-import type { FigureSettings, Selection, SizeBy, View } from '../core/view/view.ts';
+import type { FigureSettings, Selection, Shape, SizeBy, View } from '../core/view/view.ts';
 import type { FileToOpen } from './services.ts';
 
 /** The graph on screen. It stays until another has been read without errors. */
@@ -61,6 +61,8 @@ export interface Actions {
   readonly rearrange: () => void;
   /** Arranges by another layout, or round another mark. */
   readonly setLayout: (layout: LayoutId, centre?: string) => void;
+  /** Arranges for a frame of another shape. */
+  readonly setShape: (shape: Shape) => void;
   /** Arranges what passes the filters anew from where it stands; what was moved by hand stays where it is. */
   readonly tidy: () => void;
   /** Gives up the arrangement that is being looked for. */

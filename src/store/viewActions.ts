@@ -48,6 +48,10 @@ export function viewActions(
       });
       void runLayout(services, set, get);
     },
+    setShape: (shape) => {
+      change({ shape, places: {} });
+      void runLayout(services, set, get);
+    },
     tidy: () => void runTidy(services, set, get),
     stopLayout: () => stopLayout(services, set, get),
     setSizeBy: (sizeBy) => change({ sizeBy }),

@@ -9,7 +9,11 @@ import { parsePeriod } from '../../src/core/model/period.ts';
 import { statusOf } from '../../src/core/model/status.ts';
 import { AMOUNT_QUALIFIERS, STANCES, STATUSES } from '../../src/core/model/vocabulary.ts';
 import { drawScene } from '../../src/core/scene/drawing.ts';
-import { LAYOUT_ASPECT, layoutInputOf, positionsInFile } from '../../src/core/scene/layoutInput.ts';
+import {
+  LAYOUT_ASPECTS,
+  layoutInputOf,
+  positionsInFile,
+} from '../../src/core/scene/layoutInput.ts';
 import { buildScene, setStage } from '../../src/core/scene/scene.ts';
 
 const result = readActorGraph(readFileSync('data/harbour-tender.json', 'utf8'));
@@ -128,7 +132,7 @@ test('it reads from the other end, in the types it brings along as in those that
 test('it stands where its own file says, and nothing overlaps there', () => {
   const { positions, isWhole } = positionsInFile(stage);
   expect(isWhole).toBe(true);
-  const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECT, seed: 1, pins: {} });
+  const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECTS.wide, seed: 1, pins: {} });
   expect(readability(input, positions).overlaps).toBe(0);
   expect(readability(input, positions).throughNodes).toBe(0);
 });

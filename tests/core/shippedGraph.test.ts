@@ -7,7 +7,11 @@ import { sentenceOf } from '../../src/core/graph/sentence.ts';
 import { readability } from '../../src/core/layouts/readability.ts';
 import { parsePeriod } from '../../src/core/model/period.ts';
 import { drawScene } from '../../src/core/scene/drawing.ts';
-import { LAYOUT_ASPECT, layoutInputOf, positionsInFile } from '../../src/core/scene/layoutInput.ts';
+import {
+  LAYOUT_ASPECTS,
+  layoutInputOf,
+  positionsInFile,
+} from '../../src/core/scene/layoutInput.ts';
 import { gathers } from '../../src/core/scene/lanes.ts';
 import { buildScene, setStage } from '../../src/core/scene/scene.ts';
 import { withoutAdvice } from '../support/withoutAdvice.ts';
@@ -65,7 +69,7 @@ test.each(graph.statements.map((statement) => [statement.id, statement] as const
 test('it stands where its own file says, and nothing overlaps there', () => {
   const { positions, isWhole } = positionsInFile(stage);
   expect(isWhole).toBe(true);
-  const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECT, seed: 1, pins: {} });
+  const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECTS.wide, seed: 1, pins: {} });
   expect(readability(input, positions).overlaps).toBe(0);
   expect(readability(input, positions).throughNodes).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { writeActorGraph } from '../../src/core/formats/actorGraph.ts';
 import { LAYOUT_CHOICES } from '../../src/core/layouts/choices.ts';
-import { LAYOUT_ASPECT } from '../../src/core/scene/layoutInput.ts';
+import { LAYOUT_ASPECTS } from '../../src/core/scene/layoutInput.ts';
 import { newsGraph, thirtySeventy } from '../support/newsGraph.ts';
 import {
   addressOf,
@@ -77,7 +77,7 @@ test('rings are drawn around the actor that is chosen', async ({ page }) => {
   const farOff = (isDirect: boolean) =>
     Object.entries(places)
       .filter(([id]) => id !== 'palantir' && direct.has(id) === isDirect)
-      .map(([, [px, py]]) => Math.hypot((px - x) / LAYOUT_ASPECT, py - y));
+      .map(([, [px, py]]) => Math.hypot((px - x) / LAYOUT_ASPECTS.wide, py - y));
   expect(farOff(true).length).toBeGreaterThan(2);
   expect(Math.max(...farOff(true))).toBeLessThan(Math.min(...farOff(false)));
 });

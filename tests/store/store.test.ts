@@ -704,6 +704,7 @@ describe('the view', () => {
       () => actions.setCommunities(true),
       () => actions.setLayout('concentric', 'ann'),
       () => actions.setLayout('layered'),
+      () => actions.setShape('tall'),
       () => actions.setSizeBy('equal'),
       () => actions.setCommunities(false),
     ];
@@ -721,6 +722,7 @@ describe('the view', () => {
         date: { certainOnly: false, includeUndated: false },
       },
       layout: 'layered',
+      shape: 'tall',
       seed: 1,
       places: {},
       pins: {},

@@ -11,14 +11,14 @@ const LABEL_HEIGHT = 18;
 const COST = {
   overlap: 300,
   crowding: 8,
-  through: 500,
+  through: 700,
   throughLength: 1.5,
-  crossing: 500,
+  crossing: 700,
   onLabel: 50,
   sideBySide: 130,
-  short: 4,
+  short: 8,
   long: 0.25,
-  frame: 0.1,
+  frame: 0.25,
 } as const;
 
 /**

@@ -20,17 +20,19 @@ import { simulate } from './simulate.ts';
 
 /** Looks at a pair of things (marks, ties) that all tries of a layout may take together. */
 const WORK = 6e8;
-/** The most tries a mark is worth. */
-const TRIES_EACH = 1500;
-
-/** How many starts a graph of up to so many marks gets. */
-const STARTS: readonly (readonly [marks: number, starts: number])[] = [
-  [60, 10],
-  [120, 8],
-  [300, 3],
-  [800, 2],
-  [Infinity, 1],
+/** How many starts a graph of up to so many marks gets, and the most tries of the search a mark of it is worth. */
+const EFFORTS: readonly (readonly [marks: number, starts: number, tries: number])[] = [
+  [60, 10, 700],
+  [120, 8, 1500],
+  [300, 3, 1500],
+  [800, 2, 1500],
+  [Infinity, 1, 0],
 ];
+
+const effortFor = (net: Net) => {
+  const [, starts, tries] = EFFORTS.find(([marks]) => net.ids.length <= marks)!;
+  return { starts, tries: tries * net.ids.length };
+};
 
 /** Above so many marks or ties the first start is taken as it is: the search would take too much room and time. */
 const MOST_REFINED = { marks: 800, ties: 2000 };
@@ -42,10 +44,16 @@ interface Effort {
 }
 
 /** For a picture to look at while the search goes on: few starts, and a short search that keeps what they found. */
-const FIRST = { starts: 2, effort: { share: 0.06, heat: 120 } } as const;
+const FIRST = { starts: 2, efforts: [{ share: 0.04, heat: 120 }] } as const;
 
-/** Warm enough to leave what the start found where something better lies behind a few crossings. */
-const LAST: Effort = { share: 0.9, heat: 900 };
+/**
+ * Warm enough to leave what the start found where something better lies behind a few crossings; then cool, to draw
+ * together what was found.
+ */
+const LAST: readonly Effort[] = [
+  { share: 0.55, heat: 900 },
+  { share: 0.4, heat: 120 },
+];
 
 /** Turns by which a start is tried, as the cosine and sine of angles where both are exact enough to be the same anywhere. */
 const TURNS: readonly (readonly [number, number])[] = [
@@ -86,17 +94,19 @@ function run(input: LayoutInput, onProgress: OnProgress = () => {}): Positions {
   const pinned = makeDrawing(net, input);
   const parts = partsOf(net).map((members) => makePart(net, pinned, members));
   const allWork = parts.reduce((sum, part) => sum + worth(part), 0);
-  const starts = STARTS.find(([marks]) => net.ids.length <= marks)![1];
-  const search = (part: Part, count: number, { share, heat }: Effort) => {
+  const { starts, tries: most } = effortFor(net);
+  const search = (part: Part, count: number, efforts: readonly Effort[]) => {
     if (part.isSettled) return;
     for (let start = 0; start < count; start += 1) begin(part, random, isRefined);
     const tries = Math.min(
-      TRIES_EACH * part.members.length,
+      (most * part.members.length) / net.ids.length,
       (0.8 * WORK * part.members.length) / allWork,
     );
-    if (isRefined) refine(part, random, { tries: tries * share, heat });
+    for (const { share, heat } of isRefined ? efforts : []) {
+      refine(part, random, { tries: tries * share, heat });
+    }
   };
-  for (const part of parts) search(part, Math.min(FIRST.starts, starts), FIRST.effort);
+  for (const part of parts) search(part, Math.min(FIRST.starts, starts), FIRST.efforts);
   if (isRefined) {
     onProgress(0.1, finish(net, pinned, parts));
     let done = 0;
@@ -112,13 +122,14 @@ function run(input: LayoutInput, onProgress: OnProgress = () => {}): Positions {
 }
 
 /** How far what is begun with may be left behind. */
-const FROM_START: Effort = { share: 0.4, heat: 200 };
+const FROM_START: Effort = { share: 0.4, heat: 60 };
 
 /** The arrangement, made more readable from where it is. */
 function bettered(net: Net, drawing: Drawing, random: Random, isRefined: boolean): Positions {
-  const tries = FROM_START.share * Math.min(TRIES_EACH * net.ids.length, WORK / workOf(net));
+  const tries = FROM_START.share * Math.min(effortFor(net).tries, WORK / workOf(net));
   if (isRefined) anneal(net, drawing, random, { tries, heat: FROM_START.heat });
   separate(net, drawing);
+  if (!net.fixed.includes(1)) centre(net, drawing);
   return positionsOf(net, drawing);
 }
 
@@ -191,7 +202,7 @@ function finish(net: Net, pinned: Drawing, parts: readonly Part[], random?: Rand
       drawing,
       parts.map(({ members }) => members),
     );
-    const tries = Math.min(TRIES_EACH * net.ids.length, WORK / workOf(net)) / 5;
+    const tries = Math.min(effortFor(net).tries, WORK / workOf(net)) / 5;
     if (random !== undefined) anneal(net, drawing, random, { tries, heat: 15 });
   }
   separate(net, drawing);

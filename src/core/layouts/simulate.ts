@@ -20,7 +20,8 @@ interface Body extends SimulationNodeDatum {
 
 /** Space between boxes that the simulation strives for. */
 const ROOM = 20;
-const REPULSION = -900;
+const PUSH = 900;
+const FARTHEST_PUSH = 900;
 const GRAVITY = 0.05;
 
 /** Steps of each simulation, fewer where a graph has more than so many marks. */
@@ -66,16 +67,14 @@ function embed(net: Net, drawing: Drawing, random: Random): void {
     const [x, y] = [(random() - 0.5) * side, (random() - 0.5) * side];
     return { index, x, y, vx: 0, vy: 0 };
   });
+  const pushes = Float64Array.from(net.ties, (ties) => EMBED.push * (ties.length + 1));
   forceSimulation(bodies)
     .stop()
     .randomSource(random)
     .velocityDecay(EMBED.decay)
     .alphaDecay(alphaDecay(ticks))
     .force('ties', pulls(net, bodies))
-    .force(
-      'apart',
-      forceManyBody<Body>().strength(({ index }) => -EMBED.push * (net.ties[index]!.length + 1)),
-    )
+    .force('apart', repulsion(bodies, pushes))
     .force('x', forceX<Body>().strength(EMBED.drift))
     .force('y', forceY<Body>().strength(EMBED.drift))
     .tick(ticks);
@@ -84,6 +83,42 @@ function embed(net: Net, drawing: Drawing, random: Random): void {
     drawing.x[mark] = body.x * scale;
     drawing.y[mark] = body.y * scale;
   });
+}
+
+/** Up to so many bodies, pairs are soon gone through; above, d3's tree is faster. */
+const MOST_PAIRWISE = 200;
+
+/** Every body pushes all others by its own `push` over the distance, as d3's many-body force does, but exactly. */
+function repulsion(bodies: readonly Body[], pushes: Float64Array, farthest = Infinity) {
+  if (bodies.length > MOST_PAIRWISE) {
+    return forceManyBody<Body>()
+      .strength(({ index }) => -pushes[index]!)
+      .distanceMax(farthest);
+  }
+  return (alpha: number) => {
+    for (let v = 1; v < bodies.length; v += 1) {
+      const one = bodies[v]!;
+      for (let u = 0; u < v; u += 1) pushApart(one, bodies[u]!, pushes, { alpha, farthest });
+    }
+  };
+}
+
+function pushApart(
+  one: Body,
+  other: Body,
+  pushes: Float64Array,
+  { alpha, farthest }: { alpha: number; farthest: number },
+): void {
+  const dx = one.x - other.x || 1e-6;
+  const dy = one.y - other.y;
+  const square = dx * dx + dy * dy;
+  if (square >= farthest * farthest) return;
+  // Nearer than 1, the push grows no more than the distance shrinks.
+  const by = alpha / (square < 1 ? Math.sqrt(square) : square);
+  one.vx += dx * by * pushes[other.index]!;
+  one.vy += dy * by * pushes[other.index]!;
+  other.vx -= dx * by * pushes[one.index]!;
+  other.vy -= dy * by * pushes[one.index]!;
 }
 
 function pulls(net: Net, bodies: Body[]) {
@@ -141,7 +176,7 @@ function spread(
     .alpha(alpha)
     .alphaDecay(alphaDecay(ticks))
     .force('ties', springs(net, bodies))
-    .force('apart', forceManyBody<Body>().strength(REPULSION).distanceMax(900))
+    .force('apart', repulsion(bodies, new Float64Array(bodies.length).fill(PUSH), FARTHEST_PUSH))
     .force('x', forceX<Body>(middle.x).strength(GRAVITY / lean))
     .force('y', forceY<Body>(middle.y).strength(GRAVITY * lean))
     .force('boxes', () => pushBoxes(net, bodies));

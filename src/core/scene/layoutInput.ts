@@ -2,17 +2,22 @@ import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
 import { tieId } from '../graph/ties.ts';
 import type { LayoutInput, LayoutLink, LayoutNode, Positions } from '../layouts/layout.ts';
 import type { ActorId, StatementId } from '../model/dataset.ts';
+import type { View } from '../view/view.ts';
 import { bandBreadth, bandTexts, blockSize } from './band.ts';
 import { curveBetween, pointOn, polyline } from './curve.ts';
 import { fanBreadth, longestText, textForBreadth } from './lanes.ts';
 import { labelWidth, type NodeMark } from './nodeMark.ts';
-import type { Scene, Stage } from './scene.ts';
+import { eventsOf, rolesOf, type Scene, type Stage } from './scene.ts';
 
 /**
- * Width by height that layouts aim at. One number for all screens: a link must give the same picture on a phone as on
- * the desk where it was made.
+ * Width by height that layouts aim at, by the shape that the reader wants, whatever the screen: a link must give the
+ * same picture on a phone as on the desk where it was made.
  */
-export const LAYOUT_ASPECT = 1.55;
+export const LAYOUT_ASPECTS: Readonly<Record<View['shape'], number>> = {
+  wide: 1.55,
+  square: 1,
+  tall: 0.6,
+};
 
 /** Where a file says that its marks stand; `isWhole` when it says so of every one, and no layout is needed. */
 export function positionsInFile({ graph, marks }: Stage): {
@@ -40,16 +45,20 @@ export function layoutInputOf(
       backward: tie.rows.filter((row) => hasHeadAt(graph, row, tie.a)).length,
       ...roomOfTie(stage, tie),
     }));
-  const spokes = graph.statements.slice(graph.relationCount).flatMap((event, index) =>
-    [...groupItems(graph.actorsOfRow, graph.relationCount + index)].map((actor): LayoutLink => ({
-      a: event.id,
-      b: graph.actors[actor]!.id,
-      count: 1,
-      breadth: 0,
-      labelLength: 0,
-      forward: 0,
-      backward: 0,
-    })),
+  const spokes = eventsOf(graph).flatMap((event, index) =>
+    [...groupItems(graph.actorsOfRow, graph.relationCount + index)].map((actor): LayoutLink => {
+      const { id } = graph.actors[actor]!;
+      const roles = rolesOf(event, id);
+      return {
+        a: event.id,
+        b: id,
+        count: 1,
+        breadth: 0,
+        labelLength: roles === '' ? 0 : labelWidth(roles),
+        forward: 0,
+        backward: 0,
+      };
+    }),
   );
   return {
     nodes: [...marks.values()].map((mark): LayoutNode => ({

@@ -37,7 +37,7 @@ export function legibilityOf(drawing: Drawing): Legibility {
     textOverlaps: overlapsWithin(texts),
     textOnNodes: overlapsBetween(texts, nodes),
     textOnArrowheads: overlapsBetween(texts, heads),
-    linesThroughNodes: linesThroughNodes(drawing, stretches),
+    linesThroughNodes: linesThroughNodes(drawing, stretches).length,
     lineCrossings: lineCrossings(drawing, stretches),
     unlabelled: unlabelled.length,
   };
@@ -94,20 +94,28 @@ function stretchesOf({ curves }: Drawing, line: LineMark, number: number): Stret
 
 const boundsOfStretch = ({ from, to }: Stretch): Bounds => boundsOf(boxOf([from, to]));
 
-function linesThroughNodes({ scene, positions }: Drawing, stretches: readonly Stretch[]): number {
+/** The lines that run through the box of a mark they don't join, once for each such mark. */
+export const linesThroughMarks = (drawing: Drawing): readonly LineMark[] =>
+  linesThroughNodes(
+    drawing,
+    drawing.scene.lines.flatMap((line, number) => stretchesOf(drawing, line, number)),
+  );
+
+function linesThroughNodes(
+  { scene, positions }: Drawing,
+  stretches: readonly Stretch[],
+): readonly LineMark[] {
   const grid = new Grid<Stretch>();
   for (const stretch of stretches) grid.add(stretch, boundsOfStretch(stretch));
-  return sum(
-    scene.nodes.map((node) => {
-      const box = outlineBox(node, placeOf(positions, node.id));
-      const through = new Set<LineMark>();
-      grid.some(boundsOf(box), ({ line, from, to }) => {
-        if (!joins(line, node.id) && crosses(from, to, box)) through.add(line);
-        return false;
-      });
-      return through.size;
-    }),
-  );
+  return scene.nodes.flatMap((node) => {
+    const box = outlineBox(node, placeOf(positions, node.id));
+    const through = new Set<LineMark>();
+    grid.some(boundsOf(box), ({ line, from, to }) => {
+      if (!joins(line, node.id) && crosses(from, to, box)) through.add(line);
+      return false;
+    });
+    return [...through];
+  });
 }
 
 const outlineBox = ({ width, height }: NodeMark, at: Point, margin = 0): Box =>

@@ -94,7 +94,8 @@ export function setStage(graph: Graph, sizeBy: SizeBy = 'equal'): Stage {
   };
 }
 
-const eventsOf = (graph: Graph) => graph.statements.slice(graph.relationCount) as readonly Event[];
+export const eventsOf = (graph: Graph) =>
+  graph.statements.slice(graph.relationCount) as readonly Event[];
 
 /** How the visible relations of a tie are drawn: as a fan of lines, or as the stripes of a band. */
 interface TieMarks {
@@ -212,12 +213,16 @@ function spokes(graph: Graph, { rows, unsure }: Filtered, event: Event, row: num
     ...lookOf(graph, row),
     arrow: false,
     faint: hasBit(unsure, row),
-    label: event.participants
-      .filter((participant) => participant.actor === actor && participant.role !== 'participant')
-      .map((participant) => participant.role)
-      .join(', '),
+    label: rolesOf(event, actor),
   }));
 }
+
+/** What stands on the line from an event to one who took part: the roles, unless that is all they say. */
+export const rolesOf = (event: Event, actor: string): string =>
+  event.participants
+    .filter((participant) => participant.actor === actor && participant.role !== 'participant')
+    .map((participant) => participant.role)
+    .join(', ');
 
 const inOrder = <Key extends string>(keys: readonly Key[], used: ReadonlySet<string>) =>
   keys.filter((key) => used.has(key));

@@ -10,6 +10,7 @@ import {
   initialView,
   type Point,
   type Selection,
+  SHAPES,
   SIZES,
   type View,
 } from './view.ts';
@@ -43,6 +44,7 @@ export function encodeView(view: View): string {
     ...dateFilter.write(view.filters.date),
     ...(view.layout === 'force' ? {} : { layout: view.layout }),
     ...(view.centre === undefined ? {} : { centre: view.centre }),
+    ...(view.shape === 'wide' ? {} : { shape: view.shape }),
     ...(view.seed === 1 ? {} : { seed: String(view.seed) }),
     ...writePoints('places', view.places),
     ...writePoints('pins', view.pins),
@@ -86,6 +88,7 @@ export function decodeView(text: string): DecodedView {
       filters: readFilters(parameters, problems),
       layout: readOneOf('layout', parameters, LAYOUT_IDS, problems) ?? fresh.layout,
       ...(parameters['centre'] === undefined ? {} : { centre: parameters['centre'] }),
+      shape: readOneOf('shape', parameters, SHAPES, problems) ?? fresh.shape,
       seed: readSeed(parameters['seed'], problems),
       places: readPoints(parameters['places'], problems),
       pins: readPoints(parameters['pins'], problems),

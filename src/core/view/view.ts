@@ -16,6 +16,10 @@ export interface Selection {
 export const SIZES = ['equal', 'relations', 'amount'] as const;
 export type SizeBy = (typeof SIZES)[number];
 
+/** Wide for articles and desks, tall for stories and phones. */
+export const SHAPES = ['wide', 'square', 'tall'] as const;
+export type Shape = (typeof SHAPES)[number];
+
 /** What the reader set in the figure dialog. A text that is absent is filled in from the view. */
 export interface FigureSettings {
   readonly size: string;
@@ -37,6 +41,8 @@ export interface View {
   readonly layout: LayoutId;
   /** The mark in the middle of a layout that has one; absent, the layout's own choice. */
   readonly centre?: string;
+  /** The shape of the frame that the layout fills. */
+  readonly shape: Shape;
   readonly seed: number;
   /** Where tidying has put marks, in whole scene units; empty, all stand where the layout puts them. */
   readonly places: Readonly<Record<string, Point>>;
@@ -55,6 +61,7 @@ export const initialView = (data: string): View => ({
   data,
   filters: INITIAL_FILTERS,
   layout: 'force',
+  shape: 'wide',
   seed: 1,
   places: {},
   pins: {},

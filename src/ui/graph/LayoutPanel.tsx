@@ -3,9 +3,15 @@ import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-comp
 import type { Graph } from '../../core/graph/graph.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../../core/layouts/choices.ts';
 import { hasAmounts } from '../../core/scene/sizes.ts';
-import { SIZES, type SizeBy } from '../../core/view/view.ts';
+import { type Shape, SHAPES, SIZES, type SizeBy } from '../../core/view/view.ts';
 import { selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
+
+const SHAPE_LABELS: Readonly<Record<Shape, string>> = {
+  wide: 'Wide',
+  square: 'Square',
+  tall: 'Tall',
+};
 
 const SIZE_LABELS: Readonly<Record<SizeBy, string>> = {
   equal: 'All equal',
@@ -73,6 +79,7 @@ function Arrangement({ graph }: { readonly graph: Graph }) {
         <p className="small">{choice.meaning}</p>
       </fieldset>
       {choice.hasCentre && <Centre graph={graph} />}
+      <Shapes />
       <div className="panel-buttons">
         <button type="button" className="tool" onClick={rearrange}>
           <Shuffle aria-hidden size={16} />
@@ -86,6 +93,22 @@ function Arrangement({ graph }: { readonly graph: Graph }) {
         )}
       </div>
     </>
+  );
+}
+
+function Shapes() {
+  const shape = useRead((state) => state.view.shape);
+  const { setShape } = useActions();
+  return (
+    <fieldset className="radios in-a-row">
+      <legend>Shape of the picture</legend>
+      {SHAPES.map((one) => (
+        <label key={one} className="choice">
+          <input type="radio" name="shape" checked={shape === one} onChange={() => setShape(one)} />
+          <span>{SHAPE_LABELS[one]}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

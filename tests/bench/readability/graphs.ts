@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
 import { readActorGraph } from '../../../src/core/formats/actorGraph.ts';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
 import type { LayoutInput } from '../../../src/core/layouts/layout.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
-import { LAYOUT_ASPECT, layoutInputOf } from '../../../src/core/scene/layoutInput.ts';
+import { LAYOUT_ASPECTS, layoutInputOf } from '../../../src/core/scene/layoutInput.ts';
 import type { NodeMark } from '../../../src/core/scene/nodeMark.ts';
-import { setStage } from '../../../src/core/scene/scene.ts';
+import { buildScene, type Scene, setStage } from '../../../src/core/scene/scene.ts';
 import { newsGraph, thirtySeventy } from '../../support/newsGraph.ts';
 import { LES_MISERABLES } from './lesMiserables.ts';
 
 /** A graph as every layout gets it, and its marks for the pictures. */
 export interface BenchGraph {
   readonly input: LayoutInput;
+  /** What is drawn of it, which our layout goes over in the end. */
+  readonly scene: Scene;
   readonly marks: ReadonlyMap<string, NodeMark>;
 }
 
@@ -30,9 +33,11 @@ export const GRAPH_NAMES = Object.keys(DATASETS) as readonly GraphName[];
 
 /** Takes a dataset the way the page does, as far as the layout. */
 export function benchGraph(name: GraphName): BenchGraph {
-  const stage = setStage(buildGraph(DATASETS[name]()));
-  const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECT, seed: 1, pins: {} });
-  return { input, marks: stage.marks };
+  const graph = buildGraph(DATASETS[name]());
+  const stage = setStage(graph);
+  const scene = buildScene(stage, applyFilters(graph, INITIAL_FILTERS));
+  const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECTS.wide, seed: 1, pins: {} });
+  return { input, scene, marks: stage.marks };
 }
 
 function shipped(file: string): Dataset {

@@ -19,11 +19,17 @@ import type {
   Position,
   Positions,
 } from '../../../src/core/layouts/layout.ts';
+import { mended } from '../../../src/core/scene/mend.ts';
+import type { Scene } from '../../../src/core/scene/scene.ts';
 import { LAYOUTS } from '../../../src/core/layouts/layouts.ts';
 import { seeded } from '../../support/seededGraph.ts';
 
 /** Makes all ready; what it gives back does the work that is timed. */
-type Prepare = (input: LayoutInput, seed: number) => (onProgress: OnProgress) => Positions;
+type Prepare = (
+  input: LayoutInput,
+  seed: number,
+  scene: Scene,
+) => (onProgress: OnProgress) => Positions;
 
 /** The screen that a rival draws on where it wants to know; no larger for a larger graph. */
 const SCREEN = { width: 1240, height: 800 };
@@ -32,7 +38,10 @@ cytoscape.use(fcose);
 
 /** Ours and the rivals, by the name that `--only` takes. */
 export const CONTENDERS = {
-  ours: (input, seed) => (onProgress) => LAYOUTS.force.run({ ...input, seed }, onProgress),
+  ours: (input, seed, scene) => (onProgress) => {
+    const seeded = { ...input, seed };
+    return mended(seeded, scene, LAYOUTS.force.run(seeded, onProgress));
+  },
   cose: inCytoscape('cose'),
   fcose: inCytoscape('fcose'),
   d3: plainD3,

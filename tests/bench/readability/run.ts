@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { LayoutInput, Positions } from '../../../src/core/layouts/layout.ts';
+import type { Positions } from '../../../src/core/layouts/layout.ts';
 import { readability } from '../../../src/core/layouts/readability.ts';
 import { benchGraph, type BenchGraph, GRAPH_NAMES, type GraphName } from './graphs.ts';
 import { picture } from './picture.ts';
@@ -44,8 +44,8 @@ interface Result {
 }
 
 /** One run, timed without making ready. */
-function compete(contender: Contender, input: LayoutInput, seed: number): Result {
-  const work = CONTENDERS[contender](input, seed);
+function compete(contender: Contender, { input, scene }: BenchGraph, seed: number): Result {
+  const work = CONTENDERS[contender](input, seed, scene);
   const start = performance.now();
   let firstMs: number | undefined;
   const positions = work((_, soFar) => {
@@ -61,7 +61,7 @@ function runsOn(name: GraphName, graph: BenchGraph): Partial<Record<Contender, R
   const runs: Partial<Record<Contender, Run[]>> = {};
   for (let seed = 1; seed <= seeds; seed += 1) {
     for (const contender of contenders) {
-      const { run, positions } = compete(contender, graph.input, seed);
+      const { run, positions } = compete(contender, graph, seed);
       (runs[contender] ??= []).push(run);
       if (seed === 1 && values.pictures !== undefined) {
         writeFileSync(`${values.pictures}/${name}-${contender}.svg`, picture(graph, positions));

@@ -5,7 +5,13 @@ import { decodeView, encodeView, LINK_VERSION } from '../../../src/core/view/cod
 import { LAYOUT_CHOICES, type LayoutId } from '../../../src/core/layouts/choices.ts';
 import { FARTHEST } from '../../../src/core/model/dataset.ts';
 import { FIGURE_SIZES } from '../../../src/core/view/figureSizes.ts';
-import { INITIAL_FIGURE, initialView, SIZES, type View } from '../../../src/core/view/view.ts';
+import {
+  INITIAL_FIGURE,
+  initialView,
+  SHAPES,
+  SIZES,
+  type View,
+} from '../../../src/core/view/view.ts';
 
 const FRESH = initialView('');
 
@@ -55,6 +61,7 @@ const someView: fc.Arbitrary<View> = fc.record(
     }),
     layout: fc.constantFrom(...(Object.keys(LAYOUT_CHOICES) as LayoutId[])),
     centre: someId,
+    shape: fc.constantFrom(...SHAPES),
     seed: fc.integer({ min: 1, max: 0xffffffff }),
     places: fc.dictionary(someId, somePlace, { noNullPrototype: true }),
     sizeBy: fc.constantFrom(...SIZES),
@@ -85,6 +92,7 @@ const someView: fc.Arbitrary<View> = fc.record(
       'data',
       'filters',
       'layout',
+      'shape',
       'seed',
       'places',
       'pins',
@@ -226,7 +234,13 @@ describe('a bad part of a link', () => {
 });
 
 /** What views came to hold after those links were made. */
-const ADDED_LATER = { layout: 'force', places: {}, sizeBy: 'equal', communities: false } as const;
+const ADDED_LATER = {
+  layout: 'force',
+  shape: 'wide',
+  places: {},
+  sizeBy: 'equal',
+  communities: false,
+} as const;
 
 /** Links as they went out into the world, each with the view it stood for. Added to, never edited. */
 const HISTORY: Readonly<Record<string, View>> = {
@@ -239,6 +253,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     },
     layout: 'concentric',
     centre: 'anthropic',
+    shape: 'tall',
     seed: 4,
     places: { anthropic: [10, -20], 'us:dod': [300, 0] },
     pins: { google: [5, 5] },
