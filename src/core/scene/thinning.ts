@@ -70,6 +70,7 @@ export function thinTexts(
 
 /** The box around everything drawn, and the names that hang over it at this zoom; in scene units. */
 export function boundsAt(drawing: Drawing, zoom: number): Bounds {
+  if (zoom >= LEGIBLE_ZOOM) return drawing.bounds;
   const kept = thinTexts(drawing, zoom).names;
   const rooms = rankingOf(drawing).names.flatMap((name) => {
     const scale = kept.get(name.id);
