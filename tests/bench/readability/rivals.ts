@@ -39,8 +39,8 @@ cytoscape.use(fcose);
 /** Ours and the rivals, by the name that `--only` takes. */
 export const CONTENDERS = {
   ours: (input, seed, scene) => (onProgress) => {
-    const seeded = { ...input, seed };
-    return mended(seeded, scene, LAYOUTS.force.run(seeded, onProgress));
+    const own = { ...input, seed };
+    return mended(own, scene, LAYOUTS.force.run(own, onProgress));
   },
   cose: inCytoscape('cose'),
   fcose: inCytoscape('fcose'),
