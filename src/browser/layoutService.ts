@@ -33,8 +33,16 @@ async function inWorker<Result>(
   const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
   onStart(worker);
   try {
-    return await work(wrap<LayoutJobs>(worker));
+    return await Promise.race([work(wrap<LayoutJobs>(worker)), failureOf(worker)]);
   } finally {
     worker.terminate();
   }
 }
+
+/** Rejects when the worker can't be started at all; a fault in its work comes back as that work's own. */
+const failureOf = (worker: Worker): Promise<never> =>
+  new Promise((_, reject) => {
+    worker.addEventListener('error', ({ message }) =>
+      reject(new Error(message === '' ? 'the worker could not be started' : message)),
+    );
+  });

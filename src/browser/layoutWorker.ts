@@ -9,7 +9,8 @@ import { LAYOUTS } from '../core/layouts/layouts.ts';
 const jobs = {
   layout: (input: LayoutInput, onProgress: OnProgress, id: LayoutId, scene: Scene) => {
     const positions = LAYOUTS[id].run(input, onProgress);
-    return id === 'force' ? mended(input, scene, positions) : positions;
+    if (id !== 'force') return positions;
+    return mended(input, scene, positions, (best) => onProgress(1, best));
   },
   communities: communitiesOf,
 };

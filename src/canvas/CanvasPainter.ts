@@ -45,8 +45,10 @@ export class CanvasPainter {
   private drawing: Drawing | undefined;
   private marks: ReadonlyMap<string, NodeMark> = new Map();
   private lines: ReadonlyMap<string, LineMark> = new Map();
-  /** Ends the motion under way; undefined while all is still. */
+  /** Ends the motion under way, with all in place; undefined while all is still. */
   private endGlide: (() => void) | undefined;
+  /** Ends it with nothing touched: the core may be gone. */
+  private cancelGlide = (): void => {};
   /** True until the reader zooms or pans: the graph is then kept in view when the frame changes. */
   private untouched = true;
 
@@ -66,7 +68,7 @@ export class CanvasPainter {
   }
 
   stop(): void {
-    this.endGlide?.();
+    this.cancelGlide();
     this.resizing?.disconnect();
     this.texts.stop();
   }
@@ -86,6 +88,7 @@ export class CanvasPainter {
   /** Shows what the Drawing holds, where it says; all else is switched off. */
   draw(drawing: Drawing): void {
     const before = this.placesOnCanvas();
+    const wasGliding = this.endGlide !== undefined;
     this.endGlide?.();
     this.drawing = drawing;
     this.marks = new Map(drawing.scene.nodes.map((node) => [node.id, node]));
@@ -103,6 +106,8 @@ export class CanvasPainter {
     });
     this.texts.draw(drawing);
     this.glideFrom(before);
+    // The way to the last fit was cut short.
+    if (wasGliding && this.untouched) this.fit();
   }
 
   /** Where the marks stand that are shown now. */
@@ -136,6 +141,10 @@ export class CanvasPainter {
       texts.removeClass('off');
     };
     const cancel = glide(moved, { from: before, to: after, put, onEnd });
+    this.cancelGlide = () => {
+      cancel();
+      this.endGlide = undefined;
+    };
     put(new Map(moved.map((id) => [id, before[id]!])));
     this.endGlide = () => {
       cancel();
@@ -249,6 +258,7 @@ export class CanvasPainter {
   }
 
   zoomBy(factor: number): void {
+    this.endGlide?.();
     this.untouched = false;
     const { width, height } = { width: this.cy.width(), height: this.cy.height() };
     this.cy.zoom({

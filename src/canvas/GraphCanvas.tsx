@@ -15,6 +15,8 @@ export interface GraphCanvasProps {
   readonly drawing: Drawing;
   /** Whenever this changes, the whole picture is brought into view; filters must not change it. */
   readonly arrangement: unknown;
+  /** Whether marks can be dragged. */
+  readonly movable: boolean;
   readonly palette: Palette;
   /** What the picture is, for those who can't see it. */
   readonly label: string;
@@ -48,7 +50,7 @@ const NO_ELEMENTS: cytoscape.ElementDefinition[] = [];
 
 /** The graph on Cytoscape's canvas. Draws what it is given, and tells what the pointer does. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { everything, drawing, palette, selection, arrangement, controls } = props;
+  const { everything, drawing, palette, selection, arrangement, controls, movable } = props;
   const painter = useRef<CanvasPainter>(undefined);
   const listeners = useRef(props);
   const sheet = useMemo(() => stylesheet(palette), [palette]);
@@ -67,6 +69,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useEffect(() => painter.current?.draw(drawing), [everything, drawing]);
   useEffect(() => painter.current?.fit(), [everything, arrangement]);
   useEffect(() => painter.current?.choose(selection), [everything, drawing, selection]);
+  useEffect(() => void painter.current?.cy.autoungrabify(!movable), [everything, movable]);
   useEffect(() => () => painter.current?.stop(), []);
 
   useImperativeHandle(controls, () => ({

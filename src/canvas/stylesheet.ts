@@ -95,6 +95,7 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
         'border-dash-pattern': [...GUIDE_STYLE.dashes],
         color: palette.muted,
         'font-weight': TEXT.guide.weight,
+        ...plate(palette.paper),
         'z-compound-depth': 'bottom',
         events: 'no',
       },

@@ -10,6 +10,7 @@ export async function findCommunities(services: Services, set: Set, get: Get): P
     const found = await services.communities(weightedTies(document.graph));
     if (get().document === document) set({ communities: found });
   } catch (error) {
+    if (get().document !== document || !get().view.communities) return;
     const why = error instanceof Error ? error.message : String(error);
     set({
       view: { ...get().view, communities: false },

@@ -74,10 +74,15 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       await openShipped(name);
     },
     openFile: async ({ name, bytes }) => {
-      const viewOf = (found: string) =>
-        awaited !== undefined && awaited.fingerprint === found ? awaited : initialView('');
+      const viewOf = (found: string): View => {
+        if (awaited === undefined || awaited.fingerprint !== found) return initialView('');
+        const view = awaited;
+        // Its file is here: whatever becomes of the layout, it is not waited for any longer.
+        awaited = undefined;
+        return view;
+      };
       const isOther = (found: string) => awaited !== undefined && awaited.fingerprint !== found;
-      const outcome = await open({
+      await open({
         fileName: name,
         bring: async () => bytes,
         viewOf,
@@ -86,9 +91,6 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
             ? 'This is not the file, or not the version of it, that the link was made from: it is shown from the start.'
             : undefined,
       });
-      const { document } = get();
-      const found = document.kind === 'open' ? document.fingerprint : undefined;
-      if (outcome === 'opened' && awaited?.fingerprint === found) awaited = undefined;
     },
     dismissProblems: () => set({ opening: { kind: 'idle' } }),
     dismissNotice: () => set({ notice: undefined }),

@@ -8,27 +8,50 @@ import {
 } from '../core/scene/layoutInput.ts';
 import { buildScene, type Scene } from '../core/scene/scene.ts';
 import type { View } from '../core/view/view.ts';
-import { selectFiltered, selectPositions, selectScene, selectStage } from './selectors.ts';
+import {
+  selectFiltered,
+  selectPositions,
+  selectScene,
+  selectStage,
+  selectUnmoved,
+} from './selectors.ts';
 import type { Services } from './services.ts';
-import type { Get, LayoutState, Set } from './state.ts';
+import type { ArrangedBy, Get, LayoutState, Set } from './state.ts';
+import { wholeUnits } from './wholeUnits.ts';
 
 /** What of a view decides where a layout puts marks. */
 export const isSameLayout = (a: View, b: View): boolean =>
-  a.layout === b.layout && a.centre === b.centre && a.shape === b.shape && a.seed === b.seed;
+  a.layout === b.layout &&
+  a.centre === b.centre &&
+  a.shape === b.shape &&
+  a.seed === b.seed &&
+  (a.layout === 'force' || a.sizeBy === b.sizeBy);
 
-/** Arranges the open graph: as its file says, or by the layout, of which an older run is given up. */
-export async function runLayout(services: Services, set: Set, get: Get): Promise<void> {
-  const { document, view, layout } = get();
+/**
+ * Arranges the open graph: as its file says, or by the layout, of which an older run is given up. `onScreen` stands
+ * meanwhile, and for good where nothing better is found. Where places mean something, marks have their size from the
+ * start: pushed aside later, they would stand where they don't belong.
+ */
+export async function runLayout(
+  services: Services,
+  set: Set,
+  get: Get,
+  onScreen?: Positions,
+): Promise<void> {
+  const { document, view } = get();
+  const kept = onScreen ?? selectUnmoved(get());
   if (document.kind !== 'open') return;
   const inFile = positionsInFile(document.stage);
   // The file's own places are for the first arrangement; whoever asks for another gets another.
   const isFirst = view.seed === 1 && view.layout === 'force' && view.shape === 'wide';
   if (isFirst && inFile.isWhole) {
     services.stopLayout();
-    set({ layout: { kind: 'done', positions: inFile.positions } });
+    set({ layout: { kind: 'done', positions: inFile.positions, by: BY_FORCE } });
     return;
   }
-  const input = layoutInputOf(document.stage, {
+  const stage = view.layout === 'force' ? document.stage : (selectStage(get()) ?? document.stage);
+  const by = { id: view.layout, ...(view.centre === undefined ? {} : { centre: view.centre }) };
+  const input = layoutInputOf(stage, {
     aspect: LAYOUT_ASPECTS[view.shape],
     seed: view.seed,
     pins: isFirst ? inFile.positions : {},
@@ -36,12 +59,15 @@ export async function runLayout(services: Services, set: Set, get: Get): Promise
   });
   await run(services, set, get, {
     input,
-    scene: buildScene(document.stage, applyFilters(document.graph, INITIAL_FILTERS)),
-    kept: shownPositions(layout),
+    scene: buildScene(stage, applyFilters(document.graph, INITIAL_FILTERS)),
+    kept,
+    by,
     isCurrent: (state) => state.document === document && isSameLayout(state.view, view),
-    done: (positions) => ({ layout: { kind: 'done', positions } }),
+    done: (positions) => ({ layout: { kind: 'done', positions, by } }),
   });
 }
+
+const BY_FORCE = { id: 'force' } as const;
 
 /** Arranges what passes the filters anew from where it stands; what was moved by hand stays where it is. */
 export async function runTidy(services: Services, set: Set, get: Get): Promise<void> {
@@ -63,13 +89,15 @@ export async function runTidy(services: Services, set: Set, get: Get): Promise<v
     input: visiblePartOf(whole, scene),
     scene,
     kept: layout.positions,
+    by: layout.by,
     isCurrent: (state) =>
       state.document === document &&
       isSameLayout(state.view, view) &&
+      state.view.places === view.places &&
       state.layout.kind === 'running',
     done: (places) => ({
-      layout: { kind: 'done', positions: layout.positions },
-      view: { ...get().view, places },
+      layout: { kind: 'done', positions: layout.positions, by: layout.by },
+      view: { ...get().view, places: inWholeUnits(places) },
     }),
   });
 }
@@ -83,12 +111,16 @@ interface Job {
   /** Whether the result is still wanted. */
   readonly isCurrent: (state: ReturnType<Get>) => boolean;
   readonly done: (positions: Positions) => Parameters<Set>[0];
+  /** What will have put them there. */
+  readonly by: ArrangedBy;
 }
 
 async function run(services: Services, set: Set, get: Get, job: Job): Promise<void> {
-  const { input, kept, isCurrent } = job;
+  const { input, kept, isCurrent, by } = job;
+  const { layout: before } = get();
+  const keptBy = before.kind === 'idle' ? BY_FORCE : (before.by ?? BY_FORCE);
   const endMeasure = services.measure('layout');
-  set({ layout: running(0, kept) });
+  set({ layout: running(0, kept, keptBy) });
   try {
     const positions = await services.layout(
       input,
@@ -97,7 +129,12 @@ async function run(services: Services, set: Set, get: Get, job: Job): Promise<vo
         if (!isCurrent(get()) || layout.kind !== 'running') return;
         // What is shown of a tidied part is not the whole: only a first arrangement is shown before it is done.
         const isWhole = input.start === undefined;
-        set({ layout: running(done, (isWhole ? soFar : undefined) ?? layout.positions) });
+        set({
+          layout:
+            isWhole && soFar !== undefined
+              ? running(done, soFar, by)
+              : running(done, layout.positions, layout.by ?? BY_FORCE),
+        });
       },
       get().view.layout,
       job.scene,
@@ -105,11 +142,17 @@ async function run(services: Services, set: Set, get: Get, job: Job): Promise<vo
     if (isCurrent(get())) set(job.done(positions));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    const { layout } = get();
+    const shown = layout.kind === 'running' ? layout.positions : kept;
     if (isCurrent(get())) {
       set({
-        layout: { kind: 'done', positions: kept ?? inRows(input) },
+        layout: {
+          kind: 'done',
+          positions: shown ?? inRows(input),
+          by: (layout.kind === 'running' ? layout.by : undefined) ?? BY_FORCE,
+        },
         notice:
-          kept === undefined
+          shown === undefined
             ? `The graph could not be arranged (${why}). It stands in rows.`
             : `The graph could not be arranged (${why}). It stays as it was.`,
       });
@@ -127,19 +170,22 @@ export function stopLayout(services: Services, set: Set, get: Get): void {
   const positions = layout.positions ?? inRows(input);
   const isFinished = Object.keys(view.places).length > 0;
   set({
-    layout: { kind: 'done', positions },
-    view: { ...view, places: isFinished ? view.places : positions },
+    layout: { kind: 'done', positions, by: layout.by ?? BY_FORCE },
+    view: { ...view, places: isFinished ? view.places : inWholeUnits(positions) },
   });
 }
 
-const running = (done: number, positions: Positions | undefined): LayoutState => ({
+const running = (done: number, positions: Positions | undefined, by: ArrangedBy): LayoutState => ({
   kind: 'running',
   done,
-  ...(positions === undefined ? {} : { positions }),
+  ...(positions === undefined ? {} : { positions, by }),
 });
 
-const shownPositions = (layout: LayoutState): Positions | undefined =>
-  layout.kind === 'idle' ? undefined : layout.positions;
+/** Places as a link can hold them. */
+const inWholeUnits = (positions: Positions): Positions =>
+  Object.fromEntries(
+    Object.entries(positions).map(([id, [x, y]]) => [id, [wholeUnits(x), wholeUnits(y)]]),
+  );
 
 /** Everything side by side, in as many rows as columns: not readable, but all there. */
 function inRows({ nodes }: LayoutInput): Positions {

@@ -12,13 +12,13 @@ import {
   type Stage,
 } from '../core/scene/scene.ts';
 import { besideNeighbours, withoutOverlaps } from '../core/layouts/beside.ts';
-import { LAYOUT_CHOICES, type LayoutChoice, type LayoutId } from '../core/layouts/choices.ts';
+import { LAYOUT_CHOICES, type LayoutChoice } from '../core/layouts/choices.ts';
 import type { LayoutInput, Positions } from '../core/layouts/layout.ts';
 import { LAYOUT_ASPECTS, layoutInputOf } from '../core/scene/layoutInput.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { tieIdOfRow } from '../core/graph/ties.ts';
 import type { StatementId } from '../core/model/dataset.ts';
-import type { State } from './state.ts';
+import type { ArrangedBy, State } from './state.ts';
 
 /*
  * The one straight line: document -> graph -> what passes the filters -> scene -> drawing. Each step is computed
@@ -28,6 +28,7 @@ import type { State } from './state.ts';
 const selectFilters = (state: State) => state.view.filters;
 const selectPins = (state: State) => state.view.pins;
 const selectPlaces = (state: State) => state.view.places;
+const isTidied = (state: State): boolean => Object.keys(state.view.places).length > 0;
 const selectSizeBy = (state: State) => state.view.sizeBy;
 
 /** The layout's own positions: the same object until there are others, whatever the progress. */
@@ -86,39 +87,51 @@ const selectRoom: (state: State) => LayoutInput | undefined = createSelector(
       : layoutInputOf(stage, { aspect: LAYOUT_ASPECTS[shape], seed: 1, pins: {} }),
 );
 
+const BY_FORCE: ArrangedBy = { id: 'force' };
+
+/** Which layout the marks stand by; after they were tidied, none that means anything. */
+const selectArrangedBy = ({ layout, view }: State): ArrangedBy =>
+  layout.kind === 'idle' || Object.keys(view.places).length > 0
+    ? BY_FORCE
+    : (layout.by ?? BY_FORCE);
+
+/** Whether marks may stand where a hand puts them: where places mean something, that would say what is not so. */
+export const selectIsMovable = (state: State): boolean => {
+  const choice: LayoutChoice = LAYOUT_CHOICES[selectArrangedBy(state).id];
+  return choice.guides === undefined;
+};
+
 /**
  * Where the layout puts everything, or tidying did: what was hidden then comes in beside its neighbours. Larger marks
  * push others aside.
  */
-const selectUnmoved: (state: State) => Positions | undefined = createSelector(
-  [selectArranged, selectPlaces, selectRoom, selectSizeBy],
-  (arranged, places, room, sizeBy) => {
-    if (arranged === undefined || room === undefined) return undefined;
-    const isTidied = Object.keys(places).length > 0;
-    const placed = isTidied ? besideNeighbours(room, places) : arranged;
-    return sizeBy === 'equal' || isTidied ? placed : withoutOverlaps(room, placed);
+export const selectUnmoved: (state: State) => Positions | undefined = createSelector(
+  [
+    // Of what lies under tidied places, only that it is there matters.
+    (state: State) => (isTidied(state) ? selectArranged(state) !== undefined : false),
+    (state: State) => (isTidied(state) ? undefined : selectArranged(state)),
+    selectPlaces,
+    selectRoom,
+    (state: State) => state.view.sizeBy !== 'equal' && selectArrangedBy(state).id === 'force',
+  ],
+  (hasPlaces, arranged, places, room, isSized) => {
+    if (room === undefined) return undefined;
+    const placed = hasPlaces ? besideNeighbours(room, places) : arranged;
+    return placed !== undefined && isSized ? withoutOverlaps(room, placed) : placed;
   },
 );
 
-/** Where everything stands: over what the layout says, what was moved by hand. */
+/** Where everything stands: over what the layout says, what was moved by hand, unless places mean something. */
 export const selectPositions: (state: State) => Positions | undefined = createSelector(
-  [selectUnmoved, selectPins],
-  (unmoved, pins) => (unmoved === undefined ? undefined : { ...unmoved, ...pins }),
+  [selectUnmoved, selectPins, selectIsMovable],
+  (unmoved, pins, isMovable) =>
+    unmoved === undefined || !isMovable ? unmoved : { ...unmoved, ...pins },
 );
 
 /** Another object whenever the whole picture is arranged anew, and not when a filter or a hand changes it. */
 export const selectArrangement: (state: State) => object = createSelector(
   [selectUnmoved],
   () => ({}),
-);
-
-/** Which layout the marks stand by: after the search for it was stopped, or they were tidied, none that means anything. */
-const selectLayoutOfPlaces = createSelector(
-  [(state: State) => state.view.layout, (state: State) => state.view.centre, selectPlaces],
-  (layout, centre, places): { readonly id: LayoutId; readonly centre: string | undefined } => ({
-    id: Object.keys(places).length > 0 ? 'force' : layout,
-    centre,
-  }),
 );
 
 /** The communities that the view shows, by the ids of their members. */
@@ -130,13 +143,13 @@ const selectCommunities = createSelector(
 
 /** One sentence on what places mean; undefined where they mean nothing. */
 export const selectPlacesMean: (state: State) => string | undefined = createSelector(
-  [selectLayoutOfPlaces],
+  [selectArrangedBy],
   ({ id }) => (id === 'force' ? undefined : LAYOUT_CHOICES[id].meaning),
 );
 
 /** What places mean, as far as the layout itself has put the marks there. */
 const selectGuides = createSelector(
-  [selectRoom, selectPositions, selectLayoutOfPlaces],
+  [selectRoom, selectPositions, selectArrangedBy],
   (room, positions, { id, centre }) => {
     const choice: LayoutChoice = LAYOUT_CHOICES[id];
     if (room === undefined || positions === undefined || choice.guides === undefined) return [];

@@ -31,11 +31,22 @@ export type OpeningState =
       readonly problems: readonly Diagnostic[];
     };
 
+/** The layout that put marks where they stand, and round which. */
+export interface ArrangedBy {
+  readonly id: LayoutId;
+  readonly centre?: string;
+}
+
 /** `positions` are the layout's own; moves by hand lie over them. */
 export type LayoutState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly done: number; readonly positions?: Positions }
-  | { readonly kind: 'done'; readonly positions: Positions };
+  | {
+      readonly kind: 'running';
+      readonly done: number;
+      readonly positions?: Positions;
+      readonly by?: ArrangedBy;
+    }
+  | { readonly kind: 'done'; readonly positions: Positions; readonly by: ArrangedBy };
 
 export type Scheme = 'light' | 'dark';
 
@@ -59,6 +70,8 @@ export interface Actions {
   readonly unpinAll: () => void;
   /** Looks for another arrangement by the same layout; what was moved by hand stays. */
   readonly rearrange: () => void;
+  /** Goes back to the arrangement that the graph opens with, as far as this layout has one. */
+  readonly firstArrangement: () => void;
   /** Arranges by another layout, or round another mark. */
   readonly setLayout: (layout: LayoutId, centre?: string) => void;
   /** Arranges for a frame of another shape. */

@@ -1,12 +1,13 @@
 import { toggled } from '../core/filters/filter.ts';
 import { INITIAL_FILTERS } from '../core/filters/filters.ts';
-import { FARTHEST } from '../core/model/dataset.ts';
 import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
+import { selectUnmoved } from './selectors.ts';
 import type { Actions, Get, Set } from './state.ts';
+import { wholeUnits } from './wholeUnits.ts';
 
 /** The actions that change what is seen of the open graph. */
 export function viewActions(
@@ -19,6 +20,11 @@ export function viewActions(
     const endMeasure = services.measure('filter');
     change({ filters: { ...get().view.filters, ...part } });
     endMeasure();
+  };
+  const arrange = (view: View) => {
+    const onScreen = selectUnmoved(get());
+    set({ view: { ...view, places: {} } });
+    void runLayout(services, set, get, onScreen);
   };
   return {
     setHidden: (filter, hidden) =>
@@ -37,24 +43,20 @@ export function viewActions(
     pin: (id, [x, y]) =>
       change({ pins: { ...get().view.pins, [id]: [wholeUnits(x), wholeUnits(y)] } }),
     unpinAll: () => change({ pins: {} }),
-    rearrange: () => {
-      change({ seed: get().view.seed + 1, places: {} });
-      void runLayout(services, set, get);
-    },
+    rearrange: () => arrange({ ...get().view, seed: get().view.seed + 1 }),
+    firstArrangement: () => arrange({ ...get().view, seed: 1 }),
     setLayout: (layout, centre) => {
       const { centre: _, ...rest } = get().view;
-      set({
-        view: { ...rest, layout, places: {}, ...(centre === undefined ? {} : { centre }) },
-      });
-      void runLayout(services, set, get);
+      arrange({ ...rest, layout, ...(centre === undefined ? {} : { centre }) });
     },
-    setShape: (shape) => {
-      change({ shape, places: {} });
-      void runLayout(services, set, get);
-    },
+    setShape: (shape) => arrange({ ...get().view, shape }),
     tidy: () => void runTidy(services, set, get),
     stopLayout: () => stopLayout(services, set, get),
-    setSizeBy: (sizeBy) => change({ sizeBy }),
+    setSizeBy: (sizeBy) => {
+      // Where places mean something, larger marks need places of their own.
+      if (get().view.layout === 'force') change({ sizeBy });
+      else arrange({ ...get().view, sizeBy });
+    },
     setCommunities: (communities) => {
       change({ communities });
       void findCommunities(services, set, get);
@@ -64,10 +66,6 @@ export function viewActions(
     setNarrow: (narrow) => set({ narrow }),
   };
 }
-
-/** Rounded, not too far out, and 0 rather than -0: a link tells the two apart no more than an eye does. */
-const wholeUnits = (value: number): number =>
-  Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(value))) || 0;
 
 /** Drops keys whose value is undefined: absent and undefined mean the same to a caller, not to a type. */
 const withoutUndefined = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>

@@ -278,6 +278,7 @@ describe('what was opened last wins', () => {
     expect(state().layout).toEqual({
       kind: 'done',
       positions: { dan: [0, 0], eve: [300, 0] },
+      by: { id: 'force' },
     });
   });
 });
@@ -299,7 +300,11 @@ describe('a layout', () => {
     expect(selectPositions(state())).toBeUndefined();
     positions.resolve({ ann: [1, 2] });
     await opened;
-    expect(state().layout).toEqual({ kind: 'done', positions: { ann: [1, 2] } });
+    expect(state().layout).toEqual({
+      kind: 'done',
+      positions: { ann: [1, 2] },
+      by: { id: 'force' },
+    });
   });
 
   test('that fails leaves the graph open, in rows, and says so', async () => {

@@ -87,7 +87,16 @@ function drawGuides({ guides, bounds }: Drawing, palette: Palette): string[] {
     'stroke-width': GUIDE_STYLE.width,
     'stroke-opacity': GUIDE_STYLE.opacity,
   };
-  const texts = { 'font-size': TEXT.guide.size, fill: palette.muted, 'text-anchor': 'middle' };
+  const texts = {
+    'font-size': TEXT.guide.size,
+    fill: palette.muted,
+    'text-anchor': 'middle',
+    // Paper round the letters, so that no ring strikes them through.
+    'paint-order': 'stroke',
+    stroke: palette.paper,
+    'stroke-width': 6,
+    'stroke-linejoin': 'round',
+  };
   return [
     element('clipPath', { id: 'graph-frame' }, element('rect', frame)),
     element(

@@ -6,7 +6,9 @@ import type { Scene } from './scene.ts';
 
 /** How often an arrangement is gone over, and the most lines that this is done for. */
 const ROUNDS = 6;
-const MOST_LINES = 400;
+const MOST_LINES = 120;
+/** After so many rounds without gain, it is given up. */
+const PATIENCE = 3;
 
 /** What a tie asks for beyond its need after each round in which its text found no place, or it ran through a mark. */
 const MORE = { length: 26, breadth: 8, weight: 5 } as const;
@@ -14,18 +16,26 @@ const MORE = { length: 26, breadth: 8, weight: 5 } as const;
 /**
  * Betters an arrangement until every text has a place and no line runs through a mark, as drawn: a layout knows ties
  * as straight strips, and only the drawing tells whether their curves and texts fit. The ties at fault ask for more
- * room, and the arrangement is bettered from where it is; the best of a few rounds is kept.
+ * room, and the arrangement is bettered from where it is; the best of a few rounds is kept, and told before each more.
  */
-export function mended(input: LayoutInput, scene: Scene, positions: Positions): Positions {
+export function mended(
+  input: LayoutInput,
+  scene: Scene,
+  positions: Positions,
+  onRound: (best: Positions) => void = () => {},
+): Positions {
   if (scene.lines.length > MOST_LINES) return positions;
   let best = { positions, cost: Infinity };
   let asked = input;
   let tried = positions;
+  let idle = 0;
   for (let round = 0; ; round += 1) {
     const drawing = drawScene(scene, tried);
     const faults = faultsOf(drawing);
+    idle = faults.length < best.cost ? 0 : idle + 1;
     if (faults.length <= best.cost) best = { positions: tried, cost: faults.length };
-    if (best.cost === 0 || round === ROUNDS) return best.positions;
+    if (best.cost === 0 || round === ROUNDS || idle === PATIENCE) return best.positions;
+    onRound(best.positions);
     asked = { ...asked, links: asked.links.map((link) => withMoreRoom(link, faults)) };
     tried = forceLayout.run({ ...asked, seed: input.seed + round + 1, start: best.positions });
   }

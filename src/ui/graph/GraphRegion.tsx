@@ -7,6 +7,7 @@ import {
   selectCountLine,
   selectDrawing,
   selectEverything,
+  selectIsMovable,
   selectPalette,
   selectScene,
   selectStage,
@@ -20,7 +21,9 @@ import { Legend } from './Legend.tsx';
 export function GraphRegion() {
   const countLine = useRead(selectCountLine);
   const filtering = useRead((state) => isFiltering(state.view.filters));
-  const hasPins = useRead((state) => Object.keys(state.view.pins).length > 0);
+  const hasPins = useRead(
+    (state) => selectIsMovable(state) && Object.keys(state.view.pins).length > 0,
+  );
   const { resetFilters, unpinAll } = useActions();
   const controls = useRef<CanvasControls>(null);
   return (
@@ -79,6 +82,7 @@ function Picture({ controls }: { readonly controls: React.RefObject<CanvasContro
   const palette = useRead(selectPalette);
   const selection = useRead((state) => state.view.selection);
   const arrangement = useRead(selectArrangement);
+  const movable = useRead(selectIsMovable);
   const title = useRead((state) =>
     state.document.kind === 'open' ? state.document.graph.dataset.meta.title : '',
   );
@@ -101,6 +105,7 @@ function Picture({ controls }: { readonly controls: React.RefObject<CanvasContro
         everything={everything}
         drawing={drawing}
         arrangement={arrangement}
+        movable={movable}
         palette={palette}
         label={`Network diagram: ${title}. The Evidence region lists the same actors and relations.`}
         selection={selection}

@@ -1,4 +1,4 @@
-import { Shuffle, Sparkles, X } from 'lucide-react';
+import { Shuffle, Sparkles, Undo2, X } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { Graph } from '../../core/graph/graph.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../../core/layouts/choices.ts';
@@ -59,7 +59,8 @@ function Arrangement({ graph }: { readonly graph: Graph }) {
   const layout = useRead((state) => state.view.layout);
   const selection = useRead((state) => state.view.selection);
   const isRunning = useRead((state) => state.layout.kind === 'running');
-  const { setLayout, rearrange, tidy } = useActions();
+  const isOther = useRead(({ view }) => view.seed !== 1 || Object.keys(view.places).length > 0);
+  const { setLayout, rearrange, firstArrangement, tidy } = useActions();
   const choice = LAYOUT_CHOICES[layout];
   const choose = (id: LayoutId) => {
     // Whoever has chosen an actor and asks for rings means rings around that actor.
@@ -85,6 +86,12 @@ function Arrangement({ graph }: { readonly graph: Graph }) {
           <Shuffle aria-hidden size={16} />
           Another arrangement
         </button>
+        {isOther && (
+          <button type="button" className="tool" onClick={firstArrangement}>
+            <Undo2 aria-hidden size={16} />
+            First arrangement
+          </button>
+        )}
         {layout === 'force' && (
           <button type="button" className="tool" disabled={isRunning} onClick={tidy}>
             <Sparkles aria-hidden size={16} />
