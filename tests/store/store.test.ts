@@ -443,6 +443,59 @@ describe('a layout', () => {
     for (const id of shown) expect(all[id]).toEqual(after[id]);
   });
 
+  test('that was tidied for a view that is gone changes nothing in the next', async () => {
+    const tidied = awaited<Positions>();
+    const { actions, state } = storeWith({
+      layout: async (input) => (input.start === undefined ? inARow(input) : tidied.promise),
+    });
+    await actions.openShipped(DEFAULT_GRAPH);
+    actions.tidy();
+    await settle();
+    actions.firstArrangement();
+    await settle();
+    tidied.resolve({ ann: [9, 9] });
+    await settle();
+    expect(state().view.places).toEqual({});
+    expect(selectPositions(state())).toMatchObject({ ann: [0, 0], bob: [300, 0] });
+  });
+
+  test('that is stopped or tidied leaves places that a link can hold', async () => {
+    let tell: OnProgress = () => {};
+    const { actions, state, addresses } = storeWith({
+      layout: (_, onProgress) => {
+        tell = onProgress;
+        return new Promise(() => {});
+      },
+    });
+    void actions.openShipped(DEFAULT_GRAPH);
+    await settle();
+    tell(0.1, { ann: [0.4, -0.2], bob: [300.6, 1], cleo: [600, 1], e1: [900, 1] });
+    actions.stopLayout();
+    expect(viewIn(addresses().at(-1)).places).toEqual(state().view.places);
+    expect(state().view.places['bob']).toEqual([301, 1]);
+  });
+
+  test('says what places mean only of places that it made itself', async () => {
+    const rings = awaited<Positions>();
+    const { actions, state } = storeWith({
+      layout: async (input, _, id) => (id === 'concentric' ? rings.promise : inARow(input)),
+    });
+    await actions.openShipped(DEFAULT_GRAPH);
+    actions.pin('ann', [40, 50]);
+    actions.setLayout('concentric', 'ann');
+    await settle();
+    expect(selectDrawing(state())!.guides).toEqual([]);
+    expect(selectPositions(state())).toMatchObject({ ann: [40, 50] });
+    rings.resolve({ ann: [0, 0], bob: [0, 200], cleo: [0, 400], e1: [0, -200] });
+    await settle();
+    expect(selectDrawing(state())!.guides.length).toBeGreaterThan(0);
+    // A move by hand would say what is not so.
+    expect(selectPositions(state())).toMatchObject({ ann: [0, 0] });
+    actions.setLayout('force');
+    await settle();
+    expect(selectPositions(state())).toMatchObject({ ann: [40, 50] });
+  });
+
   test('that fails to tidy leaves all as it was', async () => {
     const { actions, state } = storeWith({
       layout: async (input) => {
@@ -840,5 +893,16 @@ describe('communities', () => {
     await settle();
     expect(state().view.communities).toBe(false);
     expect(state().notice).toBe('The communities could not be worked out (out of memory).');
+  });
+
+  test('that fail for a graph that is gone are not told of in the next', async () => {
+    const first = awaited<never>();
+    const { actions, state } = storeWith({ communities: () => first.promise });
+    await actions.openShipped(DEFAULT_GRAPH);
+    actions.setCommunities(true);
+    await actions.openFile(file('quarry.json', QUARRY));
+    first.reject(new Error('out of memory'));
+    await settle();
+    expect(state().notice).toBeUndefined();
   });
 });
