@@ -5,6 +5,7 @@ import { LAYOUT_ASPECTS } from '../../src/core/scene/layoutInput.ts';
 import { newsGraph, thirtySeventy } from '../support/newsGraph.ts';
 import {
   addressOf,
+  EVENTS,
   isArranged,
   openFile,
   openPage,
@@ -69,11 +70,14 @@ test('rings are drawn around the actor that is chosen', async ({ page }) => {
   await isArranged(page);
   const places = await placesOf(page);
   const [x, y] = places['palantir']!;
-  const direct = new Set<string>(
-    SHIPPED.relations
+  const direct = new Set<string>([
+    ...SHIPPED.relations
       .filter(({ from, to }) => [from, to].some((id) => id === 'palantir'))
       .flatMap(({ from, to }) => [from, to]),
-  );
+    ...EVENTS.filter(({ participants }) =>
+      participants.some(({ actor }) => actor === 'palantir'),
+    ).map(({ id }) => id),
+  ]);
   const farOff = (isDirect: boolean) =>
     Object.entries(places)
       .filter(([id]) => id !== 'palantir' && direct.has(id) === isDirect)
