@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { LAYOUT_CHOICES } from '../../src/core/layouts/choices.ts';
 import type { Services } from '../../src/store/services.ts';
@@ -69,7 +69,8 @@ describe('the layout panel', () => {
     const { user } = await openPanel();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog', { name: 'Layout' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Layout' })).toHaveFocus();
+    // The popover gives the focus back in the next frame.
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Layout' })).toHaveFocus());
   });
 });
 
