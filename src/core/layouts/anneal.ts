@@ -37,7 +37,7 @@ export function anneal(
   const search: Search = { net, drawing, random, ledger, free, neighbours };
   for (let n = 0; n < tries; n += 1) {
     const left = 1 - n / tries;
-    attempt(search, propose(search, NEAR + FAR * left * left), heat * left * left);
+    ledger.attempt(propose(search, NEAR + FAR * left * left), heat * left * left);
   }
 }
 
@@ -126,13 +126,6 @@ function withLeaves({ net, neighbours }: Search, mark: number): number[] {
     (other) => neighbours[other]!.length === 1 && net.fixed[other] !== 1,
   );
   return [mark, ...leaves];
-}
-
-/** Takes the steps where the energy rises by no more than `threshold`. */
-function attempt({ ledger }: Search, steps: readonly Step[], threshold: number): void {
-  const [only] = steps;
-  if (steps.length === 1 && only !== undefined) ledger.tryOne(...only, threshold);
-  else ledger.tryAll(steps, threshold);
 }
 
 function pick({ random }: Search, from: readonly number[]): number {

@@ -6,7 +6,8 @@ import { lengthWithin, tieLength } from './geometry.ts';
 import { type Layout, type LayoutInput, type OnProgress, type Positions } from './layout.ts';
 import { makeNet, type Drawing, type Net } from './net.ts';
 import { seededRandom } from './seededRandom.ts';
-import { leastRadius, seat, SEAT_GAP, seatEvenly, type Table } from './seating.ts';
+import { leastRadius, seat, seatEvenly, type Table } from './seating.ts';
+import { GAP_BEFORE_ROUNDING } from './separate.ts';
 
 /** Space between two groups on the circle, in scene units. */
 const GROUP_GAP = 50;
@@ -72,7 +73,7 @@ function tableOf(
 ): Table {
   const ends = new Set(groups.map((_, index) => sumOfLengths(groups.slice(0, index + 1)) - 1));
   const gaps = order.map((mark, place) => {
-    const least = ends.has(place) && groups.length > 1 ? GROUP_GAP : SEAT_GAP;
+    const least = ends.has(place) && groups.length > 1 ? GROUP_GAP : GAP_BEFORE_ROUNDING;
     return Math.max(least, tiedGap(net, mark, order[(place + 1) % order.length]!));
   });
   const wide = mean(net.ids.map((_, mark) => net.left[mark]! + net.right[mark]!));

@@ -5,7 +5,8 @@ import { boxGap } from './geometry.ts';
 import { type Layout, type LayoutInput, type OnProgress, type Positions } from './layout.ts';
 import { makeNet, type Drawing, type Net } from './net.ts';
 import { ringsOf, type Rings } from './rings.ts';
-import { leastRadius, SEAT_GAP, seatEvenly, type Table } from './seating.ts';
+import { leastRadius, seatEvenly, type Table } from './seating.ts';
+import { GAP_BEFORE_ROUNDING } from './separate.ts';
 import { slide, type Track } from './slide.ts';
 
 /** The most that rings are kept apart for the sake of a label between them, in scene units. */
@@ -180,7 +181,7 @@ function apart(net: Net, { centre, rings, ratio }: Rings, index: number): number
     reach(net.top, inner) + reach(net.bottom, outer),
   );
   // Brought to circles, points of two rings are no nearer than the rings, and boxes that meet no farther than this.
-  const [x, y] = [(wide + SEAT_GAP) / ratio, high + SEAT_GAP];
+  const [x, y] = [(wide + GAP_BEFORE_ROUNDING) / ratio, high + GAP_BEFORE_ROUNDING];
   const isInner = new Set(inner);
   const needs = outer
     .flatMap((mark) =>
@@ -204,7 +205,7 @@ interface Ring {
 function setRing(net: Net, drawing: Drawing, { ring, turns, least, ratio }: Ring): number {
   const inTurn = (mark: number) => ((turns[mark]! % 4) + 4) % 4;
   const order = ring.toSorted((one, other) => inTurn(one) - inTurn(other));
-  const gaps = order.map(() => SEAT_GAP);
+  const gaps = order.map(() => GAP_BEFORE_ROUNDING);
   const table: Table = { net, order, gaps, widthFor: (radius) => radius * ratio };
   const tight = order.length > 1 ? leastRadius(table, drawing, 10) * EASE : 0;
   const radius = Math.ceil(Math.max(least, tight));
@@ -239,7 +240,7 @@ function pushApart(
     for (let place = 0; place < size; place += 1) {
       for (let next = 1; next <= Math.min(4, size - 1); next += 1) {
         const [one, other] = [order[place]!, order[(place + next) % size]!];
-        const lack = SEAT_GAP - boxGap(net, drawing, one, other);
+        const lack = GAP_BEFORE_ROUNDING - boxGap(net, drawing, one, other);
         if (lack <= 0) continue;
         touching = true;
         const by = (lack / 2 + 0.5) / speed;

@@ -1,7 +1,8 @@
 import { anneal } from './anneal.ts';
 import { LAYOUT_CHOICES } from './choices.ts';
 import { energyOf } from './energy.ts';
-import { frameOf } from './geometry.ts';
+import { centre } from './geometry.ts';
+import { workOf } from './ledger.ts';
 import { type Layout, type LayoutInput, type OnProgress, type Positions } from './layout.ts';
 import {
   drawingOf,
@@ -224,20 +225,6 @@ function turned(net: Net, drawing: Drawing): Candidate {
   return candidates.reduce((one, other) => (other.energy < one.energy ? other : one));
 }
 
-/** Work of one try, which looks at a mark and its ties. */
-function workOf(net: Net): number {
-  const [marks, ties] = [net.ids.length, net.from.length];
-  return 2 * (marks + ties) * (1 + (2 * ties) / Math.max(1, marks));
-}
-
 function copyOf({ x, y }: Drawing): Drawing {
   return { x: x.slice(), y: y.slice() };
-}
-
-/** Brings the middle of the frame to 0, 0, or as near as whole units allow. */
-function centre(net: Net, { x, y }: Drawing): void {
-  const { left, right, top, bottom } = frameOf(net, { x, y });
-  const [dx, dy] = [Math.round((left + right) / 2), Math.round((top + bottom) / 2)];
-  x.forEach((value, mark) => (x[mark] = value - dx));
-  y.forEach((value, mark) => (y[mark] = value - dy));
 }

@@ -117,3 +117,12 @@ export interface Frame {
   readonly top: number;
   readonly bottom: number;
 }
+
+/** Brings the middle of the frame to 0, 0, in place, or as near as whole units allow. */
+export function centre(net: Net, { x, y }: Drawing): void {
+  const { left, right, top, bottom } = frameOf(net, { x, y });
+  const [dx, dy] = [Math.round((left + right) / 2), Math.round((top + bottom) / 2)];
+  // Adding 0 makes 0 of what would be -0, which JSON does not know.
+  x.forEach((value, mark) => (x[mark] = value - dx + 0));
+  y.forEach((value, mark) => (y[mark] = value - dy + 0));
+}

@@ -48,6 +48,9 @@ export type Positions = Readonly<Record<string, Position>>;
 /** Told between steps: how much is done, from 0 to 1, and at times the best arrangement so far. */
 export type OnProgress = (done: number, soFar?: Positions) => void;
 
+/** How wide a letter of a guide's text is taken to be, in scene units. */
+export const GUIDE_LETTER = 7.5;
+
 /** Something faint under the graph that says what a place means: a ring, a line across, or a heading. */
 export type Guide =
   | {

@@ -5,6 +5,12 @@ import { type Drawing, type Net } from './net.ts';
 /** A mark and where it may go. */
 export type Step = readonly [mark: number, x: number, y: number];
 
+/** About how many pairs a try looks at: those of a mark, and of each tie at it. */
+export function workOf(net: Net): number {
+  const [marks, ties] = [net.ids.length, net.from.length];
+  return 2 * (marks + ties) * (1 + (2 * ties) / Math.max(1, marks));
+}
+
 /**
  * What a drawing's faults cost, pair by pair, kept while marks move: what a mark's present place costs is then known
  * without a look at the others, and a try needs to work out the new place alone. Takes (ties + marks)² numbers.
@@ -59,8 +65,15 @@ export class Ledger {
     for (let mark = 0; mark < this.#marks; mark += 1) this.#enter(mark);
   }
 
-  /** Moves one mark; kept, and true, where the energy rises by no more than `threshold`. */
-  tryOne(mark: number, x: number, y: number, threshold: number): boolean {
+  /** Takes the steps, and gives true, where the energy then rises by no more than `threshold`. */
+  attempt(steps: readonly Step[], threshold: number): boolean {
+    const [only] = steps;
+    return steps.length === 1 && only !== undefined
+      ? this.#tryOne(only, threshold)
+      : this.#tryAll(steps, threshold);
+  }
+
+  #tryOne([mark, x, y]: Step, threshold: number): boolean {
     const drawing = this.#drawing;
     const oldX = drawing.x[mark]!;
     const oldY = drawing.y[mark]!;
@@ -79,8 +92,7 @@ export class Ledger {
     return false;
   }
 
-  /** Moves several marks, or none: all of them, and true, where the energy rises by no more than `threshold`. */
-  tryAll(steps: readonly Step[], threshold: number): boolean {
+  #tryAll(steps: readonly Step[], threshold: number): boolean {
     const { x, y } = this.#drawing;
     const back = steps.map(([mark]): Step => [mark, x[mark]!, y[mark]!]);
     let left = threshold;

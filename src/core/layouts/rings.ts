@@ -1,9 +1,14 @@
 import { onCircle } from './ellipse.ts';
-import { type Guide, type LayoutInput, type Position, type Positions } from './layout.ts';
+import {
+  type Guide,
+  GUIDE_LETTER,
+  type LayoutInput,
+  type Position,
+  type Positions,
+} from './layout.ts';
 import { drawingOf, makeNet, type Drawing, type Net } from './net.ts';
 
-/** How wide a letter of a guide's text is taken to be, and how high the text, in scene units. */
-const LETTER = 7.5;
+/** How high a guide's text is, in scene units. */
 const LINE = 18;
 /** Rings are no flatter and no steeper than this. */
 const STEEPEST = 0.5;
@@ -94,7 +99,7 @@ function placeForText(
     const [dx, dy] = onCircle(turn);
     return [Math.round(x + dx * rx), Math.round(y + dy * ry)] as const;
   });
-  const half = { x: (text.length * LETTER) / 2, y: LINE / 2 };
+  const half = { x: (text.length * GUIDE_LETTER) / 2, y: LINE / 2 };
   let best = places[0]!;
   let least = Infinity;
   places.forEach((place, n) => {

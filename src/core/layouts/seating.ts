@@ -1,9 +1,7 @@
 import { onCircle, QUARTER } from './ellipse.ts';
 import { boxGap } from './geometry.ts';
 import { type Drawing, type Net } from './net.ts';
-
-/** The least space between boxes: a unit more on each side than overlap removal asks for, as whole units take up to one. */
-export const SEAT_GAP = 17;
+import { GAP_BEFORE_ROUNDING } from './separate.ts';
 
 /** As many boxes back along the curve a box is kept clear of. */
 const LOOK_BACK = 12;
@@ -33,7 +31,7 @@ export function seat(
   const lacking = (place: number) => {
     let most = 0;
     for (let back = 1; back <= Math.min(LOOK_BACK, place); back += 1) {
-      const wanted = back === 1 ? gaps[place - 1]! + extra : SEAT_GAP;
+      const wanted = back === 1 ? gaps[place - 1]! + extra : GAP_BEFORE_ROUNDING;
       const gap = boxGap(net, drawing, order[place]!, order[place - back]!);
       most = Math.max(most, wanted - gap);
     }
@@ -65,7 +63,7 @@ function closes({ net, order, gaps }: Table, drawing: Drawing, extra: number): b
       const one = order[first]!;
       const other = order.at(-last)!;
       if (one === other) continue;
-      const wanted = first === 0 && last === 1 ? gaps.at(-1)! + extra : SEAT_GAP;
+      const wanted = first === 0 && last === 1 ? gaps.at(-1)! + extra : GAP_BEFORE_ROUNDING;
       if (boxGap(net, drawing, one, other) < wanted) return false;
     }
   }

@@ -4,6 +4,9 @@ import { type Drawing, type Net } from './net.ts';
 /** The least space between two boxes in a finished layout, in scene units. */
 export const LEAST_GAP = 14;
 
+/** The same before marks come onto whole units, which takes up to one from each side. */
+export const GAP_BEFORE_ROUNDING = LEAST_GAP + 3;
+
 const SWEEPS = 60;
 const DIRECTIONS: readonly (readonly [number, number])[] = [
   [1, 0],

@@ -1,8 +1,9 @@
 import { boxGap } from './geometry.ts';
-import { Ledger, type Step } from './ledger.ts';
+import { Ledger, type Step, workOf } from './ledger.ts';
 import { type Position } from './layout.ts';
 import { type Drawing, type Net } from './net.ts';
 import { seededRandom, type Random } from './seededRandom.ts';
+import { GAP_BEFORE_ROUNDING } from './separate.ts';
 
 /** Looks at a pair of things (marks, ties) that all tries may take together. */
 const WORK = 5e7;
@@ -14,8 +15,6 @@ const MOST = 1500;
 const FAR = 400;
 const NEAR = 4;
 const HEAT = 200;
-/** The least space kept between boxes: rounding may take a unit of it. */
-const GAP = 17;
 
 /** A line that its marks may move on without losing the meaning of their place. */
 export interface Track {
@@ -58,13 +57,12 @@ export function slide(
   const { random, trackOf, alikeOf } = search;
   for (const track of tracks) for (const mark of track.marks) trackOf[mark] = track;
   for (const set of alike) for (const mark of set) alikeOf[mark] = set;
-  const workOfTry = 2 * (marks + ties) * (1 + (2 * ties) / marks);
-  const tries = Math.floor(Math.min(TRIES_EACH * marks, WORK / workOfTry));
+  const tries = Math.floor(Math.min(TRIES_EACH * marks, WORK / workOf(net)));
   for (let n = 0; n < tries; n += 1) {
     const left = 1 - n / tries;
     const goals = propose(search, Math.floor(random() * marks), NEAR + FAR * left * left);
     const steps = goals.map(({ mark, track, to }): Step => [mark, ...track.at(to, mark)]);
-    if (!isFree(search, steps) || !ledger.tryAll(steps, HEAT * left * left)) continue;
+    if (!isFree(search, steps) || !ledger.attempt(steps, HEAT * left * left)) continue;
     for (const { mark, track, to } of goals) {
       search.along[mark] = to;
       trackOf[mark] = track;
@@ -123,7 +121,9 @@ function isFree({ net, drawing }: Search, steps: readonly Step[]): boolean {
   const back = steps.map(([mark]): Step => [mark, x[mark]!, y[mark]!]);
   for (const [mark, toX, toY] of steps) [x[mark], y[mark]] = [toX, toY];
   const free = steps.every(([mark]) =>
-    net.ids.every((_, other) => other === mark || boxGap(net, drawing, mark, other) >= GAP),
+    net.ids.every(
+      (_, other) => other === mark || boxGap(net, drawing, mark, other) >= GAP_BEFORE_ROUNDING,
+    ),
   );
   for (const [mark, oldX, oldY] of back) [x[mark], y[mark]] = [oldX, oldY];
   return free;

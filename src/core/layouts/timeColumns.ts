@@ -1,13 +1,11 @@
 import { nodesOf } from './byNumber.ts';
 import { isTime, unitFor } from './calendar.ts';
 import { frameOf } from './geometry.ts';
-import { type Guide, type LayoutInput, type Positions } from './layout.ts';
+import { type Guide, GUIDE_LETTER, type LayoutInput, type Positions } from './layout.ts';
 import { drawingOf, makeNet, type Drawing, type Net } from './net.ts';
 
 /** The most columns between the first date and the last. */
 const MOST_COLUMNS = 12;
-/** How wide a letter of a heading is taken to be, in scene units. */
-const LETTER = 7.5;
 /** Space between a box and its column's bounds, between two boxes one above the other, and of a column left out. */
 const PADDING = 34;
 export const ROW_GAP = 30;
@@ -101,7 +99,7 @@ function laidOut(net: Net, buckets: readonly Bucket[], high: number): Column[] {
       x += before + after + LANE;
     }
     const needed = stacks.length > 0 ? x - LANE + PADDING : left + (heading === '' ? BREAK : 0);
-    const right = Math.max(needed, Math.ceil(left + heading.length * LETTER + PADDING));
+    const right = Math.max(needed, Math.ceil(left + heading.length * GUIDE_LETTER + PADDING));
     // Where the heading is wider than the boxes, they stand in its middle.
     const spare = Math.floor((right - needed) / 2);
     const column = {
