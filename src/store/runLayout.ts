@@ -1,5 +1,5 @@
 import { applyFilters, INITIAL_FILTERS } from '../core/filters/filters.ts';
-import type { LayoutInput, Positions } from '../core/layouts/layout.ts';
+import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
 import {
   LAYOUT_ASPECTS,
   layoutInputOf,
@@ -7,16 +7,16 @@ import {
   visiblePartOf,
 } from '../core/scene/layoutInput.ts';
 import { buildScene, type Scene } from '../core/scene/scene.ts';
-import type { View } from '../core/view/view.ts';
+import { isTidied, type View } from '../core/view/view.ts';
 import {
+  selectArranged,
   selectFiltered,
   selectPositions,
   selectScene,
   selectStage,
-  selectUnmoved,
 } from './selectors.ts';
 import type { Services } from './services.ts';
-import type { ArrangedBy, Get, LayoutState, Set } from './state.ts';
+import { type Arranged, type ArrangedBy, BY_FORCE, type Get, type Set } from './state.ts';
 import { wholeUnits } from './wholeUnits.ts';
 
 /** What of a view decides where a layout puts marks. */
@@ -36,17 +36,16 @@ export async function runLayout(
   services: Services,
   set: Set,
   get: Get,
-  onScreen?: Positions,
+  onScreen = selectArranged(get()),
 ): Promise<void> {
   const { document, view } = get();
-  const kept = onScreen ?? selectUnmoved(get());
   if (document.kind !== 'open') return;
   const inFile = positionsInFile(document.stage);
   // The file's own places are for the first arrangement; whoever asks for another gets another.
   const isFirst = view.seed === 1 && view.layout === 'force' && view.shape === 'wide';
   if (isFirst && inFile.isWhole) {
     services.stopLayout();
-    set({ layout: { kind: 'done', positions: inFile.positions, by: BY_FORCE } });
+    set({ layout: { kind: 'done', arranged: { positions: inFile.positions, by: BY_FORCE } } });
     return;
   }
   const stage = view.layout === 'force' ? document.stage : (selectStage(get()) ?? document.stage);
@@ -60,14 +59,12 @@ export async function runLayout(
   await run(services, set, get, {
     input,
     scene: buildScene(stage, applyFilters(document.graph, INITIAL_FILTERS)),
-    kept,
+    kept: onScreen,
     by,
     isCurrent: (state) => state.document === document && isSameLayout(state.view, view),
-    done: (positions) => ({ layout: { kind: 'done', positions, by } }),
+    done: (positions) => ({ layout: { kind: 'done', arranged: { positions, by } } }),
   });
 }
-
-const BY_FORCE = { id: 'force' } as const;
 
 /** Arranges what passes the filters anew from where it stands; what was moved by hand stays where it is. */
 export async function runTidy(services: Services, set: Set, get: Get): Promise<void> {
@@ -88,15 +85,15 @@ export async function runTidy(services: Services, set: Set, get: Get): Promise<v
   await run(services, set, get, {
     input: visiblePartOf(whole, scene),
     scene,
-    kept: layout.positions,
-    by: layout.by,
+    kept: layout.arranged,
+    by: layout.arranged.by,
     isCurrent: (state) =>
       state.document === document &&
       isSameLayout(state.view, view) &&
       state.view.places === view.places &&
       state.layout.kind === 'running',
     done: (places) => ({
-      layout: { kind: 'done', positions: layout.positions, by: layout.by },
+      layout: { kind: 'done', arranged: layout.arranged },
       view: { ...get().view, places: inWholeUnits(places) },
     }),
   });
@@ -107,7 +104,7 @@ interface Job {
   /** What will be drawn. */
   readonly scene: Scene;
   /** What stays on screen meanwhile. */
-  readonly kept: Positions | undefined;
+  readonly kept: Arranged | undefined;
   /** Whether the result is still wanted. */
   readonly isCurrent: (state: ReturnType<Get>) => boolean;
   readonly done: (positions: Positions) => Parameters<Set>[0];
@@ -117,10 +114,8 @@ interface Job {
 
 async function run(services: Services, set: Set, get: Get, job: Job): Promise<void> {
   const { input, kept, isCurrent, by } = job;
-  const { layout: before } = get();
-  const keptBy = before.kind === 'idle' ? BY_FORCE : (before.by ?? BY_FORCE);
   const endMeasure = services.measure('layout');
-  set({ layout: running(0, kept, keptBy) });
+  set({ layout: { kind: 'running', done: 0, arranged: kept } });
   try {
     const positions = await services.layout(
       input,
@@ -129,12 +124,8 @@ async function run(services: Services, set: Set, get: Get, job: Job): Promise<vo
         if (!isCurrent(get()) || layout.kind !== 'running') return;
         // What is shown of a tidied part is not the whole: only a first arrangement is shown before it is done.
         const isWhole = input.start === undefined;
-        set({
-          layout:
-            isWhole && soFar !== undefined
-              ? running(done, soFar, by)
-              : running(done, layout.positions, layout.by ?? BY_FORCE),
-        });
+        const found = isWhole && soFar !== undefined ? { positions: soFar, by } : undefined;
+        set({ layout: { kind: 'running', done, arranged: found ?? layout.arranged } });
       },
       get().view.layout,
       job.scene,
@@ -143,14 +134,10 @@ async function run(services: Services, set: Set, get: Get, job: Job): Promise<vo
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const { layout } = get();
-    const shown = layout.kind === 'running' ? layout.positions : kept;
+    const shown = layout.kind === 'running' ? layout.arranged : kept;
     if (isCurrent(get())) {
       set({
-        layout: {
-          kind: 'done',
-          positions: shown ?? inRows(input),
-          by: (layout.kind === 'running' ? layout.by : undefined) ?? BY_FORCE,
-        },
+        layout: { kind: 'done', arranged: shown ?? inRows(input) },
         notice:
           shown === undefined
             ? `The graph could not be arranged (${why}). It stands in rows.`
@@ -167,19 +154,10 @@ export function stopLayout(services: Services, set: Set, get: Get): void {
   if (layout.kind !== 'running' || document.kind !== 'open') return;
   services.stopLayout();
   const input = layoutInputOf(document.stage, { aspect: 1, seed: 1, pins: {} });
-  const positions = layout.positions ?? inRows(input);
-  const isFinished = Object.keys(view.places).length > 0;
-  set({
-    layout: { kind: 'done', positions, by: layout.by ?? BY_FORCE },
-    view: { ...view, places: isFinished ? view.places : inWholeUnits(positions) },
-  });
+  const arranged = layout.arranged ?? inRows(input);
+  const places = isTidied(view) ? view.places : inWholeUnits(arranged.positions);
+  set({ layout: { kind: 'done', arranged }, view: { ...view, places } });
 }
-
-const running = (done: number, positions: Positions | undefined, by: ArrangedBy): LayoutState => ({
-  kind: 'running',
-  done,
-  ...(positions === undefined ? {} : { positions, by }),
-});
 
 /** Places as a link can hold them. */
 const inWholeUnits = (positions: Positions): Positions =>
@@ -188,12 +166,13 @@ const inWholeUnits = (positions: Positions): Positions =>
   );
 
 /** Everything side by side, in as many rows as columns: not readable, but all there. */
-function inRows({ nodes }: LayoutInput): Positions {
+function inRows({ nodes }: LayoutInput): Arranged {
   const columns = Math.ceil(Math.sqrt(nodes.length));
-  return Object.fromEntries(
-    nodes.map(({ id }, index) => [
+  const positions = Object.fromEntries(
+    nodes.map(({ id }, index): [string, Position] => [
       id,
       [(index % columns) * 220, Math.floor(index / columns) * 140],
     ]),
   );
+  return { positions, by: BY_FORCE };
 }

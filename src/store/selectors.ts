@@ -18,7 +18,8 @@ import { LAYOUT_ASPECTS, layoutInputOf } from '../core/scene/layoutInput.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { tieIdOfRow } from '../core/graph/ties.ts';
 import type { StatementId } from '../core/model/dataset.ts';
-import type { ArrangedBy, State } from './state.ts';
+import { isTidied } from '../core/view/view.ts';
+import { type Arranged, type ArrangedBy, BY_FORCE, type State } from './state.ts';
 
 /*
  * The one straight line: document -> graph -> what passes the filters -> scene -> drawing. Each step is computed
@@ -28,12 +29,11 @@ import type { ArrangedBy, State } from './state.ts';
 const selectFilters = (state: State) => state.view.filters;
 const selectPins = (state: State) => state.view.pins;
 const selectPlaces = (state: State) => state.view.places;
-const isTidied = (state: State): boolean => Object.keys(state.view.places).length > 0;
 const selectSizeBy = (state: State) => state.view.sizeBy;
 
-/** The layout's own positions: the same object until there are others, whatever the progress. */
-const selectArranged = ({ layout }: State): Positions | undefined =>
-  layout.kind === 'idle' ? undefined : layout.positions;
+/** What the layout has arranged: the same positions until there are others, whatever the progress. */
+const arrangedIn = ({ layout }: State): Arranged | undefined =>
+  layout.kind === 'idle' ? undefined : layout.arranged;
 
 export const selectGraph = (state: State): Graph | undefined =>
   state.document.kind === 'open' ? state.document.graph : undefined;
@@ -87,13 +87,9 @@ const selectRoom: (state: State) => LayoutInput | undefined = createSelector(
       : layoutInputOf(stage, { aspect: LAYOUT_ASPECTS[shape], seed: 1, pins: {} }),
 );
 
-const BY_FORCE: ArrangedBy = { id: 'force' };
-
 /** Which layout the marks stand by; after they were tidied, none that means anything. */
-const selectArrangedBy = ({ layout, view }: State): ArrangedBy =>
-  layout.kind === 'idle' || Object.keys(view.places).length > 0
-    ? BY_FORCE
-    : (layout.by ?? BY_FORCE);
+const selectArrangedBy = (state: State): ArrangedBy =>
+  (isTidied(state.view) ? undefined : arrangedIn(state)?.by) ?? BY_FORCE;
 
 /** Whether marks may stand where a hand puts them: where places mean something, that would say what is not so. */
 export const selectIsMovable = (state: State): boolean => {
@@ -105,11 +101,11 @@ export const selectIsMovable = (state: State): boolean => {
  * Where the layout puts everything, or tidying did: what was hidden then comes in beside its neighbours. Larger marks
  * push others aside.
  */
-export const selectUnmoved: (state: State) => Positions | undefined = createSelector(
+const selectUnmoved: (state: State) => Positions | undefined = createSelector(
   [
     // Of what lies under tidied places, only that it is there matters.
-    (state: State) => (isTidied(state) ? selectArranged(state) !== undefined : false),
-    (state: State) => (isTidied(state) ? undefined : selectArranged(state)),
+    (state: State) => isTidied(state.view) && arrangedIn(state) !== undefined,
+    (state: State) => (isTidied(state.view) ? undefined : arrangedIn(state)?.positions),
     selectPlaces,
     selectRoom,
     (state: State) => state.view.sizeBy !== 'equal' && selectArrangedBy(state).id === 'force',
@@ -120,6 +116,12 @@ export const selectUnmoved: (state: State) => Positions | undefined = createSele
     return placed !== undefined && isSized ? withoutOverlaps(room, placed) : placed;
   },
 );
+
+/** What stands on screen, but for moves by hand. */
+export const selectArranged = (state: State): Arranged | undefined => {
+  const positions = selectUnmoved(state);
+  return positions === undefined ? undefined : { positions, by: selectArrangedBy(state) };
+};
 
 /** Where everything stands: over what the layout says, what was moved by hand, unless places mean something. */
 export const selectPositions: (state: State) => Positions | undefined = createSelector(

@@ -37,16 +37,19 @@ export interface ArrangedBy {
   readonly centre?: string;
 }
 
-/** `positions` are the layout's own; moves by hand lie over them. */
+export const BY_FORCE: ArrangedBy = { id: 'force' };
+
+/** Where the layout has put marks; moves by hand lie over it. */
+export interface Arranged {
+  readonly positions: Positions;
+  readonly by: ArrangedBy;
+}
+
+/** While a layout runs, what was arranged before stands, if anything was; then the best so far. */
 export type LayoutState =
   | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'running';
-      readonly done: number;
-      readonly positions?: Positions;
-      readonly by?: ArrangedBy;
-    }
-  | { readonly kind: 'done'; readonly positions: Positions; readonly by: ArrangedBy };
+  | { readonly kind: 'running'; readonly done: number; readonly arranged: Arranged | undefined }
+  | { readonly kind: 'done'; readonly arranged: Arranged };
 
 export type Scheme = 'light' | 'dark';
 

@@ -5,7 +5,7 @@ import type { OpeningActions } from './opening.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
-import { selectUnmoved } from './selectors.ts';
+import { selectArranged } from './selectors.ts';
 import type { Actions, Get, Set } from './state.ts';
 import { wholeUnits } from './wholeUnits.ts';
 
@@ -22,7 +22,7 @@ export function viewActions(
     endMeasure();
   };
   const arrange = (view: View) => {
-    const onScreen = selectUnmoved(get());
+    const onScreen = selectArranged(get());
     set({ view: { ...view, places: {} } });
     void runLayout(services, set, get, onScreen);
   };

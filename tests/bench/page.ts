@@ -10,6 +10,7 @@ import { build, preview } from 'vite';
 import { writeActorGraph } from '../../src/core/formats/actorGraph.ts';
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
 import { newsGraph, thirtySeventy } from '../support/newsGraph.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 5;
 const PORT = 4181;
@@ -81,9 +82,6 @@ async function measure(page: Page, text: string): Promise<Run> {
     return { first, last, longTasks };
   });
 }
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 async function report(browser: Browser): Promise<void> {
   process.stdout.write(

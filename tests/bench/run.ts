@@ -14,6 +14,7 @@ import { drawScene } from '../../src/core/scene/drawing.ts';
 import { LIGHT } from '../../src/core/scene/palette.ts';
 import { buildScene, setStage } from '../../src/core/scene/scene.ts';
 import { seeded, seededDataset } from '../support/seededGraph.ts';
+import { median } from './median.ts';
 
 const SIZES = [100, 1000, 10_000, 50_000];
 const ROUNDS = 5;
@@ -22,9 +23,6 @@ const FILTERS = {
   hidden: { ...INITIAL_FILTERS.hidden, relationType: ['threatened'] },
   date: WINDOW,
 };
-
-const median = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function time(work: () => unknown): number {
   const start = performance.now();

@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { applyFilters, INITIAL_FILTERS } from '../../src/core/filters/filters.ts';
 import { readActorGraph } from '../../src/core/formats/actorGraph.ts';
 import { buildGraph } from '../../src/core/graph/graph.ts';
 import { sentenceOf } from '../../src/core/graph/sentence.ts';
-import { readability } from '../../src/core/layouts/readability.ts';
 import { parsePeriod } from '../../src/core/model/period.ts';
-import { drawScene } from '../../src/core/scene/drawing.ts';
-import {
-  LAYOUT_ASPECTS,
-  layoutInputOf,
-  positionsInFile,
-} from '../../src/core/scene/layoutInput.ts';
+import { positionsInFile } from '../../src/core/scene/layoutInput.ts';
 import { gathers } from '../../src/core/scene/lanes.ts';
-import { buildScene, setStage } from '../../src/core/scene/scene.ts';
+import { setStage } from '../../src/core/scene/scene.ts';
 import { withoutAdvice } from '../support/withoutAdvice.ts';
 
 const result = readActorGraph(readFileSync('data/pentagon-anthropic.json', 'utf8'));
@@ -66,20 +59,8 @@ test.each(graph.statements.map((statement) => [statement.id, statement] as const
   },
 );
 
-test('it stands where its own file says, and nothing overlaps there', () => {
-  const { positions, isWhole } = positionsInFile(stage);
-  expect(isWhole).toBe(true);
-  const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECTS.wide, seed: 1, pins: {} });
-  expect(readability(input, positions).overlaps).toBe(0);
-  expect(readability(input, positions).throughNodes).toBe(0);
-});
-
-test('nearly every line of it has room for its text', () => {
-  const drawing = drawScene(
-    buildScene(stage, applyFilters(graph, INITIAL_FILTERS)),
-    positionsInFile(stage).positions,
-  );
-  expect(drawing.unlabelled.map(({ id }) => id).length).toBeLessThanOrEqual(2);
+test('it stands where its own file says', () => {
+  expect(positionsInFile(stage).isWhole).toBe(true);
 });
 
 test('its broadest tie, of nine relations, still fans out; with five more of their kind it would gather', () => {

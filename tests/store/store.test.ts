@@ -277,8 +277,7 @@ describe('what was opened last wins', () => {
     expect(title()).toBe('The quarry');
     expect(state().layout).toEqual({
       kind: 'done',
-      positions: { dan: [0, 0], eve: [300, 0] },
-      by: { id: 'force' },
+      arranged: { positions: { dan: [0, 0], eve: [300, 0] }, by: { id: 'force' } },
     });
   });
 });
@@ -302,8 +301,7 @@ describe('a layout', () => {
     await opened;
     expect(state().layout).toEqual({
       kind: 'done',
-      positions: { ann: [1, 2] },
-      by: { id: 'force' },
+      arranged: { positions: { ann: [1, 2] }, by: { id: 'force' } },
     });
   });
 

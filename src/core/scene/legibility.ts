@@ -2,7 +2,15 @@ import { ARROW_LENGTH, polyline } from './curve.ts';
 import { type Drawing, headOf, placeOf } from './drawing.ts';
 import type { NodeMark } from './nodeMark.ts';
 import type { Bounds, Point } from './outline.ts';
-import { type Box, boundsOf, boxAround, boxesOverlap, crosses, Grid } from './placeLabels.ts';
+import {
+  type Box,
+  boundsOf,
+  boxAround,
+  boxesOverlap,
+  boxRound,
+  crosses,
+  Grid,
+} from './placeLabels.ts';
 import type { LineMark } from './scene.ts';
 
 /** What stands in the way of reading a drawing, as it is drawn: curves, texts and heads. Less is better, of each. */
@@ -30,7 +38,7 @@ export function legibilityOf(drawing: Drawing): Legibility {
   const texts = [...labels.values()];
   const heads = scene.lines
     .filter(({ arrow }) => arrow)
-    .map((line) => boxOf(headOf(line, curves.get(line.id)!)));
+    .map((line) => boxRound(headOf(line, curves.get(line.id)!)));
   const stretches = scene.lines.flatMap((line, number) => stretchesOf(drawing, line, number));
   return {
     nodeOverlaps: overlapsWithin(nodes),
@@ -45,11 +53,6 @@ export function legibilityOf(drawing: Drawing): Legibility {
 
 const boxAt = ({ left, right, top, bottom }: Bounds, [x, y]: Point): Box =>
   boxAround(x + left, x + right, y + top, y + bottom);
-
-const boxOf = (points: readonly Point[]): Box => {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return boxAround(Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys));
-};
 
 function overlapsWithin(boxes: readonly Box[]): number {
   const before = new Grid<Box>();
@@ -92,7 +95,7 @@ function stretchesOf({ curves }: Drawing, line: LineMark, number: number): Stret
   return points.slice(1).map((to, index) => ({ line, number, from: points[index]!, to }));
 }
 
-const boundsOfStretch = ({ from, to }: Stretch): Bounds => boundsOf(boxOf([from, to]));
+const boundsOfStretch = ({ from, to }: Stretch): Bounds => boundsOf(boxRound([from, to]));
 
 /** The lines that run through the box of a mark they don't join, once for each such mark. */
 export const linesThroughMarks = (drawing: Drawing): readonly LineMark[] =>

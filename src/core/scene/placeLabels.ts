@@ -48,7 +48,7 @@ export function placeLabels(
   if (requests.length > MOST_LABELLED_LINES) return placed;
   const arrows = requests
     .filter((request) => request.arrow)
-    .map((request) => arrowBox(request.curve));
+    .map((request) => boxRound(arrowhead(request.curve)));
   const taken = new Grid<Box>();
   for (const box of [...obstacles, ...arrows]) taken.add(box, boundsOf(box, MARGIN));
   const stretches = stretchesOf(requests);
@@ -142,11 +142,9 @@ const upright = (angle: number): number => {
   return angle <= -Math.PI / 2 ? angle + Math.PI : angle;
 };
 
-/** The upright rectangle around a curve's arrowhead. */
-function arrowBox(curve: Curve): Box {
-  const corners = arrowhead(curve);
-  const xs = corners.map((corner) => corner[0]);
-  const ys = corners.map((corner) => corner[1]);
+/** The upright rectangle around points. */
+export function boxRound(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return boxAround(Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys));
 }
 

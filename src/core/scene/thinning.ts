@@ -2,7 +2,7 @@ import { type Drawing, headingBox, headOf, placeOf } from './drawing.ts';
 import { textWidth } from './measureText.ts';
 import { type NodeMark, TEXT } from './nodeMark.ts';
 import { type Bounds, boundsRound, type Point } from './outline.ts';
-import { type Box, boundsOf, boxAround, boxesOverlap, Grid } from './placeLabels.ts';
+import { type Box, boundsOf, boxAround, boxesOverlap, boxRound, Grid } from './placeLabels.ts';
 
 /** The least size of a text on screen, in CSS px. */
 export const LEGIBLE_SIZE = 9.5;
@@ -275,8 +275,3 @@ export const guideId = (index: number): string => `guide/${index}`;
 
 type Identified = { readonly id: string };
 const byId = (a: Identified, b: Identified): number => (a.id < b.id ? -1 : 1);
-
-function boxRound(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return boxAround(Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys));
-}

@@ -55,6 +55,9 @@ export interface View {
   readonly figure: FigureSettings;
 }
 
+/** Whether marks stand where tidying put them, and not where the layout does. */
+export const isTidied = ({ places }: View): boolean => Object.keys(places).length > 0;
+
 export const INITIAL_FIGURE: FigureSettings = { size: 'natural', theme: 'white', scale: 2 };
 
 export const initialView = (data: string): View => ({

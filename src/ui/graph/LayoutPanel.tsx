@@ -3,7 +3,7 @@ import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-comp
 import type { Graph } from '../../core/graph/graph.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../../core/layouts/choices.ts';
 import { hasAmounts } from '../../core/scene/sizes.ts';
-import { type Shape, SHAPES, SIZES, type SizeBy } from '../../core/view/view.ts';
+import { isTidied, type Shape, SHAPES, SIZES, type SizeBy } from '../../core/view/view.ts';
 import { selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 
@@ -59,7 +59,7 @@ function Arrangement({ graph }: { readonly graph: Graph }) {
   const layout = useRead((state) => state.view.layout);
   const selection = useRead((state) => state.view.selection);
   const isRunning = useRead((state) => state.layout.kind === 'running');
-  const isOther = useRead(({ view }) => view.seed !== 1 || Object.keys(view.places).length > 0);
+  const isOther = useRead(({ view }) => view.seed !== 1 || isTidied(view));
   const { setLayout, rearrange, firstArrangement, tidy } = useActions();
   const choice = LAYOUT_CHOICES[layout];
   const choose = (id: LayoutId) => {

@@ -1,4 +1,5 @@
 import type { Readability } from '../../../src/core/layouts/readability.ts';
+import { median } from '../median.ts';
 import type { Contender } from './rivals.ts';
 
 /** What one run of a layout gave. */
@@ -93,13 +94,6 @@ const ratio = (ours: Medians, rival: Medians): string =>
 
 const least = (rivals: readonly Row[], measure: Measure) =>
   rivals.reduce((best, one) => (one[1][measure] < best[1][measure] ? one : best));
-
-/** Of an even number the mean of the middle two; NaN of none. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
-}
 
 const short = (value: number): string => {
   if (Number.isNaN(value)) return '–';
