@@ -8,19 +8,16 @@ import type { LineMark, Scene } from '../core/scene/scene.ts';
 import { boundsAt } from '../core/scene/thinning.ts';
 import type { Selection } from '../core/view/view.ts';
 import {
-  blockData,
+  elementsById,
   elementsOf,
   geometryData,
-  labelData,
-  labelPosition,
   lineElementId,
   textElementId,
 } from './elements.ts';
-import { drawGuides } from './guides.ts';
-import { drawHulls } from './hulls.ts';
-import { GLIDE_MS, glide, mayMove, movedBetween } from './glide.ts';
+import { drawBackdrop } from './backdrop.ts';
+import { Glide, GLIDE_MS, mayMove, movedBetween } from './glide.ts';
 import type { GraphCanvasProps } from './GraphCanvas.tsx';
-import { ZoomedTexts } from './zoomedTexts.ts';
+import { settle, TextPainter } from './TextPainter.ts';
 
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onMove' | 'onHover'>;
 
@@ -41,21 +38,18 @@ export class CanvasPainter {
   readonly cy: cytoscape.Core;
   private readonly listeners: () => Listeners;
   private readonly resizing: ResizeObserver | undefined;
-  private readonly texts: ZoomedTexts;
+  private readonly texts: TextPainter;
   private drawing: Drawing | undefined;
   private marks: ReadonlyMap<string, NodeMark> = new Map();
   private lines: ReadonlyMap<string, LineMark> = new Map();
-  /** Ends the motion under way, with all in place; undefined while all is still. */
-  private endGlide: (() => void) | undefined;
-  /** Ends it with nothing touched: the core may be gone. */
-  private cancelGlide = (): void => {};
+  private readonly glide = new Glide();
   /** True until the reader zooms or pans: the graph is then kept in view when the frame changes. */
   private untouched = true;
 
   constructor(cy: cytoscape.Core, listeners: () => Listeners) {
     this.cy = cy;
     this.listeners = listeners;
-    this.texts = new ZoomedTexts(cy);
+    this.texts = new TextPainter(cy);
     this.listen();
     const container = cy.container();
     if (container !== null && typeof ResizeObserver !== 'undefined') {
@@ -68,14 +62,15 @@ export class CanvasPainter {
   }
 
   stop(): void {
-    this.cancelGlide();
+    this.glide.cancel();
     this.resizing?.disconnect();
     this.texts.stop();
   }
 
   /** Puts another graph's elements in the place of the present ones. */
   replace(everything: Scene): void {
-    this.endGlide?.();
+    this.glide.cancel();
+    this.texts.forget();
     this.drawing = undefined;
     this.untouched = true;
     this.cy.batch(() => {
@@ -85,27 +80,39 @@ export class CanvasPainter {
     });
   }
 
-  /** Shows what the Drawing holds, where it says; all else is switched off. */
+  /** Shows what the Drawing holds, where it says; all else is switched off. Marks that were elsewhere glide there. */
   draw(drawing: Drawing): void {
     const before = this.placesOnCanvas();
-    const wasGliding = this.endGlide !== undefined;
-    this.endGlide?.();
+    const known = this.lines;
+    const wasGliding = this.glide.isOn;
+    this.glide.cancel();
+    this.cy.stop();
     this.drawing = drawing;
-    this.marks = new Map(drawing.scene.nodes.map((node) => [node.id, node]));
-    this.lines = new Map(drawing.scene.lines.map((line) => [line.id, line]));
+    const { nodes, lines } = drawing.scene;
+    this.marks = new Map(nodes.map((node) => [node.id, node]));
+    this.lines = new Map(lines.map((line) => [line.id, line]));
+    const to = Object.fromEntries(nodes.map(({ id }) => [id, placeOf(drawing.positions, id)]));
+    const from = lines.length <= MOST_GLIDING ? movedBetween(before, to) : {};
+    const isMoving = Object.keys(from).length > 0;
+    const glides = isMoving && mayMove();
     this.cy.batch(() => {
-      const shown = this.cy
-        .collection()
-        .merge(this.drawNodes(drawing))
-        .merge(this.drawLines(drawing))
-        .merge(this.drawBlocks(drawing))
-        .merge(drawHulls(this.cy, drawing))
-        .merge(drawGuides(this.cy, drawing));
+      this.putMarks(glides ? { ...to, ...from } : to);
+      for (const line of lines) {
+        // Those that are about to move are bent on their way.
+        if (!glides || !known.has(line.id)) this.bend(line);
+        this.edgeOf(line).toggleClass('faint', line.faint);
+      }
+      const shown = elementsById(this.cy, Object.keys(to))
+        .union(elementsById(this.cy, lines.map(edgeId)))
+        .union(this.texts.elementsIn(drawing))
+        .union(drawBackdrop(this.cy, drawing));
       shown.removeClass('off');
       this.cy.elements().difference(shown).addClass('off');
     });
-    this.texts.draw(drawing);
-    this.glideFrom(before);
+    if (isMoving) this.texts.hide(drawing);
+    const put = (places: Positions) => this.bendAlong(places);
+    if (glides) this.glide.start({ from, to, put, onEnd: () => this.texts.draw(drawing) });
+    else this.texts.draw(drawing);
     // The way to the last fit was cut short.
     if (wasGliding && this.untouched) this.fit();
   }
@@ -119,88 +126,32 @@ export class CanvasPainter {
     return Object.fromEntries(places);
   }
 
-  /** Lets marks that have another place now go there from where they stood, without the texts on lines. */
-  private glideFrom(before: Positions): void {
-    const { drawing } = this;
-    if (drawing === undefined || drawing.scene.lines.length > MOST_GLIDING || !mayMove()) return;
-    const after = Object.fromEntries(
-      drawing.scene.nodes.map(({ id }) => [id, placeOf(drawing.positions, id)]),
-    );
-    const moved = movedBetween(before, after);
-    if (moved.length === 0) return;
-    const texts = this.cy.nodes(TEXTS).not(OFF).addClass('off');
-    const put = (places: ReadonlyMap<string, Position>) =>
-      this.cy.batch(() => {
-        for (const [id, [x, y]] of places) this.cy.getElementById(id).position({ x, y });
-        for (const line of drawing.scene.lines) {
-          this.bend(this.cy.getElementById(lineElementId(line.id)), line);
-        }
-      });
-    const onEnd = () => {
-      this.endGlide = undefined;
-      texts.removeClass('off');
-    };
-    const cancel = glide(moved, { from: before, to: after, put, onEnd });
-    this.cancelGlide = () => {
-      cancel();
-      this.endGlide = undefined;
-    };
-    put(new Map(moved.map((id) => [id, before[id]!])));
-    this.endGlide = () => {
-      cancel();
-      this.cy.stop();
-      put(new Map(moved.map((id) => [id, after[id]!])));
-      onEnd();
-    };
+  private putMarks(places: Positions): void {
+    for (const [id, [x, y]] of Object.entries(places))
+      this.cy.getElementById(id).position({ x, y });
   }
 
-  private drawNodes(drawing: Drawing): cytoscape.CollectionReturnValue {
-    const shown = this.cy.collection();
-    for (const node of drawing.scene.nodes) {
-      const element = this.cy.getElementById(node.id);
-      const [x, y] = placeOf(drawing.positions, node.id);
-      element.position({ x, y });
-      shown.merge(element);
-    }
-    return shown;
+  /** Puts marks somewhere on their way, and bends all lines. */
+  private bendAlong(places: Positions): void {
+    this.cy.batch(() => {
+      this.putMarks(places);
+      for (const line of this.lines.values()) this.bend(line);
+    });
+    for (const line of this.lines.values()) settle(this.edgeOf(line));
   }
 
-  private drawLines(drawing: Drawing): cytoscape.CollectionReturnValue {
-    const shown = this.cy.collection();
-    for (const line of drawing.scene.lines) {
-      const element = this.cy.getElementById(lineElementId(line.id));
-      this.bend(element, line);
-      element.toggleClass('faint', line.faint);
-      shown.merge(element);
-      const box = drawing.labels.get(line.id);
-      const text = this.cy.getElementById(textElementId(line.id));
-      text.data(labelData(line, box));
-      text.position(labelPosition(box, drawing));
-      if (box !== undefined) shown.merge(text);
-    }
-    return shown;
-  }
-
-  private drawBlocks({ scene, labels }: Drawing): cytoscape.CollectionReturnValue {
-    const shown = this.cy.collection();
-    for (const band of scene.bands) {
-      const box = labels.get(band.id);
-      if (box === undefined) continue;
-      for (const { id, data, position } of blockData(band, box)) {
-        shown.merge(this.cy.getElementById(id).data(data).position(position));
-      }
-    }
-    return shown;
+  private edgeOf(line: LineMark): cytoscape.CollectionReturnValue {
+    return this.cy.getElementById(edgeId(line));
   }
 
   /** Gives a line its curve, from where its ends stand on the canvas now. */
-  private bend(element: Pick<cytoscape.EdgeSingular, 'data'>, line: LineMark): void {
+  private bend(line: LineMark): void {
     const at = (id: string) => {
       const { x, y } = this.cy.getElementById(id).position();
       return [x, y] as const;
     };
     const positions = { [line.from]: at(line.from), [line.to]: at(line.to) };
-    element.data(geometryData(line, curveOf(line, this.marks, positions), positions));
+    this.edgeOf(line).data(geometryData(line, curveOf(line, this.marks, positions), positions));
   }
 
   /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. */
@@ -258,13 +209,19 @@ export class CanvasPainter {
   }
 
   zoomBy(factor: number): void {
-    this.endGlide?.();
+    this.endMotion();
     this.untouched = false;
     const { width, height } = { width: this.cy.width(), height: this.cy.height() };
     this.cy.zoom({
       level: this.cy.zoom() * factor,
       renderedPosition: { x: width / 2, y: height / 2 },
     });
+  }
+
+  /** Brings marks and viewport to where they were going. */
+  private endMotion(): void {
+    this.glide.end();
+    this.cy.stop();
   }
 
   fit(): void {
@@ -286,7 +243,7 @@ export class CanvasPainter {
       x: this.cy.width() / 2 - (zoom * (left + right)) / 2,
       y: this.cy.height() / 2 - (zoom * (top + bottom)) / 2,
     };
-    if (this.endGlide === undefined) this.cy.viewport({ zoom, pan });
+    if (!this.glide.isOn) this.cy.viewport({ zoom, pan });
     else this.cy.animate({ zoom, pan, duration: GLIDE_MS, easing: 'ease-in-out' });
   }
 
@@ -299,7 +256,7 @@ export class CanvasPainter {
           : this.selectionOf(event.target as cytoscape.SingularElementReturnValue),
       );
     });
-    cy.on('grab', 'node', () => this.endGlide?.());
+    cy.on('grab', 'node', () => this.endMotion());
     cy.on('drag', 'node', (event) => this.bendAround(event.target as cytoscape.NodeSingular));
     cy.on('dragfree', 'node', (event) => {
       const node = event.target as cytoscape.NodeSingular;
@@ -312,7 +269,7 @@ export class CanvasPainter {
       this.listeners().onHover(undefined);
     });
     cy.on('scrollzoom pinchzoom dragpan', () => {
-      if (this.endGlide !== undefined) cy.stop();
+      if (this.glide.isOn) cy.stop();
       this.untouched = false;
       this.listeners().onHover(undefined);
     });
@@ -364,7 +321,7 @@ export class CanvasPainter {
         .forEach((edge) => {
           const line = this.lines.get(lineOf(edge));
           if (line === undefined) return;
-          this.bend(edge, line);
+          this.bend(line);
           // The text finds its place again when the drag ends.
           this.cy.getElementById(textElementId(line.id)).addClass('off');
         });
@@ -379,6 +336,8 @@ export class CanvasPainter {
     });
   }
 }
+
+const edgeId = (line: LineMark): string => lineElementId(line.id);
 
 type Readable = { readonly data: (key: string) => unknown };
 

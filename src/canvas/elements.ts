@@ -2,7 +2,7 @@ import type cytoscape from 'cytoscape';
 import type { Positions } from '../core/layouts/layout.ts';
 import { type BandMark, blockLines } from '../core/scene/band.ts';
 import { type Curve, LOOP } from '../core/scene/curve.ts';
-import { type Drawing, HEAD_SCALE } from '../core/scene/drawing.ts';
+import { HEAD_SCALE } from '../core/scene/drawing.ts';
 import { type NodeMark, TEXT } from '../core/scene/nodeMark.ts';
 import type { Outline } from '../core/scene/outline.ts';
 import { type Box, boxAround } from '../core/scene/placeLabels.ts';
@@ -10,6 +10,9 @@ import type { LineMark, Scene } from '../core/scene/scene.ts';
 
 /** Relations may have the ids of actors; a slash, which no id in a file can hold, keeps their elements apart. */
 export const lineElementId = (lineId: string): string => `line/${lineId}`;
+
+/** Out of sight: to be moved costs a text less than to be switched off, and on again, with a new style each time. */
+export const away = () => ({ x: 1e7, y: 1e7 });
 
 /** A line's text is a node of its own, so that it is drawn above all lines, where the Drawing says. */
 export const textElementId = (lineId: string): string => `text/${lineId}`;
@@ -74,6 +77,7 @@ const textElement = (line: LineMark): cytoscape.ElementDefinition => ({
     ...AS_DRAWN,
     ...labelData(line, undefined),
   },
+  position: away(),
   grabbable: false,
 });
 
@@ -90,6 +94,7 @@ const blockElements = (band: BandMark): cytoscape.ElementDefinition[] =>
       ...AS_DRAWN,
       ...blockPart(band, part, NOWHERE).data,
     },
+    position: away(),
     grabbable: false,
   }));
 
@@ -123,6 +128,12 @@ export const elementsOf = (scene: Scene): cytoscape.ElementDefinition[] => [
   ...scene.lines.filter(({ kind }) => kind !== 'stripe').map(textElement),
   ...scene.bands.flatMap(blockElements),
 ];
+
+export const elementsById = (
+  cy: cytoscape.Core,
+  ids: readonly string[],
+): cytoscape.CollectionReturnValue =>
+  ids.reduce((all, id) => all.merge(cy.getElementById(id)), cy.collection());
 
 interface CurveData {
   readonly sourceEndpoint: string;
@@ -193,6 +204,3 @@ function turnedRoom({
   const height = 2 * Math.max(...corners.map(([, y]) => Math.abs(y)));
   return { width, height, points: polygonPoints(corners, width, height) };
 }
-
-export const labelPosition = (box: Box | undefined, drawing: Drawing): { x: number; y: number } =>
-  box === undefined ? { x: drawing.bounds.left, y: drawing.bounds.top } : { x: box.x, y: box.y };

@@ -1,4 +1,5 @@
 import type { Position, Positions } from '../core/layouts/layout.ts';
+import { afterFrame } from './frames.ts';
 
 /** How long marks take to reach their new places, in ms. */
 export const GLIDE_MS = 450;
@@ -12,43 +13,73 @@ export const mayMove = (): boolean =>
   typeof window.matchMedia === 'function' &&
   window.matchMedia('(prefers-reduced-motion: no-preference)').matches;
 
-/** The marks that are in both arrangements, but not in the same place. */
-export const movedBetween = (before: Positions, after: Positions): string[] =>
-  Object.keys(before).filter((id) => {
-    const [from, to] = [before[id]!, after[id]];
-    return (
-      to !== undefined && Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])) > STILL
-    );
-  });
+/** Where the marks stand that are in both arrangements, but not in the same place. */
+export const movedBetween = (before: Positions, after: Positions): Positions =>
+  Object.fromEntries(
+    Object.entries(before).filter(([id, [x, y]]) => {
+      const to = after[id];
+      return to !== undefined && Math.max(Math.abs(to[0] - x), Math.abs(to[1] - y)) > STILL;
+    }),
+  );
 
 /** Slow at both ends. */
 const eased = (t: number): number => t * t * (3 - 2 * t);
 
-interface Glide {
+interface Way {
+  /** Where the marks stand that move. */
   readonly from: Positions;
+  /** Where they will stand, and perhaps others. */
   readonly to: Positions;
   /** Asked to put marks somewhere for one frame. */
-  readonly put: (places: ReadonlyMap<string, Position>) => void;
+  readonly put: (places: Positions) => void;
+  /** Asked when all are in place. */
   readonly onEnd: () => void;
 }
 
-/** Moves marks from one place to another over `GLIDE_MS`. What it gives back ends that, wherever they are. */
-export function glide(ids: readonly string[], { from, to, put, onEnd }: Glide): () => void {
-  const start = performance.now();
-  let frame = 0;
-  const step = (now: number) => {
-    const t = eased(Math.max(0, Math.min(1, (now - start) / GLIDE_MS)));
-    put(
-      new Map(
-        ids.map((id) => {
-          const [[x, y], [toX, toY]] = [from[id]!, to[id]!];
-          return [id, [x + (toX - x) * t, y + (toY - y) * t]];
-        }),
-      ),
-    );
-    if (t < 1) frame = requestAnimationFrame(step);
-    else onEnd();
-  };
-  frame = requestAnimationFrame(step);
-  return () => cancelAnimationFrame(frame);
+/** Takes marks from one place to another over `GLIDE_MS`, one way at a time. */
+export class Glide {
+  private way: Way | undefined;
+  private cancelNext = (): void => {};
+
+  get isOn(): boolean {
+    return this.way !== undefined;
+  }
+
+  start(way: Way): void {
+    this.cancel();
+    this.way = way;
+    const start = performance.now();
+    const step = () => {
+      const t = (performance.now() - start) / GLIDE_MS;
+      if (t >= 1) this.end();
+      else {
+        way.put(placesAt(way, eased(t)));
+        this.cancelNext = afterFrame(step);
+      }
+    };
+    this.cancelNext = afterFrame(step);
+  }
+
+  /** Ends it with all in place. */
+  end(): void {
+    const { way } = this;
+    if (way === undefined) return;
+    this.cancel();
+    way.put(placesAt(way, 1));
+    way.onEnd();
+  }
+
+  /** Ends it with nothing touched. */
+  cancel(): void {
+    this.cancelNext();
+    this.way = undefined;
+  }
 }
+
+const placesAt = ({ from, to }: Way, t: number): Positions =>
+  Object.fromEntries(
+    Object.entries(from).map(([id, [x, y]]): [string, Position] => {
+      const [toX, toY] = to[id]!;
+      return [id, [x + (toX - x) * t, y + (toY - y) * t]];
+    }),
+  );

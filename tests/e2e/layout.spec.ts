@@ -177,5 +177,12 @@ test.describe('where things may move', () => {
     await expect.poll(() => placesOf(page), { timeout: 30_000 }).not.toEqual(before);
     // Each actor is put down many times on its way, and not just once.
     expect(await seen).toBeGreaterThan(28 * 4);
+    // The texts on lines, out of sight on the way, have all come back among the marks.
+    const { nodes, texts } = await readDrawn(page);
+    const reach = Math.max(...Object.values(nodes).flatMap(({ model }) => model.map(Math.abs)));
+    expect(Object.keys(texts).length).toBeGreaterThan(40);
+    for (const { model } of Object.values(texts)) {
+      expect(Math.max(...model.map(Math.abs))).toBeLessThan(reach);
+    }
   });
 });

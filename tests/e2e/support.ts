@@ -77,7 +77,12 @@ export async function isArranged(page: Page): Promise<void> {
   await expect(page.getByRole('progressbar', { name: 'Arranging' })).toHaveCount(0, {
     timeout: 30_000,
   });
+  await isDrawn(page);
 }
+
+/** Waits until all marks have come to where they were going, and all texts have come back. */
+export const isDrawn = (page: Page): Promise<void> =>
+  expect(picture(page).locator('[aria-busy="true"]')).toHaveCount(0);
 
 /** Opens a file as the "Open…" button does. */
 export async function openFile(
@@ -116,8 +121,9 @@ export interface Drawn {
  * Reads what the canvas shows. A canvas has no roles and names: Cytoscape's core, which it leaves on its container
  * as `_cyreg`, is the only account of it short of comparing pixels.
  */
-export const readDrawn = (page: Page): Promise<Drawn> =>
-  picture(page).evaluate((element) => {
+export async function readDrawn(page: Page): Promise<Drawn> {
+  await isDrawn(page);
+  return picture(page).evaluate((element) => {
     const holder = [...element.querySelectorAll('*')].find((one) => '_cyreg' in one);
     const { cy } = (holder as unknown as { _cyreg: { cy: cytoscape.Core } })._cyreg;
     const shown = cy.elements().filter((one) => one.visible());
@@ -150,6 +156,7 @@ export const readDrawn = (page: Page): Promise<Drawn> =>
       texts: places(shown.nodes('[kind = "text"]'), 'line'),
     };
   });
+}
 
 /** Zooms the canvas to a level, and waits until its texts have their sizes for it. */
 export const zoomTo = (page: Page, level: number): Promise<void> =>

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type cytoscape from 'cytoscape';
 import type { Box } from '../../src/core/scene/placeLabels.ts';
 import { boxesShareAPoint } from '../support/geometry.ts';
-import { openPage, picture, zoomTo } from './support.ts';
+import { isDrawn, openPage, picture, zoomTo } from './support.ts';
 import { LEAST_SIZE } from '../../src/core/scene/thinning.ts';
 
 /** A text that is shown, as the canvas itself measured it; lengths in px on screen. */
@@ -11,8 +11,9 @@ interface ShownText extends Box {
   readonly size: number;
 }
 
-const readTexts = (page: Page): Promise<ShownText[]> =>
-  picture(page).evaluate((element) => {
+async function readTexts(page: Page): Promise<ShownText[]> {
+  await isDrawn(page);
+  return picture(page).evaluate((element) => {
     const holder = [...element.querySelectorAll('*')].find((one) => '_cyreg' in one);
     const { cy } = (holder as unknown as { _cyreg: { cy: cytoscape.Core } })._cyreg;
     const shown = cy
@@ -39,6 +40,7 @@ const readTexts = (page: Page): Promise<ShownText[]> =>
       };
     });
   });
+}
 
 const overlaps = (texts: readonly ShownText[]): string[] =>
   texts.flatMap((one, index) =>
