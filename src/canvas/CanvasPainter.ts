@@ -24,7 +24,7 @@ type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onMove' | 'onHover'>;
 const FIT_PADDING = 14;
 
 /** With more lines than so many, marks jump to new places: each frame would take too long. */
-const MOST_GLIDING = 300;
+const MOST_GLIDING = 120;
 
 /** What is switched off. (Not ":visible": Cytoscape remembers that from before the last change of classes.) */
 const OFF = '.off';
@@ -109,10 +109,18 @@ export class CanvasPainter {
       shown.removeClass('off');
       this.cy.elements().difference(shown).addClass('off');
     });
-    if (isMoving) this.texts.hide(drawing);
-    const put = (places: Positions) => this.bendAlong(places);
-    if (glides) this.glide.start({ from, to, put, onEnd: () => this.texts.draw(drawing) });
-    else this.texts.draw(drawing);
+    if (glides) {
+      this.glide.start({
+        from,
+        to,
+        onStart: () => this.texts.hide(drawing),
+        put: (places) => this.bendAlong(places),
+        onEnd: () => this.texts.draw(drawing),
+      });
+    } else {
+      if (isMoving) this.texts.hide(drawing);
+      this.texts.draw(drawing);
+    }
     // The way to the last fit was cut short.
     if (wasGliding && this.untouched) this.fit();
   }

@@ -32,6 +32,8 @@ interface Way {
   readonly to: Positions;
   /** Asked to put marks somewhere for one frame. */
   readonly put: (places: Positions) => void;
+  /** Asked before the first of them moves. */
+  readonly onStart: () => void;
   /** Asked when all are in place. */
   readonly onEnd: () => void;
 }
@@ -48,8 +50,9 @@ export class Glide {
   start(way: Way): void {
     this.cancel();
     this.way = way;
-    const start = performance.now();
+    let start: number | undefined;
     const step = () => {
+      start ??= performance.now();
       const t = (performance.now() - start) / GLIDE_MS;
       if (t >= 1) this.end();
       else {
@@ -57,7 +60,10 @@ export class Glide {
         this.cancelNext = afterFrame(step);
       }
     };
-    this.cancelNext = afterFrame(step);
+    this.cancelNext = afterFrame(() => {
+      way.onStart();
+      this.cancelNext = afterFrame(step);
+    });
   }
 
   /** Ends it with all in place. */
