@@ -40,7 +40,21 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['store', ...CORE],
     packages: ['cytoscape', 'react-cytoscapejs', 'react', 'zustand'],
   },
-  cli: { folders: CORE, packages: ['node:fs', 'jsonc-parser'] },
+  // The figure's twin goes the page's own way, through its store.
+  cli: {
+    folders: ['store', ...CORE],
+    packages: [
+      'node:fs',
+      'node:module',
+      'node:path',
+      'node:timers',
+      'node:url',
+      'node:util',
+      'jsonc-parser',
+      '@resvg/resvg-js',
+      'fontkit',
+    ],
+  },
   browser: {
     folders: ['store', ...CORE],
     packages: ['comlink', '@fontsource-variable/source-sans-3'],

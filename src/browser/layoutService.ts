@@ -2,18 +2,29 @@ import { proxy, type Remote, wrap } from 'comlink';
 import type { Services } from '../store/services.ts';
 import type { LayoutJobs } from './layoutWorker.ts';
 
-type LayoutServices = Pick<Services, 'layout' | 'stopLayout' | 'communities'>;
+type LayoutServices = Pick<Services, 'layout' | 'layoutFigure' | 'stopLayout' | 'communities'>;
 
 /** Runs each job in a worker of its own, so that a layout can be stopped at once. */
 export function layoutServices(): LayoutServices {
+  const { run: layout, stop: stopLayout } = layouts();
+  return {
+    layout,
+    stopLayout,
+    layoutFigure: layouts().run,
+    communities: (ties) => inWorker((jobs) => jobs.communities(ties)),
+  };
+}
+
+/** Layouts of which one runs at a time: a newer one stops an older. */
+function layouts(): { readonly run: Services['layout']; readonly stop: () => void } {
   let running: Worker | undefined;
-  const stopLayout = () => {
+  const stop = () => {
     running?.terminate();
     running = undefined;
   };
   return {
-    layout: (input, onProgress, id, scene) => {
-      stopLayout();
+    run: (input, onProgress, id, scene) => {
+      stop();
       return inWorker(
         (jobs) => jobs.layout(input, proxy(onProgress), id, scene),
         (worker) => {
@@ -21,8 +32,7 @@ export function layoutServices(): LayoutServices {
         },
       );
     },
-    stopLayout,
-    communities: (ties) => inWorker((jobs) => jobs.communities(ties)),
+    stop,
   };
 }
 

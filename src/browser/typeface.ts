@@ -3,41 +3,25 @@ import greek from '@fontsource-variable/source-sans-3/files/source-sans-3-greek-
 import latinExt from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
 import vietnamese from '@fontsource-variable/source-sans-3/files/source-sans-3-vietnamese-wght-normal.woff2?url';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import { type SubsetId, typefaceCss } from '../core/figure/typefaceSubsets.ts';
 
-/** The subsets of the typeface that a figure may need, and the characters that call for each. */
-const SUBSETS = [
-  {
-    url: latin,
-    needed: /./u,
-    range:
-      'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
-  },
-  {
-    url: latinExt,
-    needed: /[\u0100-\u02BA\u1E00-\u1E9F\u1EF2-\u1EFF\u2020\u20A0-\u20C0\u2113]/u,
-    range:
-      'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
-  },
-  { url: greek, needed: /[\u0370-\u03FF]/u, range: 'U+0370-03FF' },
-  {
-    url: cyrillic,
-    needed: /[\u0400-\u045F]/u,
-    range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
-  },
-  {
-    url: vietnamese,
-    needed: /[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u20AB]/u,
-    range:
-      'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
-  },
-] as const;
+/** Where each subset can be fetched from. */
+const ADDRESSES: Readonly<Record<SubsetId, string>> = {
+  latin,
+  latinExt,
+  greek,
+  cyrillic,
+  vietnamese,
+};
 
-const asDataUrl = (blob: Blob): Promise<string> =>
+const asBase64 = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () =>
-      resolve(typeof reader.result === 'string' ? reader.result : ''),
-    );
+    reader.addEventListener('load', () => {
+      const address = typeof reader.result === 'string' ? reader.result : '';
+      // What a server calls the file stands before the comma, and differs.
+      resolve(address.slice(address.indexOf(',') + 1));
+    });
     reader.addEventListener('error', () => reject(new Error('the typeface could not be read')));
     reader.readAsDataURL(blob);
   });
@@ -49,7 +33,7 @@ function load(url: string): Promise<string> {
   if (known !== undefined) return known;
   const loading = fetch(url).then(async (response) => {
     if (!response.ok) throw new Error(`the typeface could not be fetched (${response.status})`);
-    return asDataUrl(await response.blob());
+    return asBase64(await response.blob());
   });
   loaded.set(url, loading);
   loading.catch(() => loaded.delete(url));
@@ -57,13 +41,5 @@ function load(url: string): Promise<string> {
 }
 
 /** `@font-face` rules with the subsets that `text` needs, each as data in the rule itself. */
-export async function fontCss(text: string): Promise<string> {
-  const needed = SUBSETS.filter((subset) => subset.needed.test(text));
-  const faces = await Promise.all(
-    needed.map(
-      async ({ url, range }) =>
-        `@font-face{font-family:'Source Sans 3 Variable';font-style:normal;font-weight:200 900;src:url(${await load(url)}) format('woff2-variations');unicode-range:${range}}`,
-    ),
-  );
-  return faces.join('');
-}
+export const fontCss = (text: string): Promise<string> =>
+  typefaceCss(text, ({ id }) => load(ADDRESSES[id]));

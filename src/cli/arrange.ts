@@ -9,7 +9,8 @@ import { readActorGraph } from '../core/formats/actorGraph.ts';
 import { buildGraph } from '../core/graph/graph.ts';
 import type { Positions } from '../core/layouts/layout.ts';
 import { LAYOUTS } from '../core/layouts/layouts.ts';
-import { LAYOUT_ASPECTS, layoutInputOf } from '../core/scene/layoutInput.ts';
+import { figureInputOf, LAYOUT_ASPECTS } from '../core/scene/layoutInput.ts';
+import { withCitations } from '../core/scene/citations.ts';
 import { drawScene } from '../core/scene/drawing.ts';
 import { mended } from '../core/scene/mend.ts';
 import { legibilityOf } from '../core/scene/legibility.ts';
@@ -49,10 +50,12 @@ const WORTH_A_CROSSING = 50_000;
 
 /** The arrangement in which the fewest lines lack their text, run through a mark, or cross, and that takes little room. */
 function bestPositions(stage: Stage): Positions {
-  const scene = buildScene(stage, applyFilters(stage.graph, INITIAL_FILTERS));
+  // With the numbers that a figure's texts carry: where those have room, the shorter ones on screen have it too.
+  const plain = buildScene(stage, applyFilters(stage.graph, INITIAL_FILTERS));
+  const scene = withCitations(stage.graph, plain);
   const tries = Array.from({ length: TRIES }, (_, index) => {
     const seed = FIRST_SEED + index;
-    const input = layoutInputOf(stage, { aspect: LAYOUT_ASPECTS.wide, seed, pins: {} });
+    const input = figureInputOf(stage, scene, { aspect: LAYOUT_ASPECTS.wide, seed, pins: {} });
     let found = LAYOUTS.force.run(input);
     for (let pass = 1; pass <= PASSES; pass += 1) {
       found = LAYOUTS.force.run({ ...input, seed: seed + pass, start: found });

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { setStage } from '../core/scene/scene.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { initialView, type Selection, type View } from '../core/view/view.ts';
+import { type FoundPicture, pictureIn } from './pictureIn.ts';
 import { findCommunities } from './findCommunities.ts';
 import { isSameLayout, runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
@@ -38,15 +39,24 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   let latest = 0;
   /** The view of a link to a file that only the reader has, until they open it. */
   let awaited: View | undefined;
+  const read = async (name: string, bring: () => Promise<Uint8Array>) => {
+    const bytes = await bring();
+    return pictureIn(bytes) ?? (await services.read({ name, bytes }));
+  };
   const open = async ({ fileName, bring, viewOf, noticeOf }: ToOpen): Promise<Outcome> => {
     const endMeasure = services.measure('open');
     const own = ++latest;
     set({ opening: { kind: 'opening', fileName } });
-    const result = await bring()
-      .then((bytes) => services.read({ name: fileName, bytes }))
-      .catch((error: unknown): ReadResult => ({ ok: false, diagnostics: [unreadable(error)] }));
+    const result = await read(fileName, bring).catch((error: unknown): ReadResult => ({
+      ok: false,
+      diagnostics: [unreadable(error)],
+    }));
     // Something else was opened meanwhile: that is what the reader wants to see.
     if (own !== latest) return 'superseded';
+    if ('record' in result) {
+      await openPicture(fileName, result);
+      return 'opened';
+    }
     if (!result.ok) {
       set({ opening: { kind: 'failed', fileName, problems: result.diagnostics } });
       return 'failed';
@@ -62,12 +72,33 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     endMeasure();
     return 'opened';
   };
+  /** Goes back to the view that a picture of ours was made from. */
+  const openPicture = async (fileName: string, { record }: FoundPicture): Promise<void> => {
+    if (record === undefined) {
+      set({ opening: { kind: 'failed', fileName, problems: [NO_VIEW] } });
+      return;
+    }
+    set({ opening: { kind: 'idle' } });
+    await restoreFrom('picture', record.view);
+  };
   const openShipped: OpenShipped = (name, view = initialView(name), noticeOf = () => undefined) =>
     open({
       fileName: `${name}.json`,
       bring: () => services.fetchShipped(name),
       viewOf: () => view,
       noticeOf,
+    });
+  const restoreFrom = (from: Restoring['from'], text: string): Promise<void> =>
+    restore(text, {
+      from,
+      set,
+      get,
+      openShipped,
+      wait: (view) => {
+        awaited = view;
+      },
+      relayout: () => runLayout(services, set, get),
+      communities: () => findCommunities(services, set, get),
     });
   return {
     openShipped: async (name) => {
@@ -94,20 +125,15 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     },
     dismissProblems: () => set({ opening: { kind: 'idle' } }),
     dismissNotice: () => set({ notice: undefined }),
-    openLink: (text) => {
-      const wait = (view: View) => {
-        awaited = view;
-      };
-      const relayout = () => runLayout(services, set, get);
-      const communities = () => findCommunities(services, set, get);
-      return restore(text, { set, get, openShipped, wait, relayout, communities });
-    },
+    openLink: (text) => restoreFrom('link', text),
   };
 }
 
 type OpenShipped = (name: string, view?: View, noticeOf?: NoticeOf) => Promise<Outcome>;
 
 interface Restoring {
+  /** What holds the view. */
+  readonly from: 'link' | 'picture';
   readonly set: Set;
   readonly get: Get;
   readonly openShipped: OpenShipped;
@@ -117,12 +143,12 @@ interface Restoring {
   readonly communities: () => Promise<void>;
 }
 
-/** Opens a link's graph and says what of the link could not be kept. What is open stays if the link leads nowhere. */
+/** Opens a view's graph and says what of the view could not be kept. What is open stays if the link leads nowhere. */
 async function restore(text: string, restoring: Restoring): Promise<void> {
-  const { openShipped } = restoring;
+  const { from, openShipped } = restoring;
   const decoded = decodeView(text);
   if (!decoded.ok) {
-    await giveUp(`This link could not be restored: ${decoded.problem}.`, restoring);
+    await giveUp(`This ${from} could not be restored: ${decoded.problem}.`, restoring);
     return;
   }
   const { view, problems } = decoded;
@@ -130,11 +156,13 @@ async function restore(text: string, restoring: Restoring): Promise<void> {
     await restoreOwnFile(view, problems, restoring);
     return;
   }
-  const outcome = await openShipped(view.data, view, (found) => linkNotice(view, problems, found));
+  const outcome = await openShipped(view.data, view, (found) =>
+    viewNotice(from, view, problems, found),
+  );
   if (outcome === 'failed') {
     const { opening } = restoring.get();
     const why = opening.kind === 'failed' ? opening.problems[0]?.message : undefined;
-    await giveUp(`The graph of this link could not be opened: ${why ?? view.data}.`, restoring);
+    await giveUp(`The graph of this ${from} could not be opened: ${why ?? view.data}.`, restoring);
   }
 }
 
@@ -142,20 +170,19 @@ async function restore(text: string, restoring: Restoring): Promise<void> {
 async function restoreOwnFile(
   view: View,
   problems: readonly string[],
-  { set, get, openShipped, wait, relayout, communities }: Restoring,
+  { from, set, get, openShipped, wait, relayout, communities }: Restoring,
 ): Promise<void> {
   const { document } = get();
   if (document.kind === 'open' && document.fingerprint === view.fingerprint) {
     const isOtherLayout = !isSameLayout(get().view, view);
-    const notice = linkNotice(view, problems, document.fingerprint);
+    const notice = viewNotice(from, view, problems, document.fingerprint);
     set({ view: withoutUnknownSelection(view, document.graph), notice });
     void communities();
     if (isOtherLayout) await relayout();
     return;
   }
   wait(view);
-  const notice =
-    'This link was made from a file on somebody’s computer. Open that file here to see its view.';
+  const notice = `This ${from} was made from a file on somebody’s computer. Open that file here to see its view.`;
   if (document.kind === 'open') set({ notice });
   else await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH), () => notice);
 }
@@ -171,20 +198,35 @@ async function giveUp(why: string, { set, get, openShipped }: Restoring): Promis
   if (outcome === 'failed') set({ notice: why });
 }
 
-/** What a reader should know of a link's view, once the data's fingerprint is found. */
-function linkNotice(view: View, problems: readonly string[], found: string): string | undefined {
+/** What a reader should know of a view, once the data's fingerprint is found. */
+function viewNotice(
+  from: Restoring['from'],
+  view: View,
+  problems: readonly string[],
+  found: string,
+): string | undefined {
   const notices = [
     ...(view.fingerprint === undefined || view.fingerprint === found
       ? []
       : [
-          'The data has changed since this link was made: the view may show more, or less, than it did.',
+          `The data has changed since this ${from} was made: the view may show more, or less, than it did.`,
         ]),
     ...(problems.length === 0
       ? []
-      : [`Parts of this link could not be read and were left out: ${problems.join('; ')}.`]),
+      : [`Parts of this ${from} could not be read and were left out: ${problems.join('; ')}.`]),
   ];
   return notices.length === 0 ? undefined : notices.join(' ');
 }
+
+const NO_VIEW: Diagnostic = {
+  severity: 'error',
+  code: 'no-view',
+  path: '',
+  line: 1,
+  column: 1,
+  message:
+    'this picture does not say which view it was made from: it is not from Dramatis, or a program has taken that out',
+};
 
 const unreadable = (error: unknown): Diagnostic => ({
   severity: 'error',
@@ -215,6 +257,7 @@ function show(
     opening: { kind: 'idle' },
     view: withoutUnknownSelection(viewOf(ownFingerprint), graph),
     layout: { kind: 'idle' },
+    figureLayout: undefined,
     communities: undefined,
     notice: noticeOf(ownFingerprint),
   });

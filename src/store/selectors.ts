@@ -88,7 +88,7 @@ const selectRoom: (state: State) => LayoutInput | undefined = createSelector(
 );
 
 /** Which layout the marks stand by; after they were tidied, none that means anything. */
-const selectArrangedBy = (state: State): ArrangedBy =>
+export const selectArrangedBy = (state: State): ArrangedBy =>
   (isTidied(state.view) ? undefined : arrangedIn(state)?.by) ?? BY_FORCE;
 
 /** Whether marks may stand where a hand puts them: where places mean something, that would say what is not so. */
@@ -137,7 +137,7 @@ export const selectArrangement: (state: State) => object = createSelector(
 );
 
 /** The communities that the view shows, by the ids of their members. */
-const selectCommunities = createSelector(
+export const selectCommunities = createSelector(
   [selectGraph, ({ view, communities }: State) => (view.communities ? communities : undefined)],
   (graph, communities) =>
     graph === undefined || communities === undefined ? [] : memberIds(graph, communities),
@@ -150,7 +150,7 @@ export const selectPlacesMean: (state: State) => string | undefined = createSele
 );
 
 /** What places mean, as far as the layout itself has put the marks there. */
-const selectGuides = createSelector(
+export const selectGuides = createSelector(
   [selectRoom, selectPositions, selectArrangedBy],
   (room, positions, { id, centre }) => {
     const choice: LayoutChoice = LAYOUT_CHOICES[id];

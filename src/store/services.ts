@@ -27,6 +27,8 @@ export interface Services {
     id: LayoutId,
     scene: Scene,
   ) => Promise<Positions>;
+  /** The same for a figure, beside what runs for the screen. */
+  readonly layoutFigure: Services['layout'];
   /** Gives up the layout that is running, whose promise then stays pending. */
   readonly stopLayout: () => void;
   /** Finds communities off the main thread: actor numbers by community. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../core/graph/graph.ts';
 import type { Communities } from '../core/graph/weightedTies.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
-import type { Position, Positions } from '../core/layouts/layout.ts';
+import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId } from '../core/filters/filters.ts';
@@ -51,6 +51,13 @@ export type LayoutState =
   | { readonly kind: 'running'; readonly done: number; readonly arranged: Arranged | undefined }
   | { readonly kind: 'done'; readonly arranged: Arranged };
 
+/** An arrangement for a figure's own size: for what, how far it is, and the best so far. */
+export interface FigureLayout {
+  readonly input: LayoutInput;
+  readonly done: number;
+  readonly positions: Positions | undefined;
+}
+
 export type Scheme = 'light' | 'dark';
 
 export interface Actions {
@@ -88,6 +95,8 @@ export interface Actions {
   readonly setFigure: (change: {
     readonly [Key in keyof FigureSettings]?: FigureSettings[Key] | undefined;
   }) => void;
+  /** Arranges the graph for the figure's size, where that asks for it. */
+  readonly arrangeFigure: () => Promise<void>;
   readonly setScheme: (scheme: Scheme) => void;
   readonly setNarrow: (narrow: boolean) => void;
 }
@@ -98,6 +107,8 @@ export interface State {
   readonly opening: OpeningState;
   readonly view: View;
   readonly layout: LayoutState;
+  /** The last arrangement that a figure asked for. */
+  readonly figureLayout: FigureLayout | undefined;
   /** The open graph's communities, once they have been asked for. */
   readonly communities: Communities | undefined;
   readonly scheme: Scheme;

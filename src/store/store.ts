@@ -1,6 +1,6 @@
 import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
-import { encodeView } from '../core/view/codec.ts';
 import { initialView } from '../core/view/view.ts';
+import { linkText } from './linkText.ts';
 import { openingActions } from './opening.ts';
 import type { Services } from './services.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
@@ -16,6 +16,7 @@ export function createStore(services: Services): Store {
     opening: { kind: 'idle' },
     view: initialView(DEFAULT_GRAPH),
     layout: { kind: 'idle' },
+    figureLayout: undefined,
     communities: undefined,
     scheme: 'light',
     narrow: false,
@@ -29,7 +30,3 @@ export function createStore(services: Services): Store {
   });
   return store;
 }
-
-/** What a link to the present state holds: the view, and which data it was made from. */
-export const linkText = ({ view, document }: State): string =>
-  encodeView(document.kind === 'open' ? { ...view, fingerprint: document.fingerprint } : view);

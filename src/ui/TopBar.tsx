@@ -1,6 +1,6 @@
 import { CircleHelp, Image, Link } from 'lucide-react';
 import { useState } from 'react';
-import { linkText } from '../store/store.ts';
+import { linkText } from '../store/linkText.ts';
 import { selectGraph } from '../store/selectors.ts';
 import { useGetState, useRead, useServices } from './kit/store.ts';
 import { GraphChoice } from './open/GraphChoice.tsx';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { parse } from 'exifr';
 import { PNG } from 'pngjs';
 import { overlapsAndStrays } from './figureTexts.ts';
-import { openPage, readDrawn, SHIPPED } from './support.ts';
+import { addressOf, isArranged, openFile, openPage, readDrawn, SHIPPED } from './support.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Figure' });
 const field = (page: Page, name: string) =>
@@ -21,6 +22,14 @@ async function openGraph(page: Page, name: string) {
 
 const choose = (page: Page, name: string) => dialog(page).getByRole('radio', { name }).check();
 const size = (page: Page) => dialog(page).getByRole('combobox', { name: 'Size' });
+
+/** The sizes to choose from, by name. */
+const presets = async (page: Page): Promise<string[]> =>
+  (await size(page).getByRole('option').allTextContents()).filter((name) => !name.endsWith('…'));
+
+/** Waits until the figure has the arrangement that its size asks for. */
+const isArrangedForSize = (page: Page): Promise<void> =>
+  expect(dialog(page).getByRole('button', { name: 'Download' })).toBeEnabled({ timeout: 30_000 });
 
 async function download(page: Page): Promise<{ name: string; content: Buffer }> {
   const starting = page.waitForEvent('download');
@@ -126,15 +135,25 @@ test('a PNG has the size of the preview, times its scale', async ({ page }) => {
 });
 
 test('every size can be drawn', async ({ page }) => {
+  test.slow();
   await openDialog(page);
   await choose(page, '1×');
-  for (const option of await size(page).getByRole('option').allTextContents()) {
+  for (const option of await presets(page)) {
     await size(page).selectOption(option);
+    await isArrangedForSize(page);
     const { width, height } = await previewSize(page);
-    const png = PNG.sync.read((await download(page)).content);
-    expect([png.width, png.height], option).toEqual([width, height]);
+    const { content } = await download(page);
+    const png = PNG.sync.read(content);
+    const mm = /(\d+) mm$/.exec(option)?.[1];
     const asked = /(\d+) × (\d+)/.exec(option);
+    if (mm === undefined) expect([png.width, png.height], option).toEqual([width, height]);
+    else expect(png.width, option).toBe(Math.round((Number(mm) / 25.4) * 300));
     if (asked !== null) expect([width, height]).toEqual([Number(asked[1]), Number(asked[2])]);
+    // What it says of itself, and how large it is to be printed: pixels for each metre.
+    const read = (await parse(content, true)) as Record<string, unknown>;
+    expect(read['DatasetId'], option).toBe(SHIPPED.meta.id);
+    const perMetre = content.readUInt32BE(content.indexOf('pHYs') + 4);
+    expect(perMetre, option).toBe(Math.round((mm === undefined ? 96 : 300) / 0.0254));
   }
 });
 
@@ -244,16 +263,14 @@ for (const name of ['pentagon-anthropic', 'harbour-tender']) {
     page,
     context,
   }) => {
+    test.slow();
     await openGraph(page, name);
     await openDialog(page);
     await choose(page, 'SVG');
     const sheet = await context.newPage();
-    for (const option of await size(page).getByRole('option').allTextContents()) {
+    for (const option of await presets(page)) {
       await size(page).selectOption(option);
-      // A size that the graph does not fit says so itself; the natural one has no excuse.
-      const hasWarning =
-        (await dialog(page).getByRole('list', { name: 'Before you print' }).count()) > 0;
-      if (hasWarning && !option.startsWith('Natural')) continue;
+      await isArrangedForSize(page);
       const svg = (await download(page)).content.toString('utf8');
       expect(await overlapsAndStrays(sheet, svg), option).toEqual({ overlaps: [], strays: [] });
     }
@@ -280,3 +297,33 @@ test('“Copy picture” and “Copy alt text” fill the clipboard', async ({ p
   );
   expect(types).toContain('image/png');
 });
+
+test('a picture of ours, opened, shows the view that it was made from', async ({ page }) => {
+  await page.getByRole('checkbox', { name: /^threatened \(/ }).uncheck();
+  const before = await readDrawn(page);
+  const link = await addressOf(page);
+  await openDialog(page);
+  await choose(page, '1×');
+  const png = (await download(page)).content;
+  await choose(page, 'SVG');
+  const svg = (await download(page)).content;
+  await page.keyboard.press('Escape');
+  for (const [name, mimeType, buffer] of [
+    ['figure.png', 'image/png', png],
+    ['figure.svg', 'image/svg+xml', svg],
+  ] as const) {
+    await openGraph(page, 'harbour-tender');
+    await openFile(page, { name, mimeType, buffer });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(SHIPPED.meta.title);
+    await isArranged(page);
+    expect(await readDrawn(page), name).toEqual(before);
+    expect(withoutFigure(await addressOf(page)), name).toBe(withoutFigure(link));
+  }
+
+  const other = PNG.sync.write(new PNG({ width: 2, height: 2 }));
+  await openFile(page, { name: 'other.png', mimeType: 'image/png', buffer: other });
+  await expect(page.getByText(/does not say which view it was made from/)).toBeVisible();
+});
+
+/** An address but for what it says of the figure. */
+const withoutFigure = (address: string): string => address.replaceAll(/&(?:size|scale)=[^&]*/g, '');

@@ -16,7 +16,8 @@ import {
 import type { NamedBytes, Services } from '../../src/store/services.ts';
 import type { State } from '../../src/store/state.ts';
 import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
-import { createStore, linkText } from '../../src/store/store.ts';
+import { linkText } from '../../src/store/linkText.ts';
+import { createStore } from '../../src/store/store.ts';
 import { DARK, LIGHT } from '../../src/core/scene/palette.ts';
 import { aDataset } from '../support/builders.ts';
 
@@ -62,6 +63,7 @@ function storeWith(parts: Partial<Services> = {}) {
     },
     read: async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name),
     layout: async (input) => inARow(input),
+    layoutFigure: async (input) => inARow(input),
     stopLayout: () => {},
     communities: async () => [],
     writeAddress,

@@ -8,10 +8,24 @@ import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { Services } from '../../src/store/services.ts';
 import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
+import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import { Root } from '../../src/ui/Root.tsx';
 import small from '../fixtures/small.json?raw';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A PNG of one pixel. */
+const PIXEL = Uint8Array.from(
+  atob(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  ),
+  (character) => character.charCodeAt(0),
+);
+
+const inRows = ({ nodes }: LayoutInput): Positions =>
+  Object.fromEntries(
+    nodes.map(({ id }, index) => [id, [300 * (index % 5), 250 * Math.floor(index / 5)] as const]),
+  );
 
 /** A browser where everything works at once. Layouts put all marks in rows; a test replaces what it is about. */
 const fakeServices = (parts: Partial<Services> = {}): Services => ({
@@ -22,11 +36,8 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
       ? readText(decoded.text, name)
       : { ok: false, diagnostics: decoded.diagnostics };
   }),
-  layout: vi.fn<Services['layout']>(async ({ nodes }) =>
-    Object.fromEntries(
-      nodes.map(({ id }, index) => [id, [300 * (index % 5), 250 * Math.floor(index / 5)] as const]),
-    ),
-  ),
+  layout: vi.fn<Services['layout']>(async (input) => inRows(input)),
+  layoutFigure: vi.fn<Services['layout']>(async (input) => inRows(input)),
   stopLayout: vi.fn<Services['stopLayout']>(),
   communities: vi.fn<Services['communities']>(async () => []),
   writeAddress: vi.fn<Services['writeAddress']>(),
@@ -35,7 +46,7 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   copyPicture: vi.fn<Services['copyPicture']>(async () => {}),
   download: vi.fn<Services['download']>(),
   fontCss: vi.fn<Services['fontCss']>(async () => ''),
-  rasterise: vi.fn<Services['rasterise']>(async () => new Blob(['png'], { type: 'image/png' })),
+  rasterise: vi.fn<Services['rasterise']>(async () => new Blob([PIXEL], { type: 'image/png' })),
   measure: vi.fn<Services['measure']>(() => () => {}),
   ...parts,
 });

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { renderApp } from '../support/renderApp.tsx';
+import type { Services } from '../../src/store/services.ts';
+import { pictureIn } from '../../src/store/pictureIn.ts';
+import { bytesOf, renderApp } from '../support/renderApp.tsx';
 
 const dialog = () => within(screen.getByRole('dialog', { name: 'Figure' }));
 const field = (name: string) => dialog().getByRole('textbox', { name });
@@ -44,13 +46,13 @@ test('the words are filled in from the view, and changed words are in the pictur
 test('what is chosen is what is drawn and saved', async () => {
   const { user, services } = await renderApp();
   await openDialog(user);
-  await user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), 'Square, 1080 × 1080');
+  await user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), 'Square, 540 × 540');
   await user.click(dialog().getByRole('radio', { name: 'Transparent, for light pages' }));
   await user.click(dialog().getByRole('radio', { name: '3×' }));
   await user.click(button('Download'));
   expect(services.rasterise).toHaveBeenLastCalledWith(previewed(), {
-    width: 1080,
-    height: 1080,
+    width: 540,
+    height: 540,
     scale: 3,
   });
   expect(previewed()).not.toContain('id="paper"');
@@ -66,7 +68,10 @@ test('what is chosen is what is drawn and saved', async () => {
   await user.click(button('Download'));
   const [blob, name] = vi.mocked(services.download).mock.lastCall!;
   expect(name).toBe('the-lighthouse-of-port-amber.svg');
-  expect(await blob.text()).toBe(previewed());
+  const saved = await blob.text();
+  expect(saved.replace(/<metadata>[^]*<\/metadata>/, '')).toBe(previewed());
+  const view = 'v=1&data=pentagon-anthropic&of=9utzh1d1yr&size=square&theme=transparent&scale=3';
+  expect(pictureIn(bytesOf(saved))?.record?.view).toBe(view);
 });
 
 test('a size that the graph does not fit is warned of, with what would help', async () => {
@@ -76,13 +81,13 @@ test('a size that the graph does not fit is warned of, with what would help', as
   expect(dialog().queryByText(/the floor is 12 px/)).not.toBeInTheDocument();
   await user.selectOptions(
     dialog().getByRole('combobox', { name: 'Size' }),
-    'Social card, 1200 × 630',
+    'Social card, 600 × 315',
   );
   await user.click(field('Notes'));
   await user.paste('\nand one more line'.repeat(20));
   expect(
-    within(dialog().getByRole('list', { name: 'Before you print' })).getByText(
-      /the floor is 12 px\. Show fewer relations, or take “Natural size”/,
+    within(dialog().getByRole('list', { name: 'Of the picture' })).getByText(
+      /the floor is 12 px\. Show .+ lines .+, or take a larger size/,
     ),
   ).toBeVisible();
 });
@@ -122,4 +127,80 @@ test('a typeface that can’t be had does not stand in the way', async () => {
   await openDialog(user);
   await user.click(button('Download'));
   expect(await dialog().findByRole('status')).toHaveTextContent('Downloaded.');
+});
+
+test('what is printed is checked first, the picture and the data', async () => {
+  const { user } = await renderApp();
+  await openDialog(user);
+  await user.click(dialog().getByText(/in the data to check$/));
+  const list = within(dialog().getByRole('list', { name: 'In the data' }));
+  expect(list.getByText(/has an uncertain date/)).toBeVisible();
+});
+
+test('a print has its own width, resolution and name', async () => {
+  const { user, services } = await renderApp();
+  await openDialog(user);
+  await user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), 'Another size…');
+  const size = dialog().getByRole('textbox', { name: 'Another size' });
+  await user.type(size, '9');
+  expect(dialog().getByRole('alert')).toHaveTextContent('That is no size.');
+  await user.type(size, '5 mm');
+  expect(dialog().queryByRole('alert')).not.toBeInTheDocument();
+  await user.click(button('Download'));
+  const { width, scale } = vi.mocked(services.rasterise).mock.lastCall![1];
+  expect(Math.round(width * scale)).toBe(Math.round((95 / 25.4) * 300));
+  await waitFor(() =>
+    expect(services.download).toHaveBeenLastCalledWith(
+      expect.objectContaining({ type: 'image/png' }),
+      'the-lighthouse-of-port-amber-95mm.png',
+    ),
+  );
+});
+
+test('what is left out is not drawn, and numbers go with the sources', async () => {
+  const { user } = await renderApp();
+  await openDialog(user);
+  expect(previewed()).toContain('threatened † [1]');
+  await user.click(dialog().getByRole('checkbox', { name: 'Sources' }));
+  expect(previewed()).not.toContain('id="sources"');
+  expect(previewed()).not.toContain('threatened † [1]');
+  await user.click(dialog().getByRole('checkbox', { name: 'Legend' }));
+  expect(previewed()).not.toContain('id="legend"');
+});
+
+test('a size of another shape has an arrangement of its own, as on screen only if asked', async () => {
+  const inAColumn: Services['layoutFigure'] = async ({ nodes }) =>
+    Object.fromEntries(nodes.map(({ id }, index) => [id, [0, 200 * index] as const]));
+  const layoutFigure = vi.fn<Services['layoutFigure']>(inAColumn);
+  const { user, services } = await renderApp({ layoutFigure });
+  await openDialog(user);
+  expect(services.layoutFigure).not.toHaveBeenCalled();
+  await user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), 'Story, 540 × 960');
+  expect(services.layoutFigure).toHaveBeenCalledOnce();
+  expect(vi.mocked(services.layoutFigure).mock.lastCall![0].aspect).toBeLessThan(1);
+  const own = previewed();
+  await user.click(dialog().getByRole('radio', { name: /^As on screen/ }));
+  expect(previewed()).not.toBe(own);
+  await user.click(dialog().getByRole('radio', { name: 'For this size' }));
+  expect(previewed()).toBe(own);
+  // Nor do words, as long as they leave the graph as much room.
+  await user.type(field('Title'), '!');
+  expect(services.layoutFigure).toHaveBeenCalledOnce();
+});
+
+test('words to go with the picture can be copied', async () => {
+  const { user, services } = await renderApp();
+  await openDialog(user);
+  await user.click(button('Copy long description'));
+  await waitFor(() =>
+    expect(services.copyText).toHaveBeenLastCalledWith(
+      expect.stringContaining('Harbour Council contracted Beacon Works'),
+    ),
+  );
+  await user.click(button('Copy embed code'));
+  await waitFor(() =>
+    expect(services.copyText).toHaveBeenLastCalledWith(
+      expect.stringMatching(/^<figure>[^]*the-lighthouse-of-port-amber%402x\.png/),
+    ),
+  );
 });

@@ -16,7 +16,7 @@ export interface Block {
   readonly svg: string;
 }
 
-const EMPTY_BLOCK: Block = { height: 0, svg: '' };
+export const EMPTY_BLOCK: Block = { height: 0, svg: '' };
 
 export interface TextStyle {
   readonly size: number;

@@ -122,7 +122,7 @@ export function altText(graph: Graph, filtered: Filtered, title: string): string
   return head + shortened(title, 250 - head.length - tail.length) + tail;
 }
 
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** At most `room` characters, the last "…" where some were cut; never half of a pair. */
 const shortened = (text: string, room: number): string =>

@@ -20,7 +20,7 @@ import { separate } from './separate.ts';
 import { simulate } from './simulate.ts';
 
 /** Looks at a pair of things (marks, ties) that all tries of a layout may take together. */
-const WORK = 6e8;
+const WORK = 1.8e9;
 /** How many starts a graph of up to so many marks gets, and the most tries of the search a mark of it is worth. */
 const EFFORTS: readonly (readonly [marks: number, starts: number, tries: number])[] = [
   [60, 6, 560],

@@ -2,6 +2,7 @@ import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
 import type { Graph, Tie } from '../graph/graph.ts';
 import { countsByType, tieId, type TypeCount } from '../graph/ties.ts';
+import type { RelationType } from '../graph/vocabulary.ts';
 import type { Family } from '../model/vocabulary.ts';
 import { countedText, laneSeenFrom, lanesAcross, runsOf } from './lanes.ts';
 import { lookOf } from './look.ts';
@@ -28,7 +29,11 @@ export interface BandText {
   readonly text: string;
   /** Whose colour the text has; undefined where it sums up several types. */
   readonly family: Family | undefined;
+  /** The relations it counts. */
+  readonly rows: readonly number[];
 }
+
+type Worded = Omit<BandText, 'rows'>;
 
 export const BAND_MEANING = 'several relations gathered, counts by type';
 
@@ -94,10 +99,29 @@ export function bandTexts(graph: Graph, rows: readonly number[]): readonly BandT
     ...told.map(({ type, count, contested }) => ({
       text: countedText(type.label, count, contested),
       family: type.family,
+      rows: ofTypes(graph, rows, [type]),
     })),
-    ...(rest.length === 0 ? [] : [{ text: restInWords(rest), family: undefined }]),
+    ...(rest.length === 0
+      ? []
+      : [
+          {
+            text: restInWords(rest),
+            family: undefined,
+            rows: ofTypes(
+              graph,
+              rows,
+              rest.map(({ type }) => type),
+            ),
+          },
+        ]),
   ];
 }
+
+const ofTypes = (
+  { columns, relationTypes }: Graph,
+  rows: readonly number[],
+  types: readonly RelationType[],
+): number[] => rows.filter((row) => types.includes(relationTypes[columns.type[row]!]!));
 
 const restInWords = (rest: readonly TypeCount[]): string =>
   countedText(
@@ -115,16 +139,16 @@ export const BLOCK_RULE = 0.75;
 const PADDING = { x: 6, y: 3 } as const;
 
 /** The room of a band's text, frame and all. */
-export const blockSize = (texts: readonly BandText[]) => ({
+export const blockSize = (texts: readonly Worded[]) => ({
   width: Math.max(...texts.map(({ text }) => textWidth(text, size, weight))) + 2 * PADDING.x,
   height: texts.length * line + 2 * PADDING.y,
 });
 
 /** Where each text of a block stands, given where the block does: below each other, flush left. */
 export const blockLines = (
-  texts: readonly BandText[],
+  texts: readonly Worded[],
   { x, y, halfWidth, halfHeight }: Box,
-): readonly (BandText & { readonly box: Box })[] =>
+): readonly (Worded & { readonly box: Box })[] =>
   texts.map(({ text, family }, index) => {
     const left = x - halfWidth + PADDING.x;
     const top = y - halfHeight + PADDING.y + index * line;

@@ -83,6 +83,41 @@ export function visiblePartOf(input: LayoutInput, { nodes, lines }: Scene): Layo
   };
 }
 
+/** What a layout needs to know of a scene that is to have an arrangement of its own: its marks, and its texts. */
+export function figureInputOf(
+  stage: Stage,
+  scene: Scene,
+  frame: Omit<LayoutInput, 'nodes' | 'links'>,
+): LayoutInput {
+  const input = visiblePartOf(layoutInputOf(stage, frame), scene);
+  const extents = new Map(scene.nodes.map(({ id, extent }) => [id, extent]));
+  const longest = new Map<string, number>();
+  for (const { from, to, label } of scene.lines) {
+    if (label === '') continue;
+    const pair = pairOf(from, to);
+    longest.set(pair, Math.max(longest.get(pair) ?? 0, labelWidth(label)));
+  }
+  return {
+    ...input,
+    nodes: input.nodes.map((node) => {
+      const { left, right, top, bottom } = extents.get(node.id)!;
+      return {
+        ...node,
+        left: Math.max(node.left, -left),
+        right: Math.max(node.right, right),
+        top: Math.max(node.top, -top),
+        bottom: Math.max(node.bottom, bottom),
+      };
+    }),
+    links: input.links.map((link) => ({
+      ...link,
+      labelLength: Math.max(link.labelLength, longest.get(pairOf(link.a, link.b)) ?? 0),
+    })),
+  };
+}
+
+const pairOf = (a: string, b: string): string => (a < b ? `${a}/${b}` : `${b}/${a}`);
+
 /** How broad a tie is and how long its texts are: of a band, its stripes and its block of text. */
 function roomOfTie(
   { graph, gathered }: Stage,

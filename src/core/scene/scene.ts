@@ -260,7 +260,8 @@ function legendOf(
   };
 }
 
-function citedSources(graph: Graph, { rows }: Filtered): Source[] {
+/** The sources of what is visible, in the file's order. */
+export function citedSources(graph: Graph, { rows }: Filtered): Source[] {
   const cited = new Set(
     graph.statements.flatMap((statement, row) =>
       hasBit(rows, row) ? statement.claims.map((claim) => claim.source as string) : [],

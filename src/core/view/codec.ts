@@ -2,9 +2,12 @@ import { dateFilter } from '../filters/date.ts';
 import type { Parameters } from '../filters/filter.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../layouts/choices.ts';
 import { FARTHEST } from '../model/dataset.ts';
-import { FIGURE_SIZES } from './figureSizes.ts';
+import { readFigureSize } from './figureSizes.ts';
 import { CHOICE_FILTER_IDS, CHOICE_FILTERS, type FilterStates } from '../filters/filters.ts';
 import {
+  ARRANGEMENTS,
+  FIGURE_PARTS,
+  type FigurePart,
   type FigureSettings,
   INITIAL_FIGURE,
   initialView,
@@ -29,7 +32,7 @@ export type DecodedView =
 const LAYOUT_IDS = Object.keys(LAYOUT_CHOICES) as LayoutId[];
 const FIGURE_TEXTS = ['title', 'subtitle', 'notes', 'credit'] as const;
 const THEMES = ['white', 'dark', 'transparent'] as const;
-const SCALES = [1, 2, 3] as const;
+const SCALES = [1, 2, 3, 4] as const;
 
 /** The view as the text after "#" in a link: `v=1&data=…&hide=…`. Only what differs from a fresh view is in it. */
 export function encodeView(view: View): string {
@@ -190,6 +193,8 @@ function readSelection(parameters: Parameters): Selection | undefined {
 
 const writeFigure = (figure: FigureSettings): Parameters => ({
   ...(figure.size === INITIAL_FIGURE.size ? {} : { size: figure.size }),
+  ...(figure.arranged === INITIAL_FIGURE.arranged ? {} : { arranged: figure.arranged }),
+  ...(figure.without.length === 0 ? {} : { without: figure.without.join(',') }),
   ...(figure.theme === INITIAL_FIGURE.theme ? {} : { theme: figure.theme }),
   ...(figure.scale === INITIAL_FIGURE.scale ? {} : { scale: String(figure.scale) }),
   ...Object.fromEntries(
@@ -203,12 +208,14 @@ function readFigure(parameters: Parameters, problems: string[]): FigureSettings 
     (one) => String(one) === (parameters['scale'] ?? String(INITIAL_FIGURE.scale)),
   );
   const size = parameters['size'] ?? INITIAL_FIGURE.size;
-  const isSize = FIGURE_SIZES.some(({ id }) => id === size);
+  const isSize = readFigureSize(size) !== undefined;
   if (!isSize) problems.push(`there is no figure size “${size}”`);
   if (theme === undefined) problems.push(`there is no figure theme “${parameters['theme']}”`);
   if (scale === undefined) problems.push(`there is no figure scale “${parameters['scale']}”`);
   return {
     size: isSize ? size : INITIAL_FIGURE.size,
+    arranged: readOneOf('arranged', parameters, ARRANGEMENTS, problems) ?? INITIAL_FIGURE.arranged,
+    without: readParts(parameters['without'], problems),
     theme: theme ?? INITIAL_FIGURE.theme,
     scale: scale ?? INITIAL_FIGURE.scale,
     ...Object.fromEntries(
@@ -217,4 +224,12 @@ function readFigure(parameters: Parameters, problems: string[]): FigureSettings 
       ),
     ),
   };
+}
+
+function readParts(text: string | undefined, problems: string[]): FigurePart[] {
+  const asked = text === undefined || text === '' ? [] : text.split(',');
+  for (const part of asked) {
+    if (!FIGURE_PARTS.some((one) => one === part)) problems.push(`a figure has no part “${part}”`);
+  }
+  return FIGURE_PARTS.filter((part) => asked.includes(part));
 }

@@ -1,22 +1,82 @@
-/** A size a figure can be made in: CSS px at the width it will be shown, before the scale of the export. */
+/** The smallest text that is still legible where a figure is shown, in its own units. */
+export const TEXT_FLOOR = 12;
+
+/**
+ * A size a figure can be made in. Lengths are in units of which `TEXT_FLOOR` is the smallest legible text: CSS px where
+ * it is shown on a screen; in print, where 7 pt are legible, 7/12 pt.
+ */
 export interface FigureSize {
+  /** As a link says it. */
   readonly id: string;
   readonly label: string;
   /** Absent: as wide as the graph needs at its natural size. */
   readonly width?: number;
   /** Absent: as tall as needed. */
   readonly height?: number;
+  /** Absent: for screens. */
+  readonly print?: Print;
 }
 
-export const FIGURE_SIZES = [
+export interface Print {
+  /** The printed width in mm. */
+  readonly mm: number;
+  /** Pixels for each inch of it. */
+  readonly dpi: number;
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+const POINTS_PER_UNIT = 7 / TEXT_FLOOR;
+const PRINT_DPI = 300;
+
+const inPrint = (mm: number, label: string): FigureSize => ({
+  id: `${mm}mm`,
+  label,
+  width: (mm * POINTS_PER_MM) / POINTS_PER_UNIT,
+  print: { mm, dpi: PRINT_DPI },
+});
+
+export const FIGURE_SIZES: readonly FigureSize[] = [
   { id: 'natural', label: 'Natural size' },
   { id: 'article', label: 'Article, 720 wide', width: 720 },
   { id: 'wide', label: 'Wide 16:9, 1200 × 675', width: 1200, height: 675 },
-  { id: 'social', label: 'Social card, 1200 × 630', width: 1200, height: 630 },
-  { id: 'square', label: 'Square, 1080 × 1080', width: 1080, height: 1080 },
-  { id: 'portrait', label: 'Portrait, 1080 × 1350', width: 1080, height: 1350 },
-  { id: 'story', label: 'Story, 1080 × 1920', width: 1080, height: 1920 },
-] as const satisfies readonly FigureSize[];
+  { id: 'social', label: 'Social card, 600 × 315', width: 600, height: 315 },
+  { id: 'square', label: 'Square, 540 × 540', width: 540, height: 540 },
+  { id: 'portrait', label: 'Portrait, 540 × 675', width: 540, height: 675 },
+  { id: 'story', label: 'Story, 540 × 960', width: 540, height: 960 },
+  inPrint(85, 'Print, one column, 85 mm'),
+  inPrint(130, 'Print, 130 mm'),
+  inPrint(178, 'Print, full width, 178 mm'),
+];
 
-export const figureSize = (id: string): FigureSize =>
-  FIGURE_SIZES.find((size) => size.id === id) ?? FIGURE_SIZES[0];
+/** What a size that is none of those may measure, in mm of a print and in px. */
+export const SIZE_LIMITS = { mm: [40, 1000], px: [200, 8000] } as const;
+
+const isWithin = (value: number, [least, most]: readonly [number, number]): boolean =>
+  value >= least && value <= most;
+
+/** The size that a link names: one of those above, "85mm" for a print, "1000" or "1000x800" in px; undefined for others. */
+export function readFigureSize(id: string): FigureSize | undefined {
+  const preset = FIGURE_SIZES.find((size) => size.id === id);
+  if (preset !== undefined) return preset;
+  const mm = Number(/^(\d{1,4})mm$/.exec(id)?.[1]);
+  if (isWithin(mm, SIZE_LIMITS.mm)) return inPrint(mm, `Print, ${mm} mm`);
+  const [, width, height] = (/^(\d{1,4})(?:x(\d{1,4}))?$/.exec(id) ?? []).map(Number);
+  if (width === undefined || !isWithin(width, SIZE_LIMITS.px)) return undefined;
+  if (height === undefined || Number.isNaN(height)) return { id, label: `${width} wide`, width };
+  return isWithin(height, SIZE_LIMITS.px)
+    ? { id, label: `${width} × ${height}`, width, height }
+    : undefined;
+}
+
+/** The size of that name, or the natural one. */
+export const figureSize = (id: string): FigureSize => readFigureSize(id) ?? FIGURE_SIZES[0]!;
+
+/** Pixels of a PNG for each unit of a figure that wide: what print asks for, else what the reader does. */
+export const pixelsPerUnit = ({ print }: FigureSize, width: number, scale: number): number =>
+  print === undefined ? scale : (print.mm * print.dpi) / 25.4 / width;
+
+/** A length of a figure in words: "9.4 px" on a screen, "6.1 pt" in print. */
+export const lengthInWords = ({ print }: FigureSize, length: number): string => {
+  const [value, unit] = print === undefined ? [length, 'px'] : [length * POINTS_PER_UNIT, 'pt'];
+  return `${Number(value.toFixed(1))} ${unit}`;
+};

@@ -20,11 +20,21 @@ export type SizeBy = (typeof SIZES)[number];
 export const SHAPES = ['wide', 'square', 'tall'] as const;
 export type Shape = (typeof SHAPES)[number];
 
+/** What can be left out of a figure; its words are left out by emptying them. */
+export const FIGURE_PARTS = ['legend', 'sources', 'numbers'] as const;
+export type FigurePart = (typeof FIGURE_PARTS)[number];
+
+/** Where the marks of a figure stand: arranged for its own size, or as on screen. */
+export const ARRANGEMENTS = ['own', 'screen'] as const;
+
 /** What the reader set in the figure dialog. A text that is absent is filled in from the view. */
 export interface FigureSettings {
+  /** See `readFigureSize`. */
   readonly size: string;
+  readonly arranged: (typeof ARRANGEMENTS)[number];
+  readonly without: readonly FigurePart[];
   readonly theme: 'white' | 'dark' | 'transparent';
-  readonly scale: 1 | 2 | 3;
+  readonly scale: 1 | 2 | 3 | 4;
   readonly title?: string;
   readonly subtitle?: string;
   readonly notes?: string;
@@ -58,7 +68,13 @@ export interface View {
 /** Whether marks stand where tidying put them, and not where the layout does. */
 export const isTidied = ({ places }: View): boolean => Object.keys(places).length > 0;
 
-export const INITIAL_FIGURE: FigureSettings = { size: 'natural', theme: 'white', scale: 2 };
+export const INITIAL_FIGURE: FigureSettings = {
+  size: 'natural',
+  arranged: 'own',
+  without: [],
+  theme: 'white',
+  scale: 2,
+};
 
 export const initialView = (data: string): View => ({
   data,

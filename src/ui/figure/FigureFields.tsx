@@ -1,7 +1,8 @@
-import { FIGURE_SIZES } from '../../core/view/figureSizes.ts';
+import { figureSize } from '../../core/view/figureSizes.ts';
 import type { FigureTexts } from '../../core/figure/texts.ts';
-import type { FigureSettings } from '../../core/view/view.ts';
+import { FIGURE_PARTS, type FigurePart, type FigureSettings } from '../../core/view/view.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { SizeField } from './SizeField.tsx';
 
 const FORMATS = [
   ['png', 'PNG'],
@@ -19,6 +20,19 @@ const TEXTS = [
   ['credit', 'Credit', 1],
 ] as const;
 
+const ARRANGED = [
+  ['own', 'For this size'],
+  ['screen', 'As on screen, moves by hand and all'],
+] as const;
+const PARTS: readonly (readonly [FigurePart, string])[] = [
+  ['legend', 'Legend'],
+  ['sources', 'Sources'],
+  ['numbers', 'Their numbers on the lines'],
+];
+
+const toggledIn = (without: readonly FigurePart[], part: FigurePart): FigurePart[] =>
+  FIGURE_PARTS.filter((one) => without.includes(one) !== (one === part));
+
 interface FigureFieldsProps {
   readonly texts: FigureTexts;
   readonly format: 'png' | 'svg';
@@ -28,9 +42,11 @@ interface FigureFieldsProps {
 /** Words, size and kind of the figure. */
 export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
   const settings = useRead((state) => state.view.figure);
+  const size = figureSize(settings.size);
   const { setFigure } = useActions();
   return (
     <div className="fields">
+      <SizeField />
       {TEXTS.map(([name, label, rows]) => (
         <div key={name} className="field">
           <label className="field">
@@ -56,16 +72,28 @@ export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
           )}
         </div>
       ))}
-      <label className="field">
-        Size
-        <select value={settings.size} onChange={(event) => setFigure({ size: event.target.value })}>
-          {FIGURE_SIZES.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      {size.width !== undefined && (
+        <Radios
+          legend="Arrangement"
+          name="arranged"
+          options={ARRANGED}
+          value={settings.arranged}
+          onChange={(arranged: FigureSettings['arranged']) => setFigure({ arranged })}
+        />
+      )}
+      <fieldset className="radios">
+        <legend>Include</legend>
+        {PARTS.map(([part, label]) => (
+          <label key={part} className="choice">
+            <input
+              type="checkbox"
+              checked={!settings.without.includes(part)}
+              onChange={() => setFigure({ without: toggledIn(settings.without, part) })}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
       <Radios
         legend="Ground"
         name="theme"
@@ -74,7 +102,7 @@ export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
         onChange={(theme: FigureSettings['theme']) => setFigure({ theme })}
       />
       <Radios legend="File" name="format" options={FORMATS} value={format} onChange={onFormat} />
-      {format === 'png' && (
+      {format === 'png' && size.print === undefined && (
         <Radios
           legend="Pixels for each point"
           name="scale"
@@ -82,6 +110,7 @@ export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
             ['1', '1×'],
             ['2', '2×'],
             ['3', '3×'],
+            ['4', '4×'],
           ]}
           value={String(settings.scale)}
           onChange={(scale: string) =>

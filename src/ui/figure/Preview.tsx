@@ -1,11 +1,13 @@
+import { figureSize, pixelsPerUnit } from '../../core/view/figureSizes.ts';
 import { useRead } from '../kit/store.ts';
 import type { FigureInHand } from './useFigure.ts';
 
 /** The very SVG that will be saved, as an image. */
-export function Preview({ inHand: { figure, altText } }: { readonly inHand: FigureInHand }) {
+export function Preview({ inHand }: { readonly inHand: FigureInHand }) {
+  const { figure, altText, progress } = inHand;
   const theme = useRead((state) => state.view.figure.theme);
   return (
-    <figure className={`preview ${theme}`}>
+    <figure className={`preview ${theme}`} aria-busy={progress < 1}>
       <img
         src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`}
         alt={altText}
@@ -13,8 +15,26 @@ export function Preview({ inHand: { figure, altText } }: { readonly inHand: Figu
         height={figure.height}
       />
       <figcaption className="small">
-        {figure.width} × {figure.height} px as shown
+        {progress < 1 ? (
+          <>
+            <progress aria-label="Arranging for this size" value={progress} /> Arranging for this
+            size…
+          </>
+        ) : (
+          <SizeInWords inHand={inHand} />
+        )}
       </figcaption>
     </figure>
   );
+}
+
+function SizeInWords({ inHand: { figure } }: { readonly inHand: FigureInHand }) {
+  const { size: id, scale } = useRead((state) => state.view.figure);
+  const size = figureSize(id);
+  const pixels = (length: number) => Math.round(length * pixelsPerUnit(size, figure.width, scale));
+  const inFile = `${pixels(figure.width)} × ${pixels(figure.height)} px as PNG`;
+  const [width, height] = [Math.round(figure.width), Math.round(figure.height)];
+  if (size.print === undefined) return `${width} × ${height} px as shown, ${inFile}`;
+  const { mm, dpi } = size.print;
+  return `${mm} × ${Math.round((mm * figure.height) / figure.width)} mm in print, ${inFile} at ${dpi} dpi`;
 }

@@ -17,7 +17,7 @@ export function OpenButton() {
         ref={input}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept=".json,application/json,.png,image/png,.svg,image/svg+xml"
         onChange={(event) => {
           const file = event.target.files?.[0];
           // The same file can then be chosen again, after it was mended.

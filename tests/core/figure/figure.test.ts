@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
+import { buildFigure, type FigureInput, withTypeface } from '../../../src/core/figure/figure.ts';
 import {
-  buildFigure,
-  type FigureInput,
+  FIGURE_SIZES,
+  type FigureSize,
+  figureSize,
   TEXT_FLOOR,
-  withTypeface,
-} from '../../../src/core/figure/figure.ts';
-import { FIGURE_SIZES, type FigureSize, figureSize } from '../../../src/core/view/figureSizes.ts';
+} from '../../../src/core/view/figureSizes.ts';
+import { withCitations } from '../../../src/core/scene/citations.ts';
 import { altText, figureTexts, type FigureTexts } from '../../../src/core/figure/texts.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
@@ -19,6 +20,7 @@ import { drawScene } from '../../../src/core/scene/drawing.ts';
 import { textWidth } from '../../../src/core/scene/measureText.ts';
 import { TEXT } from '../../../src/core/scene/nodeMark.ts';
 import { DARK, LIGHT, type Palette } from '../../../src/core/scene/palette.ts';
+import { positionsInFile } from '../../../src/core/scene/layoutInput.ts';
 import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
 import type { SizeBy } from '../../../src/core/view/view.ts';
 import { aGraph, filteredGraphs } from '../../support/builders.ts';
@@ -59,7 +61,7 @@ function figureOf(graph: Graph, asked: Asked = {}) {
   const input: FigureInput = {
     graph,
     drawing: drawScene(
-      buildScene(stage, filtered, asked.opened),
+      withCitations(graph, buildScene(stage, filtered, asked.opened)),
       asked.positions ?? inRows(stage.marks.keys()),
       { communities: asked.communities ?? [], guides: asked.guides ?? [] },
     ),
@@ -175,10 +177,10 @@ describe('a figure', () => {
       one.getAttribute('fill'),
     ]);
     expect(texts.slice(0, 2)).toEqual([
-      ['threatened ×3 †', LIGHT.familyText['verbal-conflict']],
-      ['sued ×2', LIGHT.familyText['material-conflict']],
+      ['threatened ×3 † [1]', LIGHT.familyText['verbal-conflict']],
+      ['sued ×2 [1]', LIGHT.familyText['material-conflict']],
     ]);
-    expect(texts.at(-1)).toEqual(['and 4 more types', LIGHT.muted]);
+    expect(texts.at(-1)).toEqual(['and 4 more types [1]', LIGHT.muted]);
   });
 
   test('stands alone: title, subtitle, legend, notes, sources and credit are in it', () => {
@@ -195,7 +197,7 @@ describe('a figure', () => {
       notes:
         '† Ann Harbour threatened Bob & Sons, according to Amber Gazette; denied by Bob & Sons.',
       sources:
-        'Sources • Amber Gazette, “Harbour fight”, 24 February 2026 • Harbour Council, “Minutes of the council”',
+        'Sources [1] Amber Gazette, “Harbour fight”, 24 February 2026 [2] Harbour Council, “Minutes of the council”',
       credit: 'Amber Gazette. Made with Dramatis',
     });
   });
@@ -380,7 +382,7 @@ describe('communities and sizes in a figure', () => {
 
 describe('the size of a figure', () => {
   const fixed = FIGURE_SIZES.filter(
-    (size): size is Required<FigureSize> & typeof size => 'height' in size,
+    (size): size is Required<FigureSize> => size.height !== undefined,
   );
 
   test.each(fixed.map((size) => [size.id, size] as const))('is exact: %s', (_, size) => {
@@ -415,7 +417,7 @@ describe('the size of a figure', () => {
     ({ graph, states }, size) => {
       const stage = setStage(graph);
       const drawing = drawScene(
-        buildScene(stage, applyFilters(graph, states)),
+        withCitations(graph, buildScene(stage, applyFilters(graph, states))),
         inRows(stage.marks.keys()),
       );
       const { svg, width, height, warnings } = figureOf(graph, { states, size });
@@ -427,6 +429,11 @@ describe('the size of a figure', () => {
       if (warnings.some((warning) => warning.includes('need more height'))) return;
       expect(y + zoom * top).toBeGreaterThanOrEqual(-1);
       expect(y + zoom * bottom).toBeLessThanOrEqual(height + 1);
+      // Nor do the words around it lie on it.
+      const footer = parsed(svg).getElementById('footer')!.getAttribute('transform')!;
+      expect(y + zoom * bottom).toBeLessThanOrEqual(
+        Number(/[\d.]+\)$/.exec(footer)![0].slice(0, -1)) + 1,
+      );
     },
   );
 });
@@ -446,26 +453,46 @@ describe('a warning', () => {
 
   test('is given where text falls below the floor, and says what would help', () => {
     const size = figureSize('article');
-    const { svg, warnings } = figureOf(harbour, { positions: wide, size });
+    const { svg, warnings, scene } = figureOf(harbour, { positions: wide, size });
     const transform = parsed(svg).getElementById('graph')!.getAttribute('transform')!;
     const zoom = Number(/scale\((.*)\)/.exec(transform)![1]);
     expect(zoom * TEXT.relation.size).toBeLessThan(TEXT_FLOOR);
     expect(warnings).toEqual([
-      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show fewer relations, or take “Natural size” and show it at its full width.`,
+      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show far fewer lines than ${scene.lines.length}, or take a larger size.`,
     ]);
   });
 
   test('is given where the words leave the graph no room', () => {
-    const texts = { notes: 'A long note. '.repeat(300) };
-    const { warnings } = figureOf(harbour, { size: figureSize('social'), texts });
-    expect(warnings.some((warning) => warning.includes('need more height than 630 px'))).toBe(true);
+    const size = figureSize('social');
+    const wordy = figureOf(harbour, { size, texts: { notes: 'A long note. '.repeat(300) } });
+    expect(wordy.warnings.find((warning) => warning.startsWith('At this size'))).toMatch(
+      /^At this size there is no room for the legend, the sources, and the notes: say/,
+    );
+    const document = parsed(wordy.svg);
+    expect(['legend', 'sources', 'notes'].map((id) => document.getElementById(id))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(textIn(document, 'credit')).not.toBe('');
+    const texts = { title: 'A long title. '.repeat(40) };
+    const { warnings } = figureOf(harbour, { size, texts });
+    expect(warnings.some((warning) => warning.includes('need more height than 315 px'))).toBe(true);
+  });
+
+  test('tells what is let go for want of room: no more than has to be', () => {
+    const { svg, warnings } = figureOf(wellSourced, { size: figureSize('wide') });
+    expect(warnings).toEqual([
+      'At this size there is no room for the sources: say what is left out beside the picture, shorten the words, or take a taller size.',
+    ]);
+    expect(parsed(svg).getElementById('legend')).not.toBeNull();
   });
 
   test('is given where a line has no room for its text', () => {
     const graph = aGraph({ relations: [{}] });
     const { warnings } = figureOf(graph, { positions: { ann: [0, 0], bob: [60, 0] } });
     expect(warnings).toEqual([
-      '1 line has no room for the text (threatened). Move the actors apart, or show fewer relations.',
+      '1 line has no room for the text (threatened [1]). Move the actors apart, or show fewer relations.',
     ]);
   });
 
@@ -522,8 +549,69 @@ const GROUPED: Asked = {
 
 const FEUD_PLACES: Positions = { ann: [0, 0], bob: [460, 60] };
 
+/** Names of three scripts that are written each in its own way. */
+const scripts = aGraph({
+  meta: { title: 'وزارة المرافئ، 港湾省 και Λιμεναρχείο' },
+  actors: [
+    { id: 'ann', name: 'وزارة المرافئ والسواحل', type: 'agency' },
+    { id: 'bob', name: '港湾技術研究所', type: 'agency' },
+    { id: 'port', name: 'Λιμεναρχείο Κεχριμπαριού', type: 'company' },
+  ],
+  relations: [
+    { type: 'contracted' },
+    { type: 'met', from: 'bob', to: 'port', claims: denied },
+    { from: 'port', to: 'ann' },
+  ],
+});
+
+const sixty = Array.from({ length: 60 }, (_, index) => ({
+  id: `s${index + 1}`,
+  title: `Report ${index + 1} of the harbour`,
+}));
+
+const wellSourced = aGraph({
+  sources: sixty,
+  relations: [{ claims: sixty.map(({ id }) => ({ source: id, stance: 'asserts' as const })) }],
+});
+
+/** A graph that ships, where its file says. */
+function shipped(name: string) {
+  const result = readText(readFileSync(`data/${name}.json`, 'utf8'), name);
+  if (!result.ok) throw new Error(`${name} can’t be read`);
+  const graph = buildGraph(result.dataset);
+  return [graph, { positions: positionsInFile(setStage(graph)).positions }] as const;
+}
+
+const [pentagon, PENTAGON_PLACES] = shipped('pentagon-anthropic');
+const [tender, TENDER_PLACES] = shipped('harbour-tender');
+
 describe('a figure looks as agreed', () => {
+  test.each(FIGURE_SIZES.filter(({ id }) => id !== 'natural'))('at size $id', async (size) => {
+    await expect(figureOf(harbour, { positions: HARBOUR_PLACES, size }).svg).toMatchFileSnapshot(
+      `../../figures/harbour-at-${size.id}.svg`,
+    );
+  });
+
   test.each([
+    ['pentagon', pentagon, PENTAGON_PLACES],
+    [
+      'pentagon-178mm-dark',
+      pentagon,
+      { ...PENTAGON_PLACES, palette: DARK, size: figureSize('178mm') },
+    ],
+    ['tender', tender, TENDER_PLACES],
+    ['tender-dark', tender, { ...TENDER_PLACES, palette: DARK }],
+    ['scripts', scripts, { positions: { ann: [0, 0], bob: [320, 40], port: [150, 260] } }],
+    ['sixty-sources', wellSourced, { size: figureSize('wide') }],
+    [
+      'long-title',
+      harbour,
+      {
+        positions: HARBOUR_PLACES,
+        size: figureSize('portrait'),
+        texts: { title: 'Who quarrels over the harbour, and why? '.repeat(5).trim() },
+      },
+    ],
     ['harbour', harbour, { positions: HARBOUR_PLACES }],
     [
       'harbour-dark',

@@ -169,11 +169,11 @@ describe('a band', () => {
         from: 'ann',
         to: 'bob',
         texts: [
-          { text: 'threatened ×7 †', family: 'verbal-conflict' },
-          { text: 'sued ×3', family: 'material-conflict' },
-          { text: 'met ×2', family: 'verbal-cooperation' },
-          { text: 'accused', family: 'verbal-conflict' },
-          { text: 'contracted', family: 'supply' },
+          { text: 'threatened ×7 †', family: 'verbal-conflict', rows: [0, 1, 2, 3, 6, 4, 5] },
+          { text: 'sued ×3', family: 'material-conflict', rows: [7, 8, 9] },
+          { text: 'met ×2', family: 'verbal-cooperation', rows: [10, 11] },
+          { text: 'accused', family: 'verbal-conflict', rows: [13] },
+          { text: 'contracted', family: 'supply', rows: [12] },
         ],
       },
     ]);

@@ -6,6 +6,8 @@ import { LAYOUT_CHOICES, type LayoutId } from '../../../src/core/layouts/choices
 import { FARTHEST } from '../../../src/core/model/dataset.ts';
 import { FIGURE_SIZES } from '../../../src/core/view/figureSizes.ts';
 import {
+  ARRANGEMENTS,
+  FIGURE_PARTS,
   INITIAL_FIGURE,
   initialView,
   SHAPES,
@@ -76,15 +78,20 @@ const someView: fc.Arbitrary<View> = fc.record(
     ),
     figure: fc.record(
       {
-        size: fc.constantFrom(...FIGURE_SIZES.map(({ id }) => id)),
+        size: fc.oneof(
+          fc.constantFrom(...FIGURE_SIZES.map(({ id }) => id)),
+          fc.constantFrom('40mm', '1000mm', '200', '1000x8000'),
+        ),
+        arranged: fc.constantFrom(...ARRANGEMENTS),
+        without: fc.subarray([...FIGURE_PARTS]),
         theme: fc.constantFrom('white', 'dark', 'transparent'),
-        scale: fc.constantFrom(1, 2, 3),
+        scale: fc.constantFrom(1, 2, 3, 4),
         title: fc.oneof(someText, fc.constant('')),
         subtitle: someText,
         notes: someText,
         credit: someText,
       },
-      { requiredKeys: ['size', 'theme', 'scale'] },
+      { requiredKeys: ['size', 'arranged', 'without', 'theme', 'scale'] },
     ),
   },
   {
@@ -175,7 +182,9 @@ describe('a bad part of a link', () => {
     ['seed=0', 'the layout number “0” is not a whole number from 1 up'],
     ['seed=x', 'the layout number “x” is not a whole number from 1 up'],
     ['theme=pink', 'there is no figure theme “pink”'],
-    ['scale=4', 'there is no figure scale “4”'],
+    ['scale=5', 'there is no figure scale “5”'],
+    ['arranged=x', '“x” for “arranged” is none of own, screen'],
+    ['without=title', 'a figure has no part “title”'],
     ['size=postage-stamp', 'there is no figure size “postage-stamp”'],
     ['size=', 'there is no figure size “”'],
     ['size=__proto__', 'there is no figure size “__proto__”'],
@@ -242,6 +251,9 @@ const ADDED_LATER = {
   communities: false,
 } as const;
 
+/** What links could not say of a figure when the first of them were made. */
+const FIGURE_THEN = { arranged: 'own', without: [] } as const;
+
 /** Links as they went out into the world, each with the view it stood for. Added to, never edited. */
 const HISTORY: Readonly<Record<string, View>> = {
   'layout.txt': {
@@ -259,7 +271,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     pins: { google: [5, 5] },
     sizeBy: 'relations',
     communities: true,
-    figure: { size: 'natural', theme: 'white', scale: 2 },
+    figure: { ...FIGURE_THEN, size: 'natural', theme: 'white', scale: 2 },
   },
   'tie.txt': {
     ...ADDED_LATER,
@@ -272,7 +284,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     seed: 1,
     pins: {},
     selection: { kind: 'tie', id: 'us:dod/anthropic' },
-    figure: { size: 'natural', theme: 'white', scale: 2 },
+    figure: { ...FIGURE_THEN, size: 'natural', theme: 'white', scale: 2 },
   },
   'fresh.txt': {
     ...ADDED_LATER,
@@ -283,7 +295,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     },
     seed: 1,
     pins: {},
-    figure: { size: 'natural', theme: 'white', scale: 2 },
+    figure: { ...FIGURE_THEN, size: 'natural', theme: 'white', scale: 2 },
   },
   'filtered.txt': {
     ...ADDED_LATER,
@@ -296,7 +308,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     seed: 7,
     pins: { anthropic: [120, -45], 'us:dod': [-300, 0] },
     selection: { kind: 'statement', id: 'hegseth-threatened' },
-    figure: { size: 'natural', theme: 'white', scale: 2 },
+    figure: { ...FIGURE_THEN, size: 'natural', theme: 'white', scale: 2 },
   },
   'figure.txt': {
     ...ADDED_LATER,
@@ -310,6 +322,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     pins: {},
     selection: { kind: 'actor', id: 'anthropic' },
     figure: {
+      ...FIGURE_THEN,
       size: 'portrait',
       theme: 'dark',
       scale: 3,

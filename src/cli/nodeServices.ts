@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { decodeText } from '../core/formats/decodeText.ts';
+import { readText } from '../core/formats/formats.ts';
+import { typefaceCss } from '../core/figure/typefaceSubsets.ts';
+import { communitiesOf } from '../core/graph/communities.ts';
+import { arrange } from '../core/scene/arrange.ts';
+import type { Services } from '../store/services.ts';
+import { SHIPPED_GRAPHS } from '../store/shipped.ts';
+import { rasterise } from './rasterise.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Where a graph that ships lies. */
+export const shippedFile = (name: string): string =>
+  join(fileURLToPath(import.meta.url), '../../../data', `${name}.json`);
+
+/** What Node can do of what the store asks for; the rest is a browser's and fails. `page` is the address of the page. */
+export function nodeServices(page: string): Services {
+  const { run: layout, stop: stopLayout } = layouts();
+  return {
+    fetchShipped: async (name) => {
+      if (!SHIPPED_GRAPHS.some((graph) => graph.name === name)) {
+        throw new Error(`there is no graph named “${name}” here`);
+      }
+      return readFile(shippedFile(name));
+    },
+    read: async ({ name, bytes }) => {
+      const decoded = decodeText(bytes);
+      return decoded.ok
+        ? readText(decoded.text, name)
+        : { ok: false, diagnostics: decoded.diagnostics };
+    },
+    layout,
+    stopLayout,
+    layoutFigure: layouts().run,
+    communities: async (ties) => communitiesOf(ties),
+    writeAddress: () => {},
+    linkTo: (text) => `${page}#${text}`,
+    copyText: inBrowsersOnly,
+    copyPicture: inBrowsersOnly,
+    download: () => {},
+    fontCss: (text) =>
+      typefaceCss(text, ({ file }) =>
+        readFile(require.resolve(`@fontsource-variable/source-sans-3/files/${file}`), 'base64'),
+      ),
+    rasterise: async (svg, size) =>
+      new Blob([Uint8Array.from(rasterise(svg, size))], { type: 'image/png' }),
+    measure: () => () => {},
+  };
+}
+
+const inBrowsersOnly = () => Promise.reject(new Error('only a browser has a clipboard'));
+
+/** Layouts in this thread. One that was asked for and then another never begins, and its promise stays pending. */
+function layouts(): { readonly run: Services['layout']; readonly stop: () => void } {
+  let latest = 0;
+  return {
+    run: async (...job) => {
+      latest += 1;
+      const own = latest;
+      await setImmediate();
+      return own === latest ? arrange(...job) : new Promise(() => {});
+    },
+    stop: () => {
+      latest += 1;
+    },
+  };
+}

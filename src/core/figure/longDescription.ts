@@ -1,0 +1,140 @@
+import type { Filtered } from '../filters/filters.ts';
+import { hasBit } from '../graph/bits.ts';
+import { type Graph, groupItems } from '../graph/graph.ts';
+import { objectionNote } from '../graph/objections.ts';
+import { sentenceOf } from '../graph/sentence.ts';
+import { statusReason } from '../graph/statusInWords.ts';
+import { actorName, attributionInWords, sourceName } from '../graph/voices.ts';
+import { type Claim, isEvent, type Statement } from '../model/dataset.ts';
+import { citedSources, contestedRows, rolesOf } from '../scene/scene.ts';
+import { citation, counted, type FigureTexts } from './texts.ts';
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/**
+ * What a figure shows, as plain text: for those who cannot see it, on the page where it stands. One paragraph a line:
+ * title, subtitle, counts, each relation and event with who says so and who objects, notes, sources, credit.
+ */
+export function longDescription(graph: Graph, filtered: Filtered, texts: FigureTexts): string {
+  const shown = visibleByDate(graph, filtered);
+  const sources = citedSources(graph, filtered);
+  return [
+    texts.title,
+    texts.subtitle,
+    countsInWords(graph, filtered, shown),
+    ...unlinkedActors(graph, filtered),
+    ...shown.map((statement) => accountOf(graph, filtered, statement)),
+    ...texts.notes.split('\n'),
+    ...(sources.length === 0 ? [] : ['Sources:']),
+    ...sources.map((source, index) => `[${index + 1}] ${citation(source)}`),
+    texts.credit,
+  ]
+    .map(oneLine)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .join('\n');
+}
+
+/**
+ * The visible statements in order of date: states whose beginning is unknown first, the undated last, those of one
+ * date in the file's order.
+ */
+export function visibleByDate(graph: Graph, { rows }: Filtered): readonly Statement[] {
+  const { dated, earliestStart } = graph.columns;
+  return graph.statements
+    .map((_, row) => row)
+    .filter((row) => hasBit(rows, row))
+    .toSorted((a, b) => dated[b]! - dated[a]! || earliestStart[a]! - earliestStart[b]! || a - b)
+    .map((row) => graph.statements[row]!);
+}
+
+/** "2 relations", "1 event", "2 relations and 1 event". */
+export function statementsInWords(statements: readonly Statement[]): string {
+  const events = statements.filter(isEvent).length;
+  const relations = statements.length - events;
+  return list.format([
+    ...(relations > 0 || events === 0 ? [counted(relations, 'relation')] : []),
+    ...(events > 0 ? [counted(events, 'event')] : []),
+  ]);
+}
+
+function countsInWords(graph: Graph, filtered: Filtered, shown: readonly Statement[]): string {
+  const contested = contestedRows(graph, filtered).length;
+  const tail = contested === 0 ? '' : `; ${contested} contested`;
+  return `The diagram shows ${statementsInWords(shown)} among ${counted(filtered.actors.size, 'actor')}${tail}.`;
+}
+
+/** Who stands in the picture without any line, and is named by no sentence. */
+function unlinkedActors(graph: Graph, { actors, rows }: Filtered): string[] {
+  const unlinked = [...actors].filter(
+    (number) => !groupItems(graph.rowsOfActor, number).some((row) => hasBit(rows, row)),
+  );
+  if (unlinked.length === 0) return [];
+  const names = unlinked.map((number) => actorName(graph, graph.actors[number]!.id));
+  return [ended(`Shown without a relation: ${names.join('; ')}`)];
+}
+
+/** A relation or event as a paragraph: its sentence, who took part, who says so, and who objects. */
+const accountOf = (graph: Graph, filtered: Filtered, statement: Statement): string =>
+  [
+    sentenceOf(graph, statement),
+    ...participation(graph, filtered, statement),
+    ...evidence(graph, statement),
+    ...objections(graph, statement),
+  ].join(' ');
+
+/** An event's sentence is its name alone, so who took part is told beside it, as far as the picture shows them. */
+function participation(graph: Graph, { actors }: Filtered, statement: Statement): string[] {
+  if (!isEvent(statement)) return [];
+  const who = [...groupItems(graph.actorsOfRow, graph.rowNumber.get(statement.id)!)]
+    .filter((number) => actors.has(number))
+    .map((number) => {
+      const { id } = graph.actors[number]!;
+      const roles = rolesOf(statement, id);
+      return roles === '' ? actorName(graph, id) : `${actorName(graph, id)} (${roles})`;
+    });
+  return who.length === 0 ? [] : [ended(`Taking part: ${who.join('; ')}`)];
+}
+
+/** The stances that are told as evidence, each with its words; objections are told after them. */
+const TOLD = [
+  { stance: 'asserts', words: 'Asserted by' },
+  { stance: 'confirms', words: 'Confirmed by' },
+  { stance: 'declines-to-comment', words: 'No comment from' },
+] as const;
+
+function evidence(graph: Graph, { claims }: Statement): string[] {
+  const whole = claims.filter(({ about }) => about === undefined);
+  const isAsserted = whole.some(({ stance }) => stance === 'asserts' || stance === 'confirms');
+  const told = TOLD.flatMap(({ stance, words }) => {
+    const voices = whole
+      .filter((claim) => claim.stance === stance)
+      .map((claim) => voiceAndSource(graph, claim));
+    return voices.length === 0 ? [] : [ended(`${words} ${[...new Set(voices)].join('; ')}`)];
+  });
+  return isAsserted ? told : ['No source asserts it as a whole.', ...told];
+}
+
+/** "Axios", or "a senior official (unnamed), in Axios" where it is not the outlet's own word. */
+function voiceAndSource(graph: Graph, { by, source }: Claim): string {
+  const standsIn = sourceName(graph, source);
+  const voice = by === undefined ? standsIn : attributionInWords(graph, by);
+  return voice === standsIn ? voice : `${voice}, in ${standsIn}`;
+}
+
+/** "Denied by Anthropic."; and, where the file sets the status, what it gives as its reason. */
+function objections(graph: Graph, statement: Statement): string[] {
+  const note = objectionNote(graph, statement);
+  const { status } = statement;
+  return [
+    ...(note === undefined ? [] : [ended(note.charAt(0).toUpperCase() + note.slice(1))]),
+    ...(status === undefined ? [] : [ended(`Set as ${status}: ${statusReason(graph, statement)}`)]),
+  ];
+}
+
+/** With one full stop: names and notes may bring their own. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+/** A line break in a name must not begin a paragraph. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\n\r\u0085\u2028\u2029]+/g, ' ');
+}

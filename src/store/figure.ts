@@ -1,0 +1,290 @@
+import { createSelector } from 'reselect';
+import { buildFigure, droppedParts, type Figure, graphAspect } from '../core/figure/figure.ts';
+import type { FigureRecord } from '../core/figure/figureRecord.ts';
+import { longDescription } from '../core/figure/longDescription.ts';
+import { preflight, type PreflightItem } from '../core/figure/preflight.ts';
+import { withPngRecord } from '../core/figure/figureFile.ts';
+import { withSvgRecord } from '../core/figure/svgRecord.ts';
+import {
+  altText,
+  citation,
+  contestedNotes,
+  type FigureTexts,
+  figureTexts,
+} from '../core/figure/texts.ts';
+import { LAYOUT_CHOICES, type LayoutChoice } from '../core/layouts/choices.ts';
+import type { LayoutInput, Positions } from '../core/layouts/layout.ts';
+import { withCitations } from '../core/scene/citations.ts';
+import { type Drawing, drawScene } from '../core/scene/drawing.ts';
+import { figureInputOf } from '../core/scene/layoutInput.ts';
+import { DARK, LIGHT } from '../core/scene/palette.ts';
+import type { Scene } from '../core/scene/scene.ts';
+import { type FigureSize, figureSize, pixelsPerUnit } from '../core/view/figureSizes.ts';
+import {
+  selectArrangedBy,
+  selectCommunities,
+  selectFiltered,
+  selectGraph,
+  selectGuides,
+  selectPlacesMean,
+  selectPositions,
+  selectScene,
+  selectStage,
+} from './selectors.ts';
+import type { Services } from './services.ts';
+import { linkText } from './linkText.ts';
+import type { FigureLayout, Get, Set, State } from './state.ts';
+
+/*
+ * From what is on screen to the figure: scene with the sources' numbers -> words -> shape of the room for the graph
+ * -> an arrangement of its own, where its size asks for one -> drawing -> figure.
+ */
+
+const selectSettings = (state: State) => state.view.figure;
+const selectWithout = (state: State) => state.view.figure.without;
+const selectSize: (state: State) => FigureSize = createSelector(
+  [(state: State) => state.view.figure.size],
+  figureSize,
+);
+
+/** The figure's words: the reader's own, else those that the view fills in. */
+export const selectFigureTexts: (state: State) => FigureTexts | undefined = createSelector(
+  [
+    selectGraph,
+    selectFiltered,
+    (state: State) => state.view.filters,
+    selectPlacesMean,
+    selectCommunities,
+    selectSettings,
+  ],
+  (graph, filtered, filters, placesMean, communities, settings) => {
+    if (graph === undefined || filtered === undefined) return undefined;
+    const hasCommunities = communities.length > 0;
+    const filled = figureTexts(graph, filtered, filters, { hasCommunities, placesMean });
+    const { title, subtitle, notes, credit } = settings;
+    return {
+      title: title ?? filled.title,
+      subtitle: subtitle ?? filled.subtitle,
+      notes: notes ?? filled.notes,
+      credit: credit ?? filled.credit,
+    };
+  },
+);
+
+export const selectAltText: (state: State) => string = createSelector(
+  [selectGraph, selectFiltered, selectFigureTexts],
+  (graph, filtered, texts) =>
+    graph === undefined || filtered === undefined || texts === undefined
+      ? ''
+      : altText(graph, filtered, texts.title),
+);
+
+/** All of the figure but where its marks stand, as if no source had a number. */
+const selectWords = createSelector(
+  [selectGraph, selectScene, selectFigureTexts, selectCommunities, selectSize, selectWithout],
+  (graph, scene, texts, communities, size, without) =>
+    graph === undefined || scene === undefined || texts === undefined
+      ? undefined
+      : { graph, scene, texts, hasHulls: communities.length > 0, size, palette: LIGHT, without },
+);
+
+/** Whether the sources' numbers stand on the lines: without a list that they lead to, they would say nothing. */
+const selectIsNumbered = createSelector([selectWords], (words) => {
+  if (words === undefined) return false;
+  const missing: readonly string[] = [...words.without, ...droppedParts(words)];
+  return !missing.includes('numbers') && !missing.includes('sources');
+});
+
+/** What is drawn. A change of words leaves it, and what was arranged of it, as it is. */
+const selectFigureScene: (state: State) => Scene | undefined = createSelector(
+  [selectGraph, selectScene, selectIsNumbered],
+  (graph, scene, isNumbered) =>
+    graph === undefined || scene === undefined || !isNumbered ? scene : withCitations(graph, scene),
+);
+
+/** Width by height of the graph's room; undefined where the figure is to be as the screen is. */
+const selectAspect: (state: State) => number | undefined = createSelector(
+  [selectWords, selectFigureScene, (state: State) => state.view.figure.arranged],
+  (words, scene, arranged) =>
+    words === undefined || scene === undefined || arranged === 'screen'
+      ? undefined
+      : graphAspect({ ...words, scene }),
+);
+
+/** What an arrangement for the figure has to know; the same object while nothing of it changes. */
+export const selectFigureInput: (state: State) => LayoutInput | undefined = createSelector(
+  [
+    selectStage,
+    selectFigureScene,
+    selectAspect,
+    (state: State) => state.view.seed,
+    (state: State) => selectArrangedBy(state).centre,
+    // Another layout, another arrangement.
+    (state: State) => selectArrangedBy(state).id,
+  ],
+  (stage, scene, aspect, seed, centre) =>
+    stage === undefined || scene === undefined || scene.nodes.length === 0 || aspect === undefined
+      ? undefined
+      : figureInputOf(stage, scene, {
+          aspect,
+          seed,
+          pins: {},
+          ...(centre === undefined ? {} : { centre }),
+        }),
+);
+
+/** The figure's own arrangement, if there is one and it is of what is to be drawn. */
+const selectOwnPositions = (state: State): Positions | undefined => {
+  const { figureLayout } = state;
+  return figureLayout?.input === selectFigureInput(state) ? figureLayout?.positions : undefined;
+};
+
+const selectFigureDrawing: (state: State) => Drawing | undefined = createSelector(
+  [
+    selectFigureScene,
+    selectPositions,
+    selectOwnPositions,
+    selectFigureInput,
+    selectCommunities,
+    selectGuides,
+    (state: State) => selectArrangedBy(state).id,
+  ],
+  (scene, positions, own, input, communities, guides, id) => {
+    if (scene === undefined || positions === undefined) return undefined;
+    if (own === undefined || input === undefined) {
+      return drawScene(scene, positions, { communities, guides });
+    }
+    const choice: LayoutChoice = LAYOUT_CHOICES[id];
+    return drawScene(scene, own, { communities, guides: choice.guides?.(input, own) ?? [] });
+  },
+);
+
+/** The figure of the present view; undefined while there is nothing to draw. */
+export const selectFigure: (state: State) => Figure | undefined = createSelector(
+  [
+    selectGraph,
+    selectFigureDrawing,
+    selectFigureTexts,
+    selectAltText,
+    selectSize,
+    (state: State) => state.view.figure.theme,
+    selectWithout,
+  ],
+  (graph, drawing, texts, alt, size, theme, without) =>
+    graph === undefined || drawing === undefined || texts === undefined
+      ? undefined
+      : buildFigure({
+          graph,
+          drawing,
+          texts,
+          altText: alt,
+          size,
+          palette: theme === 'dark' ? DARK : LIGHT,
+          transparent: theme === 'transparent',
+          without,
+        }),
+);
+
+/** What the figure's file says of itself, with the view it is made from; undefined while nothing is open. */
+export function figureRecord(state: State, linkTo: (text: string) => string) {
+  const { document } = state;
+  const [filtered, texts, scene] = [
+    selectFiltered(state),
+    selectFigureTexts(state),
+    selectFigureScene(state),
+  ];
+  if (document.kind !== 'open') return undefined;
+  if (filtered === undefined || texts === undefined || scene === undefined) return undefined;
+  const { meta } = document.graph.dataset;
+  const view = linkText(state);
+  return {
+    title: texts.title,
+    description: selectAltText(state),
+    longDescription: longDescription(document.graph, filtered, texts),
+    ...(meta.credit === undefined ? {} : { creator: meta.credit }),
+    credit: texts.credit,
+    sources: scene.sources.map(citation),
+    dataset: {
+      id: meta.id,
+      ...(meta.revision === undefined ? {} : { revision: meta.revision }),
+      fingerprint: document.fingerprint,
+    },
+    view,
+    link: linkTo(view),
+  } satisfies FigureRecord;
+}
+
+/** The figure as a file, made from its SVG: with what it is, for screen readers, picture desks, and to open it again. */
+export async function figureFile(
+  services: Pick<Services, 'linkTo' | 'rasterise'>,
+  state: State,
+  svg: string,
+  format: 'png' | 'svg',
+): Promise<Blob> {
+  const figure = selectFigure(state);
+  const record = figureRecord(state, services.linkTo);
+  if (figure === undefined || record === undefined) throw new Error('there is nothing to draw yet');
+  if (format === 'svg') return new Blob([withSvgRecord(svg, record)], { type: 'image/svg+xml' });
+  const { width, height } = figure;
+  const [size, { scale }] = [selectSize(state), state.view.figure];
+  const pixels = pixelsPerUnit(size, width, scale);
+  const png = await services.rasterise(svg, { width, height, scale: pixels });
+  const bytes = new Uint8Array(await png.arrayBuffer());
+  return new Blob([withPngRecord(bytes, record, { size, width, scale })], { type: 'image/png' });
+}
+
+/** Who objects to what, as far as the reader's own notes no longer say it: a denial travels with its line. */
+export const selectMissingNotes: (state: State) => readonly string[] = createSelector(
+  [selectGraph, selectFiltered, selectFigureTexts],
+  (graph, filtered, texts) =>
+    graph === undefined || filtered === undefined
+      ? []
+      : contestedNotes(graph, filtered).filter((note) => texts?.notes.includes(note) === false),
+);
+
+/** What a picture editor should look at in the data before the figure is printed. */
+export const selectPreflight: (state: State) => readonly PreflightItem[] = createSelector(
+  [selectGraph, selectFiltered],
+  (graph, filtered) =>
+    graph === undefined || filtered === undefined ? [] : preflight(graph, filtered),
+);
+
+/** How far the figure's own arrangement is, from 0 to 1; 1 where it stands, or where there is none. */
+export const selectFigureProgress = (state: State): number => {
+  const input = selectFigureInput(state);
+  const { figureLayout } = state;
+  if (input === undefined) return 1;
+  return figureLayout?.input === input ? figureLayout.done : 0;
+};
+
+/**
+ * Arranges the graph for the figure's size, where that asks for an arrangement of its own and has none yet. A newer
+ * call gives up an older one.
+ */
+export async function arrangeFigure(services: Services, set: Set, get: Get): Promise<void> {
+  const input = selectFigureInput(get());
+  const scene = selectFigureScene(get());
+  if (input === undefined || scene === undefined || get().figureLayout?.input === input) return;
+  const tell = (layout: Omit<FigureLayout, 'input'>) => {
+    const { figureLayout } = get();
+    // Word of progress may come later than the end.
+    if (figureLayout?.input !== input || figureLayout.done === 1) return;
+    set({ figureLayout: { input, ...layout } });
+  };
+  set({ figureLayout: { input, done: 0, positions: undefined } });
+  try {
+    const positions = await services.layoutFigure(
+      input,
+      (done, soFar) =>
+        // Done is what the whole is, not the search alone.
+        tell({ done: Math.min(done, 0.99), positions: soFar ?? get().figureLayout?.positions }),
+      selectArrangedBy(get()).id,
+      scene,
+    );
+    tell({ done: 1, positions });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    tell({ done: 1, positions: undefined });
+    set({ notice: `The figure could not be arranged for its size (${why}). It is as on screen.` });
+  }
+}

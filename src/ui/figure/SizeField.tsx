@@ -1,0 +1,72 @@
+import { useId, useState } from 'react';
+import { FIGURE_SIZES, readFigureSize, SIZE_LIMITS } from '../../core/view/figureSizes.ts';
+import { useActions, useRead } from '../kit/store.ts';
+
+/** Stands for sizes that no preset has. */
+const OTHER = 'other';
+
+const isPreset = (id: string): boolean => FIGURE_SIZES.some((size) => size.id === id);
+
+/** One of the usual sizes, or one in the reader's own words. */
+export function SizeField() {
+  const size = useRead((state) => state.view.figure.size);
+  const { setFigure } = useActions();
+  const [isOther, setIsOther] = useState(!isPreset(size));
+  return (
+    <>
+      <label className="field">
+        Size
+        <select
+          value={isOther ? OTHER : size}
+          onChange={({ target: { value } }) => {
+            setIsOther(value === OTHER);
+            if (value !== OTHER) setFigure({ size: value });
+          }}
+        >
+          {FIGURE_SIZES.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+          <option value={OTHER}>Another size…</option>
+        </select>
+      </label>
+      {isOther && <OtherSize />}
+    </>
+  );
+}
+
+/** "1000 × 800" as a link says it. */
+const asId = (text: string): string => text.replaceAll(/\s/g, '').replace('×', 'x').toLowerCase();
+
+function OtherSize() {
+  const size = useRead((state) => state.view.figure.size);
+  const { setFigure } = useActions();
+  const [text, setText] = useState(isPreset(size) ? '' : size);
+  const help = useId();
+  const isWrong = text.trim() !== '' && readFigureSize(asId(text)) === undefined;
+  const [leastMm, mostMm] = SIZE_LIMITS.mm;
+  const [leastPx, mostPx] = SIZE_LIMITS.px;
+  return (
+    <div className="field">
+      <label className="field">
+        Another size
+        <input
+          type="text"
+          value={text}
+          placeholder="95 mm, 1000, 1000 × 800"
+          aria-invalid={isWrong}
+          aria-describedby={help}
+          onChange={({ target: { value } }) => {
+            setText(value);
+            if (readFigureSize(asId(value)) !== undefined) setFigure({ size: asId(value) });
+          }}
+        />
+      </label>
+      <span id={help} className="small" role={isWrong ? 'alert' : undefined}>
+        {isWrong ? 'That is no size. ' : ''}
+        {`A printed width, from ${leastMm} to ${mostMm} mm; or px as shown, a width or width × height, each from ${leastPx} to ${mostPx}.`}
+      </span>
+    </div>
+  );
+}
