@@ -62,8 +62,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </li>
           <li>The address bar always holds the present view. “Share” copies it.</li>
           <li>
-            “Figure…” makes a PNG or SVG with title, legend, notes, sources and credit in the
-            picture.
+            “Figure…” makes a PNG or SVG for screen or print, with title, legend, notes, numbered
+            sources and credit in the picture, and says what to check before printing. Opened here,
+            such a file brings its view back.
           </li>
           <li>
             “Open…”, or dropping a file on the page, opens a graph of your own. It never leaves your
