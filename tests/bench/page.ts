@@ -1,6 +1,7 @@
 /**
- * `npm run bench:page`: how the page does while a layout runs in its worker, in a real browser. For each graph: when
- * the first arrangement was drawn and when the last, and the main thread's tasks of 50 ms and more meanwhile.
+ * `npm run bench:page`: how the page does in a real browser. While a layout runs in its worker: when the first
+ * arrangement was drawn and when the last, and the main thread's tasks of 50 ms and more meanwhile. A figure: until its
+ * preview stands, and until it is exported at 4×, beside Cytoscape's own `cy.png()` at the same scale.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -107,6 +108,62 @@ async function report(browser: Browser): Promise<void> {
   }
 }
 
+interface FigureRun {
+  /** ms until the preview stands. */
+  readonly shown: number;
+  readonly exported: number;
+  readonly cyPng: number;
+}
+
+/** Opens the Figure dialog on a graph that ships, and saves a PNG at 4×. */
+async function measureFigure(page: Page, name: string): Promise<FigureRun> {
+  await page.goto(`http://127.0.0.1:${PORT}/#v=1&data=${name}&scale=4`);
+  await page.waitForFunction(
+    () => performance.getEntriesByName('dramatis:open', 'measure').length > 0,
+  );
+  await page.locator('.canvas [aria-busy="false"]').waitFor();
+  const cyPng = await page.evaluate(() => {
+    const holder = [...document.querySelectorAll('.canvas *')].find((one) => '_cyreg' in one);
+    const { cy } = (
+      holder as unknown as {
+        _cyreg: { cy: { png: (options: { full: boolean; scale: number }) => string } };
+      }
+    )._cyreg;
+    const start = performance.now();
+    cy.png({ full: true, scale: 4 });
+    return performance.now() - start;
+  });
+  const download = page.getByRole('button', { name: 'Download', exact: true });
+  const asked = performance.now();
+  await page.getByRole('button', { name: 'Figure…' }).click();
+  await page.locator('button.primary:enabled').waitFor();
+  const shown = performance.now() - asked;
+  const saving = page.waitForEvent('download');
+  const started = performance.now();
+  await download.click();
+  await saving;
+  return { shown, exported: performance.now() - started, cyPng };
+}
+
+async function reportFigures(browser: Browser): Promise<void> {
+  process.stdout.write(`\nFigures: medians of ${ROUNDS} runs in ms\n\n`);
+  for (const name of ['pentagon-anthropic', 'harbour-tender']) {
+    const runs: FigureRun[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      runs.push(await measureFigure(page, name));
+      await page.close();
+    }
+    const [shown, exported, cyPng] = (['shown', 'exported', 'cyPng'] as const).map((key) =>
+      median(runs.map((run) => run[key])),
+    ) as [number, number, number];
+    process.stdout.write(
+      `${name.padEnd(20)} preview ${shown.toFixed(0).padStart(5)}  export 4× ${exported.toFixed(0).padStart(5)}` +
+        `  cy.png() 4× ${cyPng.toFixed(0).padStart(5)}  ratio ${(exported / cyPng).toFixed(1)}\n`,
+    );
+  }
+}
+
 const outDir = mkdtempSync(join(tmpdir(), 'dramatis-'));
 await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
 const server = await preview({
@@ -119,6 +176,7 @@ const browser = await chromium.launch({
 });
 try {
   await report(browser);
+  await reportFigures(browser);
 } finally {
   await browser.close();
   await server.close();

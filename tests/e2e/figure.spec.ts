@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { parse } from 'exifr';
 import { PNG } from 'pngjs';
+import { pictureIn } from '../../src/store/pictureIn.ts';
+import { makeFigure } from '../../src/cli/makeFigure.ts';
 import { overlapsAndStrays } from './figureTexts.ts';
 import { addressOf, isArranged, openFile, openPage, readDrawn, SHIPPED } from './support.ts';
 
@@ -150,8 +151,7 @@ test('every size can be drawn', async ({ page }) => {
     else expect(png.width, option).toBe(Math.round((Number(mm) / 25.4) * 300));
     if (asked !== null) expect([width, height]).toEqual([Number(asked[1]), Number(asked[2])]);
     // What it says of itself, and how large it is to be printed: pixels for each metre.
-    const read = (await parse(content, true)) as Record<string, unknown>;
-    expect(read['DatasetId'], option).toBe(SHIPPED.meta.id);
+    expect(pictureIn(content)?.record?.dataset.id, option).toBe(SHIPPED.meta.id);
     const perMetre = content.readUInt32BE(content.indexOf('pHYs') + 4);
     expect(perMetre, option).toBe(Math.round((mm === undefined ? 96 : 300) / 0.0254));
   }
@@ -327,3 +327,37 @@ test('a picture of ours, opened, shows the view that it was made from', async ({
 
 /** An address but for what it says of the figure. */
 const withoutFigure = (address: string): string => address.replaceAll(/&(?:size|scale)=[^&]*/g, '');
+
+const VIEWS = [
+  'data=pentagon-anthropic',
+  'data=pentagon-anthropic&size=178mm&theme=dark',
+  'data=pentagon-anthropic&size=story&hide-actors=person,group',
+  'data=pentagon-anthropic&size=article&seed=2&without=numbers',
+  'data=pentagon-anthropic&size=square&layout=circular',
+  'data=pentagon-anthropic&size=1000x800&layout=concentric&centre=anthropic',
+  'data=pentagon-anthropic&size=social&arranged=screen&title=Who+said+what&theme=transparent',
+  'data=harbour-tender&size=wide&layout=chronological',
+  'data=harbour-tender&size=portrait&sizes=relations&communities=shown',
+  'data=harbour-tender&size=95mm&without=legend',
+];
+
+test('page and command line write the same SVG, to the byte', async ({ page }) => {
+  test.slow();
+  for (const view of VIEWS) {
+    await page.goto('about:blank');
+    await openPage(page, `./#v=1&${view}`);
+    await openDialog(page);
+    await isArrangedForSize(page);
+    await choose(page, 'SVG');
+    const { content } = await download(page);
+    const [data = ''] = /(?<=data=)[^&]+/.exec(view) ?? [];
+    const { bytes } = await makeFigure({
+      data,
+      view: await addressOf(page),
+      settings: {},
+      format: 'svg',
+      out: '',
+    });
+    expect(Buffer.from(bytes).equals(content), view).toBe(true);
+  }
+});
