@@ -11,8 +11,12 @@ export async function rasterise(svg: string, { width, height, scale }: RasterSiz
     pixelWidth * pixelHeight > CANVAS_LIMIT.area ||
     Math.max(pixelWidth, pixelHeight) > CANVAS_LIMIT.side
   ) {
+    const most = Math.min(
+      Math.sqrt(CANVAS_LIMIT.area / (width * height)),
+      CANVAS_LIMIT.side / Math.max(width, height),
+    );
     throw new Error(
-      `${pixelWidth} × ${pixelHeight} pixels are more than a browser can draw (${CANVAS_LIMIT.area.toLocaleString('en')} in all). Take a smaller size or scale.`,
+      `${pixelWidth} × ${pixelHeight} pixels are more than a browser can draw (${CANVAS_LIMIT.area.toLocaleString('en')} in all). The largest that works is ${Math.floor(width * most)} × ${Math.floor(height * most)}: take a smaller size or scale, or save an SVG, which has no limit.`,
     );
   }
   const image = await loadImage(svg);

@@ -163,6 +163,9 @@ const sizeOf = (scale: number | undefined) =>
 const shows = (element: cytoscape.CollectionReturnValue, data: Text['data']): boolean =>
   Object.entries(data).every(([key, value]) => key === 'points' || element.data(key) === value);
 
-/** Works out an element's style and box now, and not in the next frame, which has enough to do: Cytoscape is lazy. */
-export const settle = (element: Pick<cytoscape.SingularElementReturnValue, 'boundingBox'>) =>
-  element.boundingBox();
+/**
+ * Works out an element's style now, and not in the next frame, which has enough to do: Cytoscape is lazy. Not its box:
+ * that would be kept, from before its text has been measured, and cut the text off.
+ */
+export const settle = (element: Pick<cytoscape.SingularElementReturnValue, 'numericStyle'>) =>
+  element.numericStyle('z-index');
