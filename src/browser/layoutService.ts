@@ -2,15 +2,20 @@ import { proxy, type Remote, wrap } from 'comlink';
 import type { Services } from '../store/services.ts';
 import type { LayoutJobs } from './layoutWorker.ts';
 
-type LayoutServices = Pick<Services, 'layout' | 'layoutFigure' | 'stopLayout' | 'communities'>;
+type LayoutServices = Pick<
+  Services,
+  'layout' | 'layoutFigure' | 'stopLayout' | 'stopLayoutFigure' | 'communities'
+>;
 
 /** Runs each job in a worker of its own, so that a layout can be stopped at once. */
 export function layoutServices(): LayoutServices {
   const { run: layout, stop: stopLayout } = layouts();
+  const { run: layoutFigure, stop: stopLayoutFigure } = layouts();
   return {
     layout,
     stopLayout,
-    layoutFigure: layouts().run,
+    layoutFigure,
+    stopLayoutFigure,
     communities: (ties) => inWorker((jobs) => jobs.communities(ties)),
   };
 }
@@ -53,6 +58,7 @@ async function inWorker<Result>(
 const failureOf = (worker: Worker): Promise<never> =>
   new Promise((_, reject) => {
     worker.addEventListener('error', ({ message }) =>
-      reject(new Error(message === '' ? 'the worker could not be started' : message)),
+      // A worker that can't be loaded tells by an event without a message.
+      reject(new Error(message ? message : 'the worker could not be started')),
     );
   });

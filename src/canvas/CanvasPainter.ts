@@ -86,7 +86,7 @@ export class CanvasPainter {
     const known = this.lines;
     const wasGliding = this.glide.isOn;
     this.glide.cancel();
-    this.cy.stop();
+    this.cy.stop(true);
     this.drawing = drawing;
     const { nodes, lines } = drawing.scene;
     this.marks = new Map(nodes.map((node) => [node.id, node]));
@@ -226,10 +226,10 @@ export class CanvasPainter {
     });
   }
 
-  /** Brings marks and viewport to where they were going. */
+  /** Brings marks to where they were going, and leaves the viewport where it is. */
   private endMotion(): void {
     this.glide.end();
-    this.cy.stop();
+    this.cy.stop(true);
   }
 
   fit(): void {
@@ -251,6 +251,8 @@ export class CanvasPainter {
       x: this.cy.width() / 2 - (zoom * (left + right)) / 2,
       y: this.cy.height() / 2 - (zoom * (top + bottom)) / 2,
     };
+    // Without this the next motion would wait for the last to end, and then undo what the reader did meanwhile.
+    this.cy.stop(true);
     if (!this.glide.isOn) this.cy.viewport({ zoom, pan });
     else this.cy.animate({ zoom, pan, duration: GLIDE_MS, easing: 'ease-in-out' });
   }
@@ -277,7 +279,7 @@ export class CanvasPainter {
       this.listeners().onHover(undefined);
     });
     cy.on('scrollzoom pinchzoom dragpan', () => {
-      if (this.glide.isOn) cy.stop();
+      cy.stop(true);
       this.untouched = false;
       this.listeners().onHover(undefined);
     });

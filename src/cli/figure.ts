@@ -10,7 +10,8 @@ import { makeFigure, NoFigure } from './makeFigure.ts';
 process.env['NODE_ENV'] ??= 'production';
 
 const say = (lines: readonly string[]) => {
-  for (const line of lines) process.stderr.write(`${line}\n`);
+  // Words of a file or a link must not command the terminal.
+  for (const line of lines) process.stderr.write(`${line.replaceAll(/\p{Cc}/gu, '\uFFFD')}\n`);
 };
 
 async function run(args: readonly string[]): Promise<void> {

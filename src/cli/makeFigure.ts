@@ -7,6 +7,7 @@ import { initialView, type View } from '../core/view/view.ts';
 import { figureFile, selectFigure, selectMissingNotes } from '../store/figure.ts';
 import { selectScene } from '../store/selectors.ts';
 import type { Services } from '../store/services.ts';
+import { pictureIn } from '../store/pictureIn.ts';
 import { SHIPPED_GRAPHS } from '../store/shipped.ts';
 import type { DocumentState, State } from '../store/state.ts';
 import { createStore, type Store } from '../store/store.ts';
@@ -47,6 +48,8 @@ export async function makeFigure(options: FigureOptions): Promise<MadeFigure> {
   const state = store.getState();
   const figure = selectFigure(state);
   if (figure === undefined) throw new NoFigure([`${options.data}: there is nothing to draw`]);
+  if (selectScene(state)?.nodes.length === 0) throw new NoFigure([`${options.data}: ${EMPTY}`]);
+  if (figure.stops.length > 0) throw new NoFigure(figure.stops);
   const { bytes, measures } = await inFormat(options.format, figure, state, services);
   const { fingerprint } = link?.view ?? {};
   return {
@@ -59,7 +62,6 @@ export async function makeFigure(options: FigureOptions): Promise<MadeFigure> {
       ...(link?.problems ?? []).map((problem) => `The view: ${problem}. This was left out.`),
       ...(fingerprint === undefined || fingerprint === document.fingerprint ? [] : [CHANGED]),
       ...(state.notice === undefined ? [] : [state.notice]),
-      ...(selectScene(state)?.nodes.length === 0 ? [EMPTY] : []),
       ...figure.warnings,
       ...selectMissingNotes(state).map(
         (note) => `The notes no longer say, in these words: “${note}”`,
@@ -72,7 +74,7 @@ export async function makeFigure(options: FigureOptions): Promise<MadeFigure> {
 const CHANGED =
   'The data has changed since the view’s link was made: the figure may show more, or less, than it did.';
 
-const EMPTY = 'Nothing of the graph is shown: nothing passes the filters of the view.';
+const EMPTY = 'nothing of the graph is shown: nothing passes the filters of the view';
 
 interface Link {
   /** The address before "#", where there is one. */
@@ -115,12 +117,21 @@ async function open(store: Store, data: string, view: View | undefined): Promise
   const shipped = SHIPPED_GRAPHS.find(
     ({ name }) => data === name || resolve(data) === shippedFile(name),
   );
+  if (view !== undefined && view.data !== '' && view.data !== shipped?.name) {
+    throw new NoFigure([`${data}: the view is one of another graph, “${view.data}”`]);
+  }
   if (shipped !== undefined) {
     const { fingerprint: _, ...rest } = view ?? initialView('');
     void actions.openLink(encodeView({ ...rest, data: shipped.name }));
     return opened(store, data);
   }
-  void actions.openFile({ name: data, bytes: readBytes(data) });
+  const bytes = readBytes(data);
+  if (pictureIn(bytes) !== undefined) {
+    throw new NoFigure([
+      `${data}: this is a picture; give the graph it was made from, and its link as --view`,
+    ]);
+  }
+  void actions.openFile({ name: data, bytes });
   const document = await opened(store, data);
   if (view !== undefined) {
     const { fingerprint } = document;

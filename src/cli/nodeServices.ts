@@ -37,6 +37,7 @@ export function nodeServices(page: string): Services {
     layout,
     stopLayout,
     layoutFigure: layouts().run,
+    stopLayoutFigure: () => {},
     communities: async (ties) => communitiesOf(ties),
     writeAddress: () => {},
     linkTo: (text) => `${page}#${text}`,

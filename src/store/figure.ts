@@ -239,7 +239,9 @@ export const selectMissingNotes: (state: State) => readonly string[] = createSel
   (graph, filtered, texts) =>
     graph === undefined || filtered === undefined
       ? []
-      : contestedNotes(graph, filtered).filter((note) => texts?.notes.includes(note) === false),
+      : [...new Set(contestedNotes(graph, filtered))].filter(
+          (note) => texts?.notes.includes(note) === false,
+        ),
 );
 
 /** What a picture editor should look at in the data before the figure is printed. */
@@ -248,6 +250,12 @@ export const selectPreflight: (state: State) => readonly PreflightItem[] = creat
   (graph, filtered) =>
     graph === undefined || filtered === undefined ? [] : preflight(graph, filtered),
 );
+
+/** Why the figure is as on screen though its size asks for an arrangement of its own; undefined where it isn't so. */
+export const selectFigureFailure = (state: State): string | undefined => {
+  const { figureLayout } = state;
+  return figureLayout?.input === selectFigureInput(state) ? figureLayout?.failure : undefined;
+};
 
 /** How far the figure's own arrangement is, from 0 to 1; 1 where it stands, or where there is none. */
 export const selectFigureProgress = (state: State): number => {
@@ -258,33 +266,45 @@ export const selectFigureProgress = (state: State): number => {
 };
 
 /**
- * Arranges the graph for the figure's size, where that asks for an arrangement of its own and has none yet. A newer
- * call gives up an older one.
+ * Arranges the graph for the figure's size, where that asks for an arrangement of its own and has none yet; what runs
+ * for another is given up. One that has failed is tried again.
  */
 export async function arrangeFigure(services: Services, set: Set, get: Get): Promise<void> {
   const input = selectFigureInput(get());
   const scene = selectFigureScene(get());
-  if (input === undefined || scene === undefined || get().figureLayout?.input === input) return;
-  const tell = (layout: Omit<FigureLayout, 'input'>) => {
-    const { figureLayout } = get();
-    // Word of progress may come later than the end.
-    if (figureLayout?.input !== input || figureLayout.done === 1) return;
-    set({ figureLayout: { input, ...layout } });
+  const { figureLayout } = get();
+  if (input === undefined || scene === undefined) {
+    leaveFigure(services, set, get);
+    return;
+  }
+  if (figureLayout?.input === input && figureLayout.failure === undefined) return;
+  let last: FigureLayout = { input, done: 0, positions: undefined };
+  set({ figureLayout: last });
+  // Whoever else has set it meanwhile owns it; and word of progress may come later than the end.
+  const tell = (change: Partial<FigureLayout>) => {
+    if (get().figureLayout !== last || last.done === 1) return;
+    last = { ...last, ...change };
+    set({ figureLayout: last });
   };
-  set({ figureLayout: { input, done: 0, positions: undefined } });
   try {
     const positions = await services.layoutFigure(
       input,
-      (done, soFar) =>
-        // Done is what the whole is, not the search alone.
-        tell({ done: Math.min(done, 0.99), positions: soFar ?? get().figureLayout?.positions }),
+      // Done is what the whole is, not the search alone.
+      (done, soFar) => tell({ done: Math.min(done, 0.99), positions: soFar ?? last.positions }),
       selectArrangedBy(get()).id,
       scene,
     );
     tell({ done: 1, positions });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    tell({ done: 1, positions: undefined });
-    set({ notice: `The figure could not be arranged for its size (${why}). It is as on screen.` });
+    const failure = `The figure could not be arranged for its size (${why}): it is as on screen.`;
+    tell({ done: 1, positions: undefined, failure });
   }
+}
+
+/** Gives up what is being arranged for a figure that nobody waits for. */
+export function leaveFigure(services: Services, set: Set, get: Get): void {
+  if (get().figureLayout === undefined || get().figureLayout?.done === 1) return;
+  services.stopLayoutFigure();
+  set({ figureLayout: undefined });
 }

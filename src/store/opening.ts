@@ -62,6 +62,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       return 'failed';
     }
     try {
+      services.stopLayoutFigure();
       show(set, fileName, result, { viewOf, noticeOf: noticeOf ?? (() => undefined) });
     } catch (error) {
       set({ opening: { kind: 'failed', fileName, problems: [unreadable(error)] } });
@@ -174,7 +175,8 @@ async function restoreOwnFile(
 ): Promise<void> {
   const { document } = get();
   if (document.kind === 'open' && document.fingerprint === view.fingerprint) {
-    const isOtherLayout = !isSameLayout(get().view, view);
+    // What runs is for the view that goes.
+    const isOtherLayout = !isSameLayout(get().view, view) || get().layout.kind === 'running';
     const notice = viewNotice(from, view, problems, document.fingerprint);
     set({ view: withoutUnknownSelection(view, document.graph), notice });
     void communities();

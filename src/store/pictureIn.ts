@@ -20,8 +20,13 @@ export function pictureIn(bytes: Uint8Array): FoundPicture | undefined {
   if (PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)) {
     return { record: read(xmpIn(bytes)) };
   }
-  const head = String.fromCodePoint(...bytes.subarray(0, HEAD)).trimStart();
-  if (!head.startsWith('<') || !head.includes('<svg')) return undefined;
+  // Letter by letter, whatever the encoding: zeros are the other halves of UTF-16, the rest byte order marks.
+  const head = String.fromCodePoint(...bytes.subarray(0, HEAD)).replace(
+    /^[\u00EF\u00BB\u00BF\u00FE\u00FF]+/,
+    '',
+  );
+  const letters = head.replaceAll('\0', '').trimStart();
+  if (!letters.startsWith('<') || !letters.includes('<svg')) return undefined;
   const text = decodeText(bytes);
   return { record: text.ok ? read(xmpInSvg(text.text)) : undefined };
 }

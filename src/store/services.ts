@@ -29,6 +29,7 @@ export interface Services {
   ) => Promise<Positions>;
   /** The same for a figure, beside what runs for the screen. */
   readonly layoutFigure: Services['layout'];
+  readonly stopLayoutFigure: () => void;
   /** Gives up the layout that is running, whose promise then stays pending. */
   readonly stopLayout: () => void;
   /** Finds communities off the main thread: actor numbers by community. */

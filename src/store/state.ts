@@ -56,6 +56,8 @@ export interface FigureLayout {
   readonly input: LayoutInput;
   readonly done: number;
   readonly positions: Positions | undefined;
+  /** Why there is none, where it could not be made. */
+  readonly failure?: string;
 }
 
 export type Scheme = 'light' | 'dark';
@@ -97,6 +99,8 @@ export interface Actions {
   }) => void;
   /** Arranges the graph for the figure's size, where that asks for it. */
   readonly arrangeFigure: () => Promise<void>;
+  /** Gives up what is still being arranged for a figure. */
+  readonly leaveFigure: () => void;
   readonly setScheme: (scheme: Scheme) => void;
   readonly setNarrow: (narrow: boolean) => void;
 }

@@ -2,7 +2,7 @@ import { toggled } from '../core/filters/filter.ts';
 import { INITIAL_FILTERS } from '../core/filters/filters.ts';
 import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
-import { arrangeFigure } from './figure.ts';
+import { arrangeFigure, leaveFigure } from './figure.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
@@ -64,6 +64,7 @@ export function viewActions(
     },
     setFigure: (part) => change({ figure: withoutUndefined({ ...get().view.figure, ...part }) }),
     arrangeFigure: () => arrangeFigure(services, set, get),
+    leaveFigure: () => leaveFigure(services, set, get),
     setScheme: (scheme) => set({ scheme }),
     setNarrow: (narrow) => set({ narrow }),
   };

@@ -90,3 +90,33 @@ test('on a small screen the whole graph is in view, with names one can read', as
   expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(LEAST_SIZE);
   expect(overlaps(texts)).toEqual([]);
 });
+
+for (const [screen, width, height] of [
+  ['a small', 390, 844],
+  ['a large', 1440, 900],
+] as const) {
+  test(`no text is cut off on ${screen} screen`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page);
+    await isDrawn(page);
+    // What is drawn of a text is what lies in the box that is kept for it.
+    const cut = await picture(page).evaluate((element) => {
+      const holder = [...element.querySelectorAll('*')].find((one) => '_cyreg' in one);
+      const { cy } = (holder as unknown as { _cyreg: { cy: cytoscape.Core } })._cyreg;
+      interface Kept {
+        readonly labelBounds: { readonly main: { readonly w: number } };
+        readonly rscratch: { readonly labelWidth: number };
+      }
+      return cy
+        .nodes('[text]')
+        .filter((node) => node.visible() && node.data('text') !== '' && !node.data('thinned'))
+        .filter((node) => {
+          const { labelBounds, rscratch } = (node as unknown as { _private: Kept })._private;
+          const across = Math.abs(Number(node.data('angle') ?? 0)) > 0.01;
+          return !across && labelBounds.main.w < rscratch.labelWidth;
+        })
+        .map((node) => node.id());
+    });
+    expect(cut).toEqual([]);
+  });
+}

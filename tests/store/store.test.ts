@@ -65,6 +65,7 @@ function storeWith(parts: Partial<Services> = {}) {
     layout: async (input) => inARow(input),
     layoutFigure: async (input) => inARow(input),
     stopLayout: () => {},
+    stopLayoutFigure: () => {},
     communities: async () => [],
     writeAddress,
     linkTo: (text) => `https://dramatis.test/#${text}`,

@@ -39,6 +39,7 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   layout: vi.fn<Services['layout']>(async (input) => inRows(input)),
   layoutFigure: vi.fn<Services['layout']>(async (input) => inRows(input)),
   stopLayout: vi.fn<Services['stopLayout']>(),
+  stopLayoutFigure: vi.fn<Services['stopLayoutFigure']>(),
   communities: vi.fn<Services['communities']>(async () => []),
   writeAddress: vi.fn<Services['writeAddress']>(),
   linkTo: vi.fn<Services['linkTo']>((text) => `https://dramatis.test/#${text}`),

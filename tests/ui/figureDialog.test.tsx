@@ -29,7 +29,7 @@ test('the words are filled in from the view, and changed words are in the pictur
   expect(field('Title')).toHaveValue('The lighthouse of Port Amber');
   expect(field('Subtitle')).toHaveValue('A made-up case. As of 30 June 2031');
   expect(field('Notes')).toHaveValue(
-    '5 of 5 relations shown, 1 of 1 event, 1 with uncertain dates.\n† Beacon Works threatened Ines Okafor, according to two people at the harbour (unnamed); denied by Beacon Works (through a spokesman).',
+    '1 date uncertain: drawn fainter.\n† Beacon Works threatened Ines Okafor, according to two people at the harbour (unnamed); denied by Beacon Works (through a spokesman).',
   );
   expect(field('Credit')).toHaveValue('Made with Dramatis');
 
@@ -59,7 +59,7 @@ test('what is chosen is what is drawn and saved', async () => {
   await waitFor(() =>
     expect(services.download).toHaveBeenLastCalledWith(
       expect.objectContaining({ type: 'image/png' }),
-      'the-lighthouse-of-port-amber@3x.png',
+      'the-lighthouse-of-port-amber-square-transparent@3x.png',
     ),
   );
 
@@ -67,7 +67,7 @@ test('what is chosen is what is drawn and saved', async () => {
   expect(dialog().queryByRole('radio', { name: '3×' })).not.toBeInTheDocument();
   await user.click(button('Download'));
   const [blob, name] = vi.mocked(services.download).mock.lastCall!;
-  expect(name).toBe('the-lighthouse-of-port-amber.svg');
+  expect(name).toBe('the-lighthouse-of-port-amber-square-transparent.svg');
   const saved = await blob.text();
   expect(saved.replace(/<metadata>[^]*<\/metadata>/, '')).toBe(previewed());
   const view = 'v=1&data=pentagon-anthropic&of=9utzh1d1yr&size=square&theme=transparent&scale=3';
@@ -87,7 +87,7 @@ test('a size that the graph does not fit is warned of, with what would help', as
   await user.paste('\nand one more line'.repeat(20));
   expect(
     within(dialog().getByRole('list', { name: 'Of the picture' })).getByText(
-      /the floor is 12 px\. Show .+ lines .+, or take a larger size/,
+      /the floor is 12 px\. .+, or take a larger size/,
     ),
   ).toBeVisible();
 });
@@ -181,7 +181,7 @@ test('a size of another shape has an arrangement of its own, as on screen only i
   const own = previewed();
   await user.click(dialog().getByRole('radio', { name: /^As on screen/ }));
   expect(previewed()).not.toBe(own);
-  await user.click(dialog().getByRole('radio', { name: 'For this size' }));
+  await user.click(dialog().getByRole('radio', { name: 'Arranged anew to fit this size' }));
   expect(previewed()).toBe(own);
   // Nor do words, as long as they leave the graph as much room.
   await user.type(field('Title'), '!');

@@ -2,6 +2,7 @@ import { sentenceOf } from '../graph/sentence.ts';
 import type { Graph } from '../graph/graph.ts';
 import { actorName } from '../graph/voices.ts';
 import type { Drawing } from '../scene/drawing.ts';
+import { CONTESTED_MARK } from '../scene/contested.ts';
 import { labelWidth, TEXT } from '../scene/nodeMark.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -17,7 +18,7 @@ import {
 } from './furniture.ts';
 import { graphMarks, type Titles } from './graphMarks.ts';
 import { decimal, element, escapeXml } from './svg.ts';
-import { citation, type FigureTexts } from './texts.ts';
+import { citation, type FigureTexts, outletOf } from './texts.ts';
 
 export interface FigureInput {
   readonly graph: Graph;
@@ -39,6 +40,8 @@ export interface Figure {
   readonly height: number;
   /** What a picture editor should know before printing, each with what would help. */
   readonly warnings: readonly string[];
+  /** Why it must not be printed as it is. */
+  readonly stops: readonly string[];
 }
 
 const FONT_FAMILY = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', sans-serif";
@@ -48,7 +51,9 @@ const NATURAL_MIN_WIDTH = 640;
 /** A graph is never blown up past this: text would look shouted. */
 const MAX_ZOOM = 1.4;
 /** The least height left to the graph, whatever stands around it. */
-const MIN_GRAPH_HEIGHT = 160;
+const MIN_GRAPH_HEIGHT = 84;
+/** Legend and sources stand in the figure as long as the graph has this height, and this share of the whole. */
+const ENOUGH = { height: 160, share: 0.4 } as const;
 /** A figure narrower than this has narrow margins, and a smaller title. */
 const NARROW = 640;
 
@@ -67,14 +72,21 @@ interface Furniture {
 }
 
 /** What can be said beside a picture that has no room for it: what is let go first stands first. */
-const DROPPED: readonly (readonly Droppable[])[] = [
+const DROPPED = [
   [],
   ['legend'],
   ['sources'],
   ['legend', 'sources'],
   ['legend', 'sources', 'notes'],
-];
+] as const satisfies readonly (readonly Droppable[])[];
 type Droppable = 'legend' | 'sources' | 'notes';
+
+/** The parts that the figure would have, were there room. */
+const partsOf = ({ without = [], scene, texts }: Words): readonly Droppable[] => [
+  ...(without.includes('legend') ? [] : (['legend'] as const)),
+  ...(without.includes('sources') || scene.sources.length === 0 ? [] : (['sources'] as const)),
+  ...(texts.notes === '' ? [] : (['notes'] as const)),
+];
 
 /** All of a figure but where its marks stand. */
 type Words = Omit<FigureInput, 'drawing' | 'altText' | 'transparent'> & {
@@ -90,13 +102,18 @@ function furnitureOf(words: Words, width: number): Furniture {
   const margin = width < NARROW ? MARGIN.narrow : MARGIN.usual;
   const room = width - 2 * margin;
   const header = headerBlock(words, room, width < NARROW);
-  const most = (words.size.height ?? Infinity) - MIN_GRAPH_HEIGHT;
+  const height = words.size.height ?? Infinity;
+  const enough = height === Infinity ? 0 : Math.max(ENOUGH.height, ENOUGH.share * height);
+  const parts = partsOf(words);
   let furniture: Furniture | undefined;
-  for (const dropped of DROPPED) {
+  for (const candidates of DROPPED) {
+    const dropped = candidates.filter((part) => parts.includes(part));
     const footer = footerBlock(words, room, dropped);
     const around = 2 * margin + header.height + footer.height + 2 * GAP;
     furniture = { width, margin, header, footer, around, dropped };
-    if (around <= most) break;
+    // Notes go last, and only for want of any room at all: they say who denies what.
+    const isLast = dropped.length === parts.filter((part) => part !== 'notes').length;
+    if (around + (isLast ? MIN_GRAPH_HEIGHT : enough) <= height) break;
   }
   return furniture!;
 }
@@ -170,6 +187,7 @@ export function buildFigure(input: FigureInput): Figure {
     width,
     height,
     warnings: warningsOf(input, zoom, furniture),
+    stops: stopsOf(input, furniture),
   };
 }
 
@@ -212,15 +230,24 @@ function footerBlock(words: Words, room: number, dropped: readonly Droppable[]):
     textBlock('notes', without.includes('notes') ? '' : texts.notes, column, ink),
   ];
   const origin = [
-    without.includes('sources')
+    (words.without ?? []).includes('sources')
       ? EMPTY_BLOCK
-      : textBlock('sources', sourceList(scene.sources), column, quiet),
+      : textBlock(
+          'sources',
+          dropped.includes('sources') ? outletsOf(scene.sources) : sourceList(scene.sources),
+          column,
+          quiet,
+        ),
     textBlock('credit', texts.credit, column, quiet),
   ];
   return isWide
     ? besideEachOther(stacked(meaning, 10), stacked(origin, 10), column + COLUMN_GAP)
     : stacked([...meaning, ...origin], 10);
 }
+
+/** The outlets alone, where there is no room for the list: a figure never is without its origin. */
+const outletsOf = (sources: Scene['sources']): string =>
+  `Sources: ${[...new Set(sources.map(outletOf))].join(', ')}`;
 
 /** The sources by the numbers that stand on the lines. */
 const sourceList = (sources: Scene['sources']): string =>
@@ -281,6 +308,14 @@ function wrap(
 export const withTypeface = (svg: string, css: string): string =>
   svg.replace('</desc>', () => `</desc>${element('style', {}, escapeXml(css))}`);
 
+/** A denial travels with its line: a figure without room for it is none. */
+const stopsOf = ({ texts }: FigureInput, { dropped }: Furniture): string[] =>
+  dropped.includes('notes') && texts.notes.includes(CONTESTED_MARK)
+    ? [
+        `At this size there is no room for the notes, which say who objects to what is marked ${CONTESTED_MARK}. Take a taller size, show less, or shorten the notes.`,
+      ]
+    : [];
+
 function warningsOf(
   { drawing, size }: FigureInput,
   zoom: number,
@@ -296,7 +331,7 @@ function warningsOf(
     ...(legible
       ? []
       : [
-          `The smallest text will be ${lengthInWords(size, smallest)} where the figure is shown; the floor is ${lengthInWords(size, TEXT_FLOOR)}. ${fewer < 3 ? `Show far fewer lines than ${shown}` : `Show about ${fewer} lines or fewer instead of ${shown}`}, or take a larger size.`,
+          `The smallest text will be ${lengthInWords(size, smallest)} where the figure is shown; the floor is ${lengthInWords(size, TEXT_FLOOR)}. ${fewer < 3 ? 'Show far fewer relations and events' : `About ${fewer} of the ${shown} lines would fit, of relations and of events: show fewer of them`}, leave the legend out, or take a larger size.`,
         ]),
     ...(dropped.length === 0
       ? []

@@ -67,6 +67,10 @@ export const besideEachOther = (left: Block, right: Block, x: number): Block => 
   svg: left.svg + element('g', { transform: `translate(${decimal(x)} 0)` }, right.svg),
 });
 
+/** What a faint line says. */
+export const faintMeaning = ({ hasUndated }: Pick<Legend, 'hasUndated'>): string =>
+  hasUndated ? 'date uncertain or unknown' : 'date uncertain';
+
 const KEY = { size: 13, row: 22, swatch: 34, gap: 18 } as const;
 
 interface KeyItem {
@@ -93,7 +97,7 @@ export function legendBlock(
     ...(legend.hasFaint
       ? [
           {
-            label: 'date uncertain or unknown',
+            label: faintMeaning(legend),
             swatch: swatchLine(palette.ink, [], 2, FAINT_OPACITY),
           },
         ]

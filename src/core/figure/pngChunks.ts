@@ -104,11 +104,14 @@ function utf8Text(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** No encoder writes so many; a file of empty ones would keep the page busy. */
+const MOST_CHUNKS = 100_000;
+
 /** The chunks up to and with IEND, or up to the first that is not whole; none of what is no PNG (5.2, 5.3). */
 function* chunksOf(png: Uint8Array): Generator<Chunk> {
   if (!SIGNATURE.every((byte, index) => png[index] === byte)) return;
   let at = SIGNATURE.length;
-  while (at + 12 <= png.length) {
+  for (let count = 0; count < MOST_CHUNKS && at + 12 <= png.length; count += 1) {
     const end = at + 12 + uint32At(png, at);
     if (end > png.length) return;
     const type = latin1(png.subarray(at + 4, at + 8));

@@ -9,6 +9,7 @@ import {
 import type { Graph } from '../graph/graph.ts';
 import { objectionNote } from '../graph/objections.ts';
 import { attributedDeed } from '../graph/sentence.ts';
+import { titleInWords } from '../graph/voices.ts';
 import type { Source } from '../model/dataset.ts';
 import { periodInWords } from '../model/period.ts';
 import { CONTESTED_MARK } from '../scene/contested.ts';
@@ -75,13 +76,18 @@ function notes(graph: Graph, filtered: Filtered, states: FilterStates): string[]
     ...(certainOnly ? ['what has an uncertain date'] : []),
     ...(includeUndated ? [] : ['what has no date']),
   ];
-  const shown = isFiltering(states) || filtered.uncertainCount > 0;
   return [
-    ...(shown ? [`${countInWords(graph, filtered, states)}.`] : []),
+    ...(isFiltering(states)
+      ? [`${countInWords(graph, filtered, states)}.`]
+      : uncertainNote(filtered.uncertainCount)),
     ...hiddenKinds(graph, states),
     ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.join(' and ')}.`]),
   ];
 }
+
+/** With nothing hidden, how much there is goes without saying. */
+const uncertainNote = (count: number): string[] =>
+  count === 0 ? [] : [`${counted(count, 'date')} uncertain: drawn fainter.`];
 
 /** What is switched off, by name: a reader of the picture can't see what it lacks. */
 function hiddenKinds(graph: Graph, { hidden }: FilterStates): string[] {
@@ -102,10 +108,17 @@ export const contestedNotes = (graph: Graph, filtered: Filtered): string[] =>
     return `${CONTESTED_MARK} ${attributedDeed(graph, statement)}; ${note}.`;
   });
 
-export function citation({ publisher, title, author, published, publishedNote }: Source): string {
+/** The outlet of a source, or what it is where none is named. */
+export const outletOf = ({ publisher, shortName, title }: Source): string =>
+  publisher ?? shortName ?? `“${title}”`;
+
+/** A source in the list below a figure: outlet, title, author, date. */
+export function citation(source: Source): string {
+  const { publisher, shortName, author, published, publishedNote } = source;
+  const outlet = publisher ?? shortName;
   const parts = [
-    ...(publisher === undefined ? [] : [publisher]),
-    `“${title}”`,
+    ...(outlet === undefined ? [] : [outlet.charAt(0).toUpperCase() + outlet.slice(1)]),
+    titleInWords(source),
     ...(author === undefined ? [] : [author]),
     ...(published === undefined ? [] : [periodInWords(published)]),
     ...(publishedNote === undefined ? [] : ['date inferred']),

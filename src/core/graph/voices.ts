@@ -1,4 +1,4 @@
-import type { Actor, Attribution, Claim } from '../model/dataset.ts';
+import type { Actor, Attribution, Claim, Source } from '../model/dataset.ts';
 import type { Graph } from './graph.ts';
 
 const actorOf = (graph: Graph, id: string): Actor | undefined =>
@@ -24,6 +24,10 @@ export function attributionInWords(graph: Graph, by: Attribution): string {
   if ('outlet' in by) return by.outlet;
   return `${by.anonymous} (unnamed)`;
 }
+
+/** A source's title, in quotation marks where it is the text's own headline. */
+export const titleInWords = ({ title, descriptiveTitle }: Source): string =>
+  descriptiveTitle === true ? `${title} (our description)` : `“${title}”`;
 
 /** The outlet that a claim stands in; where that is not known, the source's short name or title. */
 export function sourceName(graph: Graph, id: string): string {

@@ -42,6 +42,8 @@ export const sourceSchema = z.looseObject({
   publisher: z.exactOptional(text),
   /** How a sentence names it where it has no publisher: "a summary of reports by Axios". */
   shortName: z.exactOptional(text),
+  /** The title is not a headline but the editors' own words. */
+  descriptiveTitle: z.exactOptional(z.boolean()),
   author: z.exactOptional(text),
   published: z.exactOptional(edtf),
   publishedNote: z.exactOptional(text),

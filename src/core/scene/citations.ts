@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Event, StatementId } from '../model/dataset.ts';
+import type { Stance } from '../model/vocabulary.ts';
 import { runsOf } from './lanes.ts';
 import { eventMark, type NodeMark } from './nodeMark.ts';
 import type { BandMark } from './band.ts';
@@ -20,14 +21,25 @@ export function citationMark(numbers: readonly number[]): string {
   return parts.length === 0 ? '' : `[${parts.join(',')}]`;
 }
 
+/** Which stances a number behind a line may stand for: whoever denies is named in the notes. */
+const BEARS_OUT: Readonly<Record<Stance, boolean>> = {
+  asserts: true,
+  confirms: true,
+  denies: false,
+  disputes: false,
+  'declines-to-comment': false,
+  retracts: false,
+};
+
 /**
- * The Scene with the numbers of the sources that stand behind each line, and each event, after its text. The numbers
+ * The Scene with the numbers of the sources that bear out each line, and each event, after its text. The numbers
  * are those of `scene.sources`, from 1.
  */
 export function withCitations(graph: Graph, scene: Scene): Scene {
   const numbers = new Map(scene.sources.map(({ id }, index) => [id as string, index + 1]));
   const cite = (rows: readonly number[]): string => {
-    const cited = rows.flatMap((row) => graph.statements[row]!.claims.map(({ source }) => source));
+    const claims = rows.flatMap((row) => graph.statements[row]!.claims);
+    const cited = claims.filter(({ stance }) => BEARS_OUT[stance]).map(({ source }) => source);
     const known = [...new Set(cited)].flatMap((source) => numbers.get(source) ?? []);
     return citationMark(known.toSorted((a, b) => a - b));
   };
@@ -59,9 +71,14 @@ const joined = (text: string, mark: string): string => (mark === '' ? text : `${
 /** By relation: all that share its text. */
 function runsIn(graph: Graph, { lines }: Scene): ReadonlyMap<number, readonly number[]> {
   const rowsOfTie = new Map<string, number[]>();
-  for (const { kind, tie, rows } of lines) {
-    if (kind === 'relation') rowsOfTie.set(tie, [...(rowsOfTie.get(tie) ?? []), ...rows]);
+  const faint = new Set<number>();
+  for (const line of lines) {
+    if (line.kind !== 'relation') continue;
+    rowsOfTie.set(line.tie, [...(rowsOfTie.get(line.tie) ?? []), ...line.rows]);
+    if (line.faint) faint.add(line.rows[0]!);
   }
-  const runs = [...rowsOfTie.values()].flatMap((rows) => runsOf(graph, rows));
+  const runs = [...rowsOfTie.values()].flatMap((rows) =>
+    runsOf(graph, rows, (row) => faint.has(row)),
+  );
   return new Map(runs.flatMap((run) => run.map((row) => [row, run] as const)));
 }

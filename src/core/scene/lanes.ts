@@ -3,12 +3,21 @@ import { CONTESTED_MARK } from './contested.ts';
 import type { Lane } from './curve.ts';
 import { labelWidth } from './nodeMark.ts';
 
-/** Neighbours in a tie that say the same: one type, direction, status, and contested or not. */
-export function runsOf(graph: Graph, rows: readonly number[]): number[][] {
+/**
+ * Neighbours in a tie that say the same: one type, direction, status, and contested or not; and, where that is asked
+ * for, sure or unsure.
+ */
+export function runsOf(
+  graph: Graph,
+  rows: readonly number[],
+  isUnsure: (row: number) => boolean = () => false,
+): number[][] {
   const runs: number[][] = [];
   for (const row of rows) {
     const run = runs.at(-1);
-    if (run !== undefined && isSameRun(graph, run[0]!, row)) run.push(row);
+    const isSame =
+      run !== undefined && isSameRun(graph, run[0]!, row) && isUnsure(run[0]!) === isUnsure(row);
+    if (isSame) run.push(row);
     else runs.push([row]);
   }
   return runs;

@@ -5,10 +5,10 @@ import { linesThroughMarks } from './legibility.ts';
 import type { Scene } from './scene.ts';
 
 /** How often an arrangement is gone over, and the most lines that this is done for. */
-const ROUNDS = 8;
+const ROUNDS = 12;
 const MOST_LINES = 120;
 /** After so many rounds without gain, it is given up. */
-const PATIENCE = 6;
+const PATIENCE = 9;
 
 /** What a tie asks for beyond its need after each round in which its text found no place, or it ran through a mark. */
 const MORE = { length: 26, breadth: 8, weight: 5 } as const;

@@ -45,6 +45,8 @@ export interface Legend {
   readonly patterns: readonly LegendEntry<Pattern>[];
   readonly shapes: readonly LegendEntry<Shape>[];
   readonly hasFaint: boolean;
+  /** Whether some of that is faint for having no date. */
+  readonly hasUndated: boolean;
   /** True where a visible text carries the mark. */
   readonly hasContested: boolean;
   readonly hasBands: boolean;
@@ -172,7 +174,7 @@ function fanOf(
   visible: readonly number[],
   lanes: ReadonlyMap<number, Lane>,
 ): TieMarks {
-  const lines = runsOf(graph, visible).flatMap((run) =>
+  const lines = runsOf(graph, visible, (row) => hasBit(unsure, row)).flatMap((run) =>
     run.map((row, index): LineMark => ({
       id: graph.statements[row]!.id,
       kind: 'relation',
@@ -228,7 +230,7 @@ const inOrder = <Key extends string>(keys: readonly Key[], used: ReadonlySet<str
   keys.filter((key) => used.has(key));
 
 function legendOf(
-  { sizes }: Stage,
+  { graph, sizes }: Stage,
   nodes: readonly NodeMark[],
   lines: readonly LineMark[],
   bands: readonly BandMark[],
@@ -250,6 +252,9 @@ function legendOf(
     })),
     shapes: [...shapes].map(([key, labels]) => ({ key, label: [...labels].join(', ') })),
     hasFaint: lines.some((line) => line.faint),
+    hasUndated: lines.some(
+      (line) => line.faint && line.rows.some((row) => graph.columns.dated[row] !== 1),
+    ),
     hasContested: [
       ...lines.map((line) => line.label),
       ...nodes.map((node) => node.lines.at(-1) ?? ''),

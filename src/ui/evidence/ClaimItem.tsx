@@ -1,5 +1,5 @@
 import type { Graph } from '../../core/graph/graph.ts';
-import { attributionInWords, sourceName } from '../../core/graph/voices.ts';
+import { attributionInWords, sourceName, titleInWords } from '../../core/graph/voices.ts';
 import type { Claim } from '../../core/model/dataset.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { STANCES } from '../../core/model/vocabulary.ts';
@@ -23,10 +23,10 @@ export function ClaimItem({ graph, claim }: { readonly graph: Graph; readonly cl
           {source.publisher !== undefined && `${source.publisher}, `}
           {source.author !== undefined && `${source.author}, `}
           {source.url === undefined ? (
-            <>“{source.title}”</>
+            titleInWords(source)
           ) : (
             <a href={source.url} target="_blank" rel="noopener noreferrer">
-              “{source.title}”
+              {titleInWords(source)}
             </a>
           )}
           {source.published !== undefined && `, ${periodInWords(source.published)}`}

@@ -12,19 +12,23 @@ import { type FigureInHand, useFigure } from './useFigure.ts';
 
 type Format = 'png' | 'svg';
 
-/** "the-pentagon-and-anthropic@2x.png", "the-pentagon-and-anthropic-85mm.png" */
-const fileNameOf = (title: string, format: Format, { size, scale }: FigureSettings): string =>
-  `${
-    title
-      .normalize('NFKD')
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .replaceAll(/^-|-$/g, '')
-      .toLowerCase()
-      .slice(0, 60) || 'figure'
-  }${figureSize(size).print === undefined ? '' : `-${size}`}${hasScale(format, size, scale) ? `@${scale}x` : ''}.${format}`;
-
-const hasScale = (format: Format, size: string, scale: number): boolean =>
-  format === 'png' && scale > 1 && figureSize(size).print === undefined;
+/** "the-pentagon-and-anthropic-story-dark@2x.png": figures of one graph don't take each other's names. */
+function fileNameOf(title: string, format: Format, settings: FigureSettings): string {
+  const { size, theme, scale } = settings;
+  const words = title
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .toLowerCase()
+    .slice(0, 60);
+  const parts = [
+    words === '' ? 'figure' : words,
+    ...(size === 'natural' ? [] : [size]),
+    ...(theme === 'white' ? [] : [theme]),
+  ];
+  const isScaled = format === 'png' && scale > 1 && figureSize(size).print === undefined;
+  return `${parts.join('-')}${isScaled ? `@${scale}x` : ''}.${format}`;
+}
 
 /** A small studio for the figure: the preview is the result. */
 export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
@@ -41,7 +45,7 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
             <FigureActions inHand={inHand} format={format} />
           </div>
           <div className="studio-side">
-            <Preflight warnings={inHand.warnings} />
+            <Preflight inHand={inHand} />
             <FigureFields texts={inHand.texts} format={format} onFormat={setFormat} />
           </div>
         </div>
@@ -58,7 +62,8 @@ interface FigureActionsProps {
 function FigureActions({ inHand, format }: FigureActionsProps) {
   const services = useServices();
   const getState = useGetState();
-  const stops = useRead(selectPreflight).some(({ severity }) => severity === 'stop');
+  const dataStops = useRead(selectPreflight).some(({ severity }) => severity === 'stop');
+  const stops = dataStops || inHand.stops.length > 0;
   const [outcome, setOutcome] = useState<{ ok: boolean; text: string }>();
   const { figure, texts, altText } = inHand;
   const file = (asked: Format) => figureFile(services, getState(), figure.svg, asked);

@@ -21,8 +21,8 @@ const TEXTS = [
 ] as const;
 
 const ARRANGED = [
-  ['own', 'For this size'],
-  ['screen', 'As on screen, moves by hand and all'],
+  ['own', 'Arranged anew to fit this size'],
+  ['screen', 'As on screen, with your own moves'],
 ] as const;
 const PARTS: readonly (readonly [FigurePart, string])[] = [
   ['legend', 'Legend'],
@@ -95,7 +95,7 @@ export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
         ))}
       </fieldset>
       <Radios
-        legend="Ground"
+        legend="Background"
         name="theme"
         options={THEMES}
         value={settings.theme}
@@ -104,7 +104,7 @@ export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
       <Radios legend="File" name="format" options={FORMATS} value={format} onChange={onFormat} />
       {format === 'png' && size.print === undefined && (
         <Radios
-          legend="Pixels for each point"
+          legend="Resolution"
           name="scale"
           options={[
             ['1', '1×'],

@@ -17,7 +17,7 @@ export function SizeField() {
       <label className="field">
         Size
         <select
-          value={isOther ? OTHER : size}
+          value={isOther || !isPreset(size) ? OTHER : size}
           onChange={({ target: { value } }) => {
             setIsOther(value === OTHER);
             if (value !== OTHER) setFigure({ size: value });
@@ -31,7 +31,7 @@ export function SizeField() {
           <option value={OTHER}>Another size…</option>
         </select>
       </label>
-      {isOther && <OtherSize />}
+      {(isOther || !isPreset(size)) && <OtherSize />}
     </>
   );
 }

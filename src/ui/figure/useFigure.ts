@@ -4,6 +4,7 @@ import type { FigureTexts } from '../../core/figure/texts.ts';
 import {
   selectAltText,
   selectFigure,
+  selectFigureFailure,
   selectFigureInput,
   selectFigureProgress,
   selectFigureTexts,
@@ -18,6 +19,8 @@ export interface FigureInHand {
   readonly altText: string;
   /** What a picture editor should know before printing, each with what would help. */
   readonly warnings: readonly string[];
+  /** Why it can't be printed as it is, each with what would help. */
+  readonly stops: readonly string[];
   /** How far its own arrangement is, from 0 to 1. */
   readonly progress: number;
   /** False until it is arranged, and the typeface there, or known not to come. */
@@ -32,8 +35,10 @@ export function useFigure(): FigureInHand | undefined {
   const missingNotes = useRead(selectMissingNotes);
   const progress = useRead(selectFigureProgress);
   const input = useRead(selectFigureInput);
-  const { arrangeFigure } = useActions();
+  const failure = useRead(selectFigureFailure);
+  const { arrangeFigure, leaveFigure } = useActions();
   useEffect(() => void arrangeFigure(), [input, arrangeFigure]);
+  useEffect(() => leaveFigure, [leaveFigure]);
   const font = useFontCss(figure?.svg ?? '');
   return useMemo(() => {
     if (figure === undefined || texts === undefined) return undefined;
@@ -45,16 +50,18 @@ export function useFigure(): FigureInHand | undefined {
       warnings: [
         // What is still being arranged may yet come right.
         ...(progress < 1 ? [] : figure.warnings),
+        ...(failure === undefined ? [] : [failure]),
         ...missingNotes.map(missing),
         ...(font.kind === 'failed'
           ? [`The typeface is missing (${font.why}): another will stand in for it.`]
           : []),
       ],
+      stops: progress < 1 ? [] : figure.stops,
       progress,
       isReady:
         progress === 1 && (font.kind === 'failed' || (font.kind === 'ready' && font.isCurrent)),
     };
-  }, [figure, texts, altText, missingNotes, progress, font]);
+  }, [figure, texts, altText, missingNotes, failure, progress, font]);
 }
 
 /** The notes were changed by hand, and a denial would be lost: a denial travels with its line. */

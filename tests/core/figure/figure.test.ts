@@ -215,7 +215,7 @@ describe('a figure', () => {
   test('explains what is faint and what is contested only where it is there', () => {
     const legendOf = (...relations: Relations) =>
       textIn(parsed(figureOf(aGraph({ relations })).svg), 'legend');
-    const faint = 'date uncertain or unknown';
+    const faint = 'date uncertain';
     const contested = '† denied, disputed or retracted by someone';
     expect(legendOf({})).not.toMatch(/†|date/);
     const gathered = 'several relations gathered, counts by type';
@@ -453,12 +453,12 @@ describe('a warning', () => {
 
   test('is given where text falls below the floor, and says what would help', () => {
     const size = figureSize('article');
-    const { svg, warnings, scene } = figureOf(harbour, { positions: wide, size });
+    const { svg, warnings } = figureOf(harbour, { positions: wide, size });
     const transform = parsed(svg).getElementById('graph')!.getAttribute('transform')!;
     const zoom = Number(/scale\((.*)\)/.exec(transform)![1]);
     expect(zoom * TEXT.relation.size).toBeLessThan(TEXT_FLOOR);
     expect(warnings).toEqual([
-      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show far fewer lines than ${scene.lines.length}, or take a larger size.`,
+      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show far fewer relations and events, leave the legend out, or take a larger size.`,
     ]);
   });
 
@@ -469,12 +469,14 @@ describe('a warning', () => {
       /^At this size there is no room for the legend, the sources, and the notes: say/,
     );
     const document = parsed(wordy.svg);
-    expect(['legend', 'sources', 'notes'].map((id) => document.getElementById(id))).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(['legend', 'notes'].map((id) => document.getElementById(id))).toEqual([null, null]);
+    expect(textIn(document, 'sources')).toBe('Sources: Amber Gazette, Harbour Council');
     expect(textIn(document, 'credit')).not.toBe('');
+    expect(wordy.stops).toEqual([]);
+    const denials = figureOf(harbour, { size, texts: { notes: '† A long note. '.repeat(300) } });
+    expect(denials.stops).toEqual([
+      expect.stringMatching(/^At this size there is no room for the notes/),
+    ]);
     const texts = { title: 'A long title. '.repeat(40) };
     const { warnings } = figureOf(harbour, { size, texts });
     expect(warnings.some((warning) => warning.includes('need more height than 315 px'))).toBe(true);

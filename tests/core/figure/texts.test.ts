@@ -98,7 +98,7 @@ describe('the words that a figure starts with', () => {
 
   test('say that dates are uncertain even where nothing is left out', () => {
     expect(textsOf(aGraph({ relations: [{ date: '2026?' }] })).notes).toBe(
-      '1 of 1 relation shown, 1 with uncertain dates.',
+      '1 date uncertain: drawn fainter.',
     );
   });
 
