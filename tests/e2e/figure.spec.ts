@@ -347,7 +347,7 @@ const VIEWS = [
   'data=pentagon-anthropic&size=article&seed=2&without=numbers',
   'data=pentagon-anthropic&size=square&layout=circular',
   'data=pentagon-anthropic&size=1000x800&layout=concentric&centre=anthropic',
-  'data=pentagon-anthropic&size=social&arranged=screen&title=Who+said+what&theme=transparent',
+  'data=pentagon-anthropic&size=social&arranged=screen&notes=Mine&theme=transparent',
   'data=harbour-tender&size=wide&layout=chronological',
   'data=harbour-tender&size=portrait&sizes=relations&communities=shown',
   'data=harbour-tender&size=95mm&without=legend',

@@ -68,7 +68,7 @@ export const besideEachOther = (left: Block, right: Block, x: number): Block => 
 });
 
 /** What a faint line says. */
-export const faintMeaning = ({ hasUndated }: Pick<Legend, 'hasUndated'>): string =>
+const faintMeaning = ({ hasUndated }: Pick<Legend, 'hasUndated'>): string =>
   hasUndated ? 'date uncertain or unknown' : 'date uncertain';
 
 const KEY = { size: 13, row: 22, swatch: 34, gap: 18 } as const;

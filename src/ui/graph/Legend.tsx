@@ -1,4 +1,3 @@
-import { faintMeaning } from '../../core/figure/furniture.ts';
 import type { ReactNode } from 'react';
 import { BAND_MEANING, BAND_SWATCH, BAND_SWATCH_GAP } from '../../core/scene/band.ts';
 import { FAINT_OPACITY, LINE_STYLE } from '../../core/scene/drawing.ts';
@@ -50,7 +49,7 @@ export function Legend() {
             />
           </Entry>
         ))}
-        <Entry label={faintMeaning(scene.legend)} isShown={scene.legend.hasFaint}>
+        <Entry label="date uncertain; with a window, also unknown" isShown={scene.legend.hasFaint}>
           <Line colour={palette.ink} opacity={FAINT_OPACITY} />
         </Entry>
         <Entry label={CONTESTED_MEANING} isShown={scene.legend.hasContested}>
