@@ -204,3 +204,36 @@ test('words to go with the picture can be copied', async () => {
     ),
   );
 });
+
+test('an arrangement that fails is told where it matters, and tried again', async () => {
+  const layoutFigure = vi
+    .fn<Services['layoutFigure']>()
+    .mockRejectedValueOnce(new Error('no worker'))
+    .mockImplementation(async ({ nodes }) =>
+      Object.fromEntries(nodes.map(({ id }, index) => [id, [0, 200 * index] as const])),
+    );
+  const { user } = await renderApp({ layoutFigure });
+  await openDialog(user);
+  const choose = (name: string) =>
+    user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), name);
+  await choose('Story, 540 × 960');
+  const failure = /could not be arranged for its size \(no worker\): it is as on screen/;
+  expect(await dialog().findByText(failure)).toBeVisible();
+  await choose('Natural size');
+  await choose('Story, 540 × 960');
+  await waitFor(() => expect(button('Download')).toBeEnabled());
+  expect(dialog().queryByText(failure)).not.toBeInTheDocument();
+  expect(layoutFigure).toHaveBeenCalledTimes(2);
+});
+
+test('what is arranged for a figure ends with it', async () => {
+  const layoutFigure = vi.fn<Services['layoutFigure']>(() => new Promise(() => {}));
+  const { user, services, store } = await renderApp({ layoutFigure });
+  await openDialog(user);
+  await user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), 'Story, 540 × 960');
+  expect(button('Download')).toBeDisabled();
+  vi.mocked(services.stopLayoutFigure).mockClear();
+  await user.keyboard('{Escape}');
+  expect(services.stopLayoutFigure).toHaveBeenCalledOnce();
+  expect(store.getState().figureLayout).toBeUndefined();
+});
