@@ -61,7 +61,6 @@ const MARGIN = { usual: 28, narrow: 18 } as const;
 
 /** What stands around the graph. */
 interface Furniture {
-  readonly width: number;
   readonly margin: number;
   readonly header: Block;
   readonly footer: Block;
@@ -110,7 +109,7 @@ function furnitureOf(words: Words, width: number): Furniture {
     const dropped = candidates.filter((part) => parts.includes(part));
     const footer = footerBlock(words, room, dropped);
     const around = 2 * margin + header.height + footer.height + 2 * GAP;
-    furniture = { width, margin, header, footer, around, dropped };
+    furniture = { margin, header, footer, around, dropped };
     // Notes go last, and only for want of any room at all: they say who denies what.
     const isLast = dropped.length === parts.filter((part) => part !== 'notes').length;
     if (around + (isLast ? MIN_GRAPH_HEIGHT : enough) <= height) break;
