@@ -100,20 +100,22 @@ export class CanvasPainter {
       for (const line of lines) {
         // Those that are about to move are bent on their way.
         if (!glides || !known.has(line.id)) this.bend(line);
-        this.edgeOf(line).toggleClass('faint', line.faint);
       }
       const shown = elementsById(this.cy, Object.keys(to))
         .union(elementsById(this.cy, lines.map(edgeId)))
         .union(this.texts.elementsIn(drawing))
         .union(drawBackdrop(this.cy, drawing));
-      shown.removeClass('off');
-      this.cy.elements().difference(shown).addClass('off');
+      this.giveClass('off', this.cy.elements().difference(shown));
+      const faint = lines.filter((line) => line.faint);
+      this.giveClass('faint', elementsById(this.cy, faint.map(edgeId)));
     });
     if (glides) {
+      this.texts.setBusy(true);
       this.glide.start({
         from,
         to,
         onStart: () => this.texts.hide(drawing),
+        firstSteps: () => this.bendEach(lines),
         put: (places) => this.bendAlong(places),
         onEnd: () => this.texts.draw(drawing),
       });
@@ -148,6 +150,15 @@ export class CanvasPainter {
     for (const line of this.lines.values()) settle(this.edgeOf(line));
   }
 
+  /** Bends one line after the other from where its ends stand. */
+  private *bendEach(lines: readonly LineMark[]): Generator<void> {
+    for (const line of lines) {
+      this.bend(line);
+      settle(this.edgeOf(line));
+      yield;
+    }
+  }
+
   private edgeOf(line: LineMark): cytoscape.CollectionReturnValue {
     return this.cy.getElementById(edgeId(line));
   }
@@ -165,9 +176,12 @@ export class CanvasPainter {
   /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. */
   choose(selection: Selection | undefined): void {
     this.cy.batch(() => {
-      this.cy.elements().removeClass('dim chosen');
-      const chosen = selection === undefined ? undefined : this.marksOf(selection);
-      if (chosen === undefined || chosen.empty()) {
+      const none = this.cy.collection();
+      const chosen = selection === undefined ? none : this.marksOf(selection);
+      // All lines of a tie at once would be a thicket, were each of them drawn bold.
+      this.giveClass('chosen', selection?.kind === 'tie' ? none : chosen);
+      if (chosen.empty()) {
+        this.giveClass('dim', none);
         this.texts.favour();
         if (this.isSmall && this.untouched) this.fit();
         return;
@@ -178,15 +192,17 @@ export class CanvasPainter {
       const texts = this.cy
         .nodes(TEXTS)
         .filter((text) => lineIds.has(lineOf(text)) || ties.has(tieOf(text)));
-      // All lines of a tie at once would be a thicket, were each of them drawn bold.
-      if (selection?.kind !== 'tie') chosen.addClass('chosen');
-      this.cy
-        .elements()
-        .difference(chosen.union(edges).union(edges.connectedNodes()).union(texts))
-        .addClass('dim');
+      const near = chosen.union(edges).union(edges.connectedNodes()).union(texts);
+      this.giveClass('dim', this.cy.elements().difference(near));
       this.texts.favour(chosen.nodes(MARKS), edges.connectedNodes());
       if (this.isSmall && this.untouched) this.approach(chosen.union(edges.connectedNodes()));
     });
+  }
+
+  /** Gives a class to these alone. All that is touched has its style worked out anew: so only what changes is. */
+  private giveClass(name: string, to: cytoscape.CollectionReturnValue): void {
+    this.cy.elements(`.${name}`).difference(to).removeClass(name);
+    to.filter((one) => !one.hasClass(name)).addClass(name);
   }
 
   /** Too small to read the whole graph at once: what is chosen is then brought near. */

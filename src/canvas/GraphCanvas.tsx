@@ -1,5 +1,13 @@
 import type cytoscape from 'cytoscape';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  type Ref,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Position } from '../core/layouts/layout.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
@@ -50,7 +58,18 @@ const NO_ELEMENTS: cytoscape.ElementDefinition[] = [];
 
 /** The graph on Cytoscape's canvas. Draws what it is given, and tells what the pointer does. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { everything, drawing, palette, selection, arrangement, controls, movable } = props;
+  const { palette, selection, controls, movable } = props;
+  const asked = useMemo(
+    () => ({
+      everything: props.everything,
+      drawing: props.drawing,
+      arrangement: props.arrangement,
+    }),
+    [props.everything, props.drawing, props.arrangement],
+  );
+  // In a task of its own: to work a Drawing out takes as long as to draw it.
+  const shown = useDeferredValue(asked);
+  const { everything, drawing, arrangement } = shown;
   const painter = useRef<CanvasPainter>(undefined);
   const listeners = useRef(props);
   const sheet = useMemo(() => stylesheet(palette), [palette]);
@@ -78,7 +97,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   }));
 
   return (
-    <div role="img" aria-label={props.label} className="canvas">
+    <div role="img" aria-label={props.label} aria-busy={shown !== asked} className="canvas">
       <CytoscapeComponent
         elements={NO_ELEMENTS}
         diff={(a, b) => a !== b}

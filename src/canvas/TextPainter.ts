@@ -116,7 +116,7 @@ export class TextPainter {
   }
 
   /** Says on the page whether more is about to be drawn. */
-  private setBusy(busy: boolean): void {
+  setBusy(busy: boolean): void {
     this.cy.container()?.setAttribute('aria-busy', String(busy));
   }
 

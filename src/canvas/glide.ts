@@ -1,5 +1,5 @@
 import type { Position, Positions } from '../core/layouts/layout.ts';
-import { afterFrame } from './frames.ts';
+import { afterFrame, inSlices } from './frames.ts';
 
 /** How long marks take to reach their new places, in ms. */
 export const GLIDE_MS = 450;
@@ -22,6 +22,9 @@ export const movedBetween = (before: Positions, after: Positions): Positions =>
     }),
   );
 
+/** A first bend of a line takes about a ms, as its style is worked out with it: so many between two frames. */
+const FIRST_SLICE = 12;
+
 /** Slow at both ends. */
 const eased = (t: number): number => t * t * (3 - 2 * t);
 
@@ -34,6 +37,8 @@ interface Way {
   readonly put: (places: Positions) => void;
   /** Asked before the first of them moves. */
   readonly onStart: () => void;
+  /** What is to be done before the first of them moves, a few steps a frame. */
+  readonly firstSteps: () => Iterator<unknown>;
   /** Asked when all are in place. */
   readonly onEnd: () => void;
 }
@@ -62,7 +67,9 @@ export class Glide {
     };
     this.cancelNext = afterFrame(() => {
       way.onStart();
-      this.cancelNext = afterFrame(step);
+      this.cancelNext = afterFrame(() => {
+        this.cancelNext = inSlices(followed(way.firstSteps(), step), FIRST_SLICE);
+      });
     });
   }
 
@@ -80,6 +87,11 @@ export class Glide {
     this.cancelNext();
     this.way = undefined;
   }
+}
+
+function* followed(steps: Iterator<unknown>, last: () => void): Generator<void> {
+  while (steps.next().done !== true) yield;
+  last();
 }
 
 const placesAt = ({ from, to }: Way, t: number): Positions =>

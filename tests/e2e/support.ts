@@ -82,7 +82,7 @@ export async function isArranged(page: Page): Promise<void> {
 
 /** Waits until all marks have come to where they were going, and all texts have come back. */
 export const isDrawn = (page: Page): Promise<void> =>
-  expect(picture(page).locator('[aria-busy="true"]')).toHaveCount(0);
+  expect(page.locator('.canvas[aria-busy="true"], .canvas [aria-busy="true"]')).toHaveCount(0);
 
 /** Opens a file as the "Open…" button does. */
 export async function openFile(
