@@ -57,7 +57,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   browser: {
     folders: ['store', ...CORE],
-    packages: ['comlink', '@fontsource-variable/source-sans-3'],
+    packages: ['comlink', '@expo-google-fonts/source-sans-3', 'harfbuzzjs'],
   },
   store: { folders: CORE, packages: ['zustand', 'reselect'] },
   'core/figure': {

@@ -2,6 +2,7 @@ import { decodeText } from '../core/formats/decodeText.ts';
 import { readText } from '../core/formats/formats.ts';
 import type { Services } from '../store/services.ts';
 import { layoutServices } from './layoutService.ts';
+import { print } from './print.ts';
 import { rasterise } from './rasterise.ts';
 import { fetchShipped } from './shipped.ts';
 import { fontCss } from './typeface.ts';
@@ -22,6 +23,7 @@ export const browserServices = (): Services => ({
   copyPicture: (picture) =>
     navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]),
   download,
+  print,
   fontCss,
   rasterise,
   measure,

@@ -14,6 +14,7 @@ import { createStore, type Store } from '../store/store.ts';
 import { faultLine } from './faultLine.ts';
 import type { FigureOptions } from './figureOptions.ts';
 import { nodeServices, shippedFile } from './nodeServices.ts';
+import { lettersOf } from '../core/figure/typefaceCss.ts';
 import { lackingLetters } from './rasterise.ts';
 
 interface MadeFigure {
@@ -173,7 +174,7 @@ async function inFormat(
   const { figure } = state.view;
   const size = figureSize(figure.size);
   const scale = pixelsPerUnit(size, width, figure.scale);
-  const source = format === 'svg' ? withTypeface(svg, await services.fontCss(svg)) : svg;
+  const source = format === 'svg' ? withTypeface(svg, await services.fontCss(lettersOf(svg))) : svg;
   const file = await figureFile(services, state, source, format);
   return {
     bytes: new Uint8Array(await file.arrayBuffer()),

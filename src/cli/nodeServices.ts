@@ -5,12 +5,12 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { decodeText } from '../core/formats/decodeText.ts';
 import { readText } from '../core/formats/formats.ts';
-import { typefaceCss } from '../core/figure/typefaceSubsets.ts';
+import { typefaceCssFrom } from '../core/figure/typefaceCss.ts';
 import { communitiesOf } from '../core/graph/communities.ts';
 import { arrange } from '../core/scene/arrange.ts';
 import type { Services } from '../store/services.ts';
 import { SHIPPED_GRAPHS } from '../store/shipped.ts';
-import { rasterise } from './rasterise.ts';
+import { CUTS, rasterise } from './rasterise.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -43,18 +43,25 @@ export function nodeServices(page: string): Services {
     linkTo: (text) => `${page}#${text}`,
     copyText: inBrowsersOnly,
     copyPicture: inBrowsersOnly,
+    print: inBrowsersOnly,
     download: () => {},
-    fontCss: (text) =>
-      typefaceCss(text, ({ file }) =>
-        readFile(require.resolve(`@fontsource-variable/source-sans-3/files/${file}`), 'base64'),
-      ),
+    fontCss,
     rasterise: async (svg, size) =>
       new Blob([Uint8Array.from(rasterise(svg, size))], { type: 'image/png' }),
     measure: () => () => {},
   };
 }
 
-const inBrowsersOnly = () => Promise.reject(new Error('only a browser has a clipboard'));
+/** `@font-face` rules with the letters of a text, the page's to the byte. */
+const fontCss = typefaceCssFrom(async () => ({
+  subsetter: await bytesOf(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
+  cuts: { 400: await bytesOf(CUTS[400]), 600: await bytesOf(CUTS[600]) },
+}));
+
+const bytesOf = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
+  Uint8Array.from(await readFile(path));
+
+const inBrowsersOnly = () => Promise.reject(new Error('only a browser can do that'));
 
 /** Layouts in this thread. One that was asked for and then another never begins, and its promise stays pending. */
 function layouts(): { readonly run: Services['layout']; readonly stop: () => void } {

@@ -1,15 +1,16 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import { openSync } from 'fontkit';
+import type { Weight } from '../core/scene/measureText.ts';
 import type { RasterSize } from '../store/services.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The typeface that the page embeds, as the files that the rasteriser reads: each whole, in one of its two weights. */
-const REGULAR =
-  require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf');
-const SEMIBOLD =
-  require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf');
+/** The typeface's files, one for each weight that text is drawn in. */
+export const CUTS: Readonly<Record<Weight, string>> = {
+  400: require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  600: require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+};
 
 /** The same as in a browser, so that what can be made here can be made there. */
 const MOST_PIXELS = 16_384 * 16_384;
@@ -26,7 +27,7 @@ export function rasterise(svg: string, { width, height, scale }: RasterSize): Ui
   const lacking = lackingLetters(svg);
   const picture = new Resvg(inPixels(withStandIns(svg, lacking), pixelWidth, pixelHeight), {
     font: {
-      fontFiles: [REGULAR, SEMIBOLD],
+      fontFiles: Object.values(CUTS),
       loadSystemFonts: lacking.length > 0,
       defaultFontFamily: FAMILY,
       sansSerifFamily: FAMILY,
@@ -71,7 +72,7 @@ const inPixels = (svg: string, width: number, height: number): string =>
 
 /** The letters of an SVG's texts that the typeface lacks; other fonts of the computer stand in for it. */
 export function lackingLetters(svg: string): string[] {
-  const had = new Set(openSync(REGULAR).characterSet);
+  const had = new Set(openSync(CUTS[400]).characterSet);
   const texts = Array.from(svg.matchAll(/<text\b[^>]*>([^<]*)/g), ([, text = '']) => text);
   // Blanks and control characters are not drawn, selectors of variants draw nothing of their own.
   return [...new Set(texts.join('').replaceAll(/[\p{Z}\p{C}\uFE00-\uFE0F]/gu, ''))].filter(

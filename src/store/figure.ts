@@ -19,6 +19,7 @@ import { type Drawing, drawScene } from '../core/scene/drawing.ts';
 import { figureInputOf } from '../core/scene/layoutInput.ts';
 import { DARK, LIGHT } from '../core/scene/palette.ts';
 import type { Scene } from '../core/scene/scene.ts';
+import { isCropped } from '../core/view/crop.ts';
 import { type FigureSize, figureSize, pixelsPerUnit } from '../core/view/figureSizes.ts';
 import {
   selectArrangedBy,
@@ -60,7 +61,11 @@ export const selectFigureTexts: (state: State) => FigureTexts | undefined = crea
   (graph, filtered, filters, placesMean, communities, settings) => {
     if (graph === undefined || filtered === undefined) return undefined;
     const hasCommunities = communities.length > 0;
-    const filled = figureTexts(graph, filtered, filters, { hasCommunities, placesMean });
+    const filled = figureTexts(graph, filtered, filters, {
+      hasCommunities,
+      placesMean,
+      isCropped: isCropped(settings.crop),
+    });
     const { title, subtitle, notes, credit } = settings;
     return {
       title: title ?? filled.title,
@@ -169,8 +174,9 @@ export const selectFigure: (state: State) => Figure | undefined = createSelector
     selectSize,
     (state: State) => state.view.figure.theme,
     selectWithout,
+    (state: State) => state.view.figure.crop,
   ],
-  (graph, drawing, texts, alt, size, theme, without) =>
+  (graph, drawing, texts, alt, size, theme, without, crop) =>
     graph === undefined || drawing === undefined || texts === undefined
       ? undefined
       : buildFigure({
@@ -182,6 +188,7 @@ export const selectFigure: (state: State) => Figure | undefined = createSelector
           palette: theme === 'dark' ? DARK : LIGHT,
           transparent: theme === 'transparent',
           without,
+          crop,
         }),
 );
 

@@ -41,7 +41,9 @@ export interface Services {
   readonly copyText: (text: string) => Promise<void>;
   readonly copyPicture: (picture: Blob) => Promise<void>;
   readonly download: (content: Blob, fileName: string) => void;
-  /** Style sheet text with the typeface's subsets that `text` needs, embedded. */
+  /** Opens the browser's print dialog, which also saves PDFs, for a page of HTML. Rejects with an Error that says why. */
+  readonly print: (page: string) => Promise<void>;
+  /** Style sheet text with the typeface embedded, of which only the letters of `text`. Rejects with an Error that says why. */
   readonly fontCss: (text: string) => Promise<string>;
   /** Draws an SVG as a PNG of `width * scale` by `height * scale` px. Rejects with an Error naming the limit. */
   readonly rasterise: (svg: string, size: RasterSize) => Promise<Blob>;

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,8 @@ import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type FigureOptions, parseFigureOptions } from '../../src/cli/figureOptions.ts';
 import { makeFigure, NoFigure } from '../../src/cli/makeFigure.ts';
+import { nodeServices } from '../../src/cli/nodeServices.ts';
+import { lettersOf } from '../../src/core/figure/typefaceCss.ts';
 import { lackingLetters, rasterise } from '../../src/cli/rasterise.ts';
 import { textWidth } from '../../src/core/scene/measureText.ts';
 
@@ -69,11 +72,8 @@ describe('the shipped graph', () => {
     expect(texts).toContain('The Pentagon and Anthropic');
     expect(measures).toBe('1200 × 675 px');
     expect(warnings).toContainEqual(expect.stringMatching(/^The smallest text will be .* px/));
-    const file = 'source-sans-3-latin-wght-normal.woff2';
-    const typeface = readFileSync(`node_modules/@fontsource-variable/source-sans-3/files/${file}`);
-    expect(text).toContain(
-      `src:url(data:font/woff2;base64,${typeface.toString('base64')}) format(`,
-    );
+    const bare = text.replaceAll(/<(style|metadata)>.*?<\/\1>/gs, '');
+    expect(text).toContain(`<style>${await nodeServices('').fontCss(lettersOf(bare))}</style>`);
   });
 
   test('in print, in other words and colours', async () => {

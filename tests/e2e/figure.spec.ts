@@ -289,6 +289,67 @@ for (const name of ['pentagon-anthropic', 'harbour-tender']) {
   });
 }
 
+test('the print dialog gets the figure as a page of its size, of lines and letters', async ({
+  page,
+  context,
+}) => {
+  // Headless, a browser has no print dialog: what it is asked to print is kept instead.
+  await page.evaluate(() => {
+    const append = document.body.append.bind(document.body);
+    document.body.append = (...nodes) => {
+      append(...nodes);
+      for (const node of nodes) {
+        if (node instanceof HTMLIFrameElement) {
+          node.addEventListener('load', () => {
+            node.contentWindow!.print = () =>
+              document.body.setAttribute('data-printed', node.srcdoc);
+          });
+        }
+      }
+    };
+  });
+  await openDialog(page);
+  await size(page).selectOption('Print, full width, 178 mm');
+  expect(await isArrangedForSize(page)).toBe(true);
+  await dialog(page).getByRole('button', { name: 'Print or save as PDF…' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /<svg/);
+  const sheet = await context.newPage();
+  await sheet.setContent((await page.locator('body').getAttribute('data-printed'))!);
+  const pdf = (await sheet.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
+    'latin1',
+  );
+  const [, width = ''] = /\/MediaBox \[0 0 ([\d.]+) [\d.]+\]/.exec(pdf) ?? [];
+  expect(Number(width)).toBeCloseTo((178 / 25.4) * 72, 0);
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1);
+  expect(pdf).toMatch(/\/FontFile/);
+  expect(pdf).not.toMatch(/\/Subtype \/Image/);
+});
+
+test('a frame drawn on the picture crops the graph', async ({ page }) => {
+  await openGraph(page, 'harbour-tender');
+  await openDialog(page);
+  await choose(page, 'SVG');
+  const marks = async () =>
+    (await download(page)).content.toString('utf8').match(/id="(?:actor|event)-/g)?.length ?? 0;
+  const before = await marks();
+  await dialog(page).getByRole('button', { name: 'Draw the frame' }).click();
+  const picture = (await dialog(page).getByRole('img').boundingBox())!;
+  await page.mouse.move(picture.x + 0.1 * picture.width, picture.y + 0.2 * picture.height);
+  await page.mouse.down();
+  await page.mouse.move(picture.x + 0.5 * picture.width, picture.y + 0.5 * picture.height, {
+    steps: 4,
+  });
+  await page.mouse.up();
+  await expect(dialog(page).getByRole('button', { name: 'Draw the frame' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+  expect(await marks()).toBeLessThan(before);
+  expect(await addressOf(page)).toMatch(/crop=\d+,\d+,\d+,\d+/);
+  await dialog(page).getByRole('button', { name: 'Whole graph' }).click();
+  expect(await marks()).toBe(before);
+});
+
 test('“Copy picture” and “Copy alt text” fill the clipboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openDialog(page);
@@ -350,7 +411,7 @@ const VIEWS = [
   'data=pentagon-anthropic&size=social&arranged=screen&notes=Mine&theme=transparent',
   'data=harbour-tender&size=wide&layout=chronological',
   'data=harbour-tender&size=portrait&sizes=relations&communities=shown',
-  'data=harbour-tender&size=95mm&without=legend',
+  'data=harbour-tender&size=95mm&without=legend&crop=20,0,10,30',
 ];
 
 test('page and command line write the same SVG, to the byte', async ({ page }) => {

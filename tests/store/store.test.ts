@@ -71,6 +71,7 @@ function storeWith(parts: Partial<Services> = {}) {
     linkTo: (text) => `https://dramatis.test/#${text}`,
     copyText: async () => {},
     copyPicture: async () => {},
+    print: async () => {},
     download: () => {},
     fontCss: async () => '',
     rasterise: async () => new Blob(),

@@ -18,6 +18,7 @@ declare module 'fontkit' {
     readonly ascent: number;
     readonly descent: number;
     readonly characterSet: readonly number[];
+    readonly name: { readonly records: Readonly<Record<string, Readonly<Record<string, string>>>> };
     getGlyph(id: number): Glyph;
     glyphForCodePoint(codePoint: number): Glyph;
     layout(
@@ -30,4 +31,5 @@ declare module 'fontkit' {
     };
   }
   export function openSync(path: string): Font;
+  export function create(bytes: Uint8Array): Font;
 }

@@ -46,6 +46,7 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   copyText: vi.fn<Services['copyText']>(async () => {}),
   copyPicture: vi.fn<Services['copyPicture']>(async () => {}),
   download: vi.fn<Services['download']>(),
+  print: vi.fn<Services['print']>(async () => {}),
   fontCss: vi.fn<Services['fontCss']>(async () => ''),
   rasterise: vi.fn<Services['rasterise']>(async () => new Blob([PIXEL], { type: 'image/png' })),
   measure: vi.fn<Services['measure']>(() => () => {}),

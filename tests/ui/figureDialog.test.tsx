@@ -168,6 +168,29 @@ test('what is left out is not drawn, and numbers go with the sources', async () 
   expect(previewed()).not.toContain('id="legend"');
 });
 
+test('a figure can be printed, or saved as a PDF, by the browser', async () => {
+  const { user, services } = await renderApp();
+  await openDialog(user);
+  await user.click(button('Print or save as PDF…'));
+  const [page] = vi.mocked(services.print).mock.lastCall!;
+  expect(page).toContain(previewed().trim());
+  expect(await dialog().findByText('The print dialog was opened.')).toBeVisible();
+});
+
+test('sides that are cropped are cut off, and “Whole graph” brings them back', async () => {
+  const { user, store } = await renderApp();
+  await openDialog(user);
+  const left = dialog().getByRole('spinbutton', { name: /Left/ });
+  await user.clear(left);
+  await user.type(left, '40');
+  expect(store.getState().view.figure.crop).toEqual({ left: 40, top: 0, right: 0, bottom: 0 });
+  expect(previewed()).toContain('clip-path="url(#crop)"');
+  expect(field('Notes')).toHaveTextContent('Detail of a larger picture.');
+  await user.click(button('Whole graph'));
+  expect(left).toHaveValue(0);
+  expect(previewed()).not.toContain('clip-path="url(#crop)"');
+});
+
 test('a size of another shape has an arrangement of its own, as on screen only if asked', async () => {
   const inAColumn: Services['layoutFigure'] = async ({ nodes }) =>
     Object.fromEntries(nodes.map(({ id }, index) => [id, [0, 200 * index] as const]));

@@ -5,8 +5,10 @@ import type { Drawing } from '../scene/drawing.ts';
 import { CONTESTED_MARK } from '../scene/contested.ts';
 import { labelWidth, TEXT } from '../scene/nodeMark.ts';
 import type { Palette } from '../scene/palette.ts';
+import type { Bounds } from '../scene/outline.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type FigureSize, lengthInWords, TEXT_FLOOR } from '../view/figureSizes.ts';
+import { type Crop, isCropped, NO_CROP } from '../view/crop.ts';
 import type { FigurePart } from '../view/view.ts';
 import {
   besideEachOther,
@@ -16,6 +18,7 @@ import {
   stacked,
   textBlock,
 } from './furniture.ts';
+import { croppedBounds, framed, type Framed } from './framing.ts';
 import { graphMarks, type Titles } from './graphMarks.ts';
 import { decimal, element, escapeXml } from './svg.ts';
 import { citation, type FigureTexts, outletOf } from './texts.ts';
@@ -31,6 +34,8 @@ export interface FigureInput {
   readonly transparent: boolean;
   /** What is left out. */
   readonly without?: readonly FigurePart[];
+  /** What is cut off the graph's sides. */
+  readonly crop?: Crop;
 }
 
 export interface Figure {
@@ -38,10 +43,20 @@ export interface Figure {
   /** In the units of its size: CSS px where it is shown, but in print. */
   readonly width: number;
   readonly height: number;
+  /** Where the graph stands: a point of the scene, times `zoom`, and moved by `x` and `y`; `whole` is all of it. */
+  readonly placed: Placed & { readonly whole: Bounds };
   /** What a picture editor should know before printing, each with what would help. */
   readonly warnings: readonly string[];
   /** Why it must not be printed as it is. */
   readonly stops: readonly string[];
+}
+
+/** How scene units become those of a figure, and what of the scene its room shows. */
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly bounds: Bounds;
 }
 
 const FONT_FAMILY = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', sans-serif";
@@ -52,22 +67,28 @@ const NATURAL_MIN_WIDTH = 640;
 const MAX_ZOOM = 1.4;
 /** The least height left to the graph, whatever stands around it. */
 const MIN_GRAPH_HEIGHT = 84;
-/** Legend and sources stand in the figure as long as the graph has this height, and this share of the whole. */
-const ENOUGH = { height: 160, share: 0.4 } as const;
+/** Legend and sources stand in the figure as long as the graph has this height, and this share of the whole's area. */
+const ENOUGH = { height: 160, share: 0.37 } as const;
 /** A figure narrower than this has narrow margins, and a smaller title. */
 const NARROW = 640;
 
 const MARGIN = { usual: 28, narrow: 18 } as const;
 
-/** What stands around the graph. */
+/** What stands around the graph: a header above it, and below or beside it a footer with all the rest. */
 interface Furniture {
   readonly margin: number;
   readonly header: Block;
   readonly footer: Block;
-  /** Height that is not the graph's. */
-  readonly around: number;
+  readonly isBeside: boolean;
+  /** What of width and height is not the graph's. */
+  readonly around: Extent;
   /** What the size has no room for, and is left out. */
   readonly dropped: readonly Droppable[];
+}
+
+interface Extent {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What can be said beside a picture that has no room for it: what is let go first stands first. */
@@ -97,25 +118,62 @@ type Words = Omit<FigureInput, 'drawing' | 'altText' | 'transparent'> & {
 export const droppedParts = (words: Words): readonly Droppable[] =>
   words.size.width === undefined ? [] : furnitureOf(words, words.size.width).dropped;
 
+/**
+ * How wide a column beside the graph may be, in shares of the figure's width, and the least that still reads well; only
+ * figures so much wider than tall have one.
+ */
+const COLUMN = { shares: [0.2, 0.25, 0.3, 0.35, 0.4], least: 180, landscape: 1.2 } as const;
+
 function furnitureOf(words: Words, width: number): Furniture {
   const margin = width < NARROW ? MARGIN.narrow : MARGIN.usual;
   const room = width - 2 * margin;
   const header = headerBlock(words, room, width < NARROW);
-  const height = words.size.height ?? Infinity;
-  const enough = height === Infinity ? 0 : Math.max(ENOUGH.height, ENOUGH.share * height);
+  const { height } = words.size;
   const parts = partsOf(words);
-  let furniture: Furniture | undefined;
-  for (const candidates of DROPPED) {
-    const dropped = candidates.filter((part) => parts.includes(part));
+  const below = (dropped: readonly Droppable[]): Furniture => {
     const footer = footerBlock(words, room, dropped);
-    const around = 2 * margin + header.height + footer.height + 2 * GAP;
-    furniture = { margin, header, footer, around, dropped };
+    const around = {
+      width: 2 * margin,
+      height: 2 * margin + header.height + footer.height + 2 * GAP,
+    };
+    return { margin, header, footer, isBeside: false, around, dropped };
+  };
+  if (height === undefined) return below([]);
+  const beside = (dropped: readonly Droppable[], column: number): Furniture => {
+    const footer = columnBlock(words, column, dropped);
+    const around = {
+      width: 2 * margin + column + COLUMN_GAP,
+      height: 2 * margin + header.height + GAP,
+    };
+    return { margin, header, footer, isBeside: true, around, dropped };
+  };
+  const roomIn = ({ around, footer, isBeside }: Furniture): Extent =>
+    isBeside && footer.height > height - around.height
+      ? { width: 0, height: 0 }
+      : { width: width - around.width, height: height - around.height };
+  const columns = COLUMN.shares
+    .map((share) => Math.round(share * width))
+    .filter((column) => column >= COLUMN.least && width >= COLUMN.landscape * height);
+  const best = (dropped: readonly Droppable[]): Furniture =>
+    [below(dropped), ...columns.map((column) => beside(dropped, column))].reduce((one, other) =>
+      usableArea(roomIn(other)) > usableArea(roomIn(one)) ? other : one,
+    );
+  const candidates = DROPPED.map((some) => best(some.filter((part) => parts.includes(part))));
+  const isEnough = (furniture: Furniture) => {
     // Notes go last, and only for want of any room at all: they say who denies what.
-    const isLast = dropped.length === parts.filter((part) => part !== 'notes').length;
-    if (around + (isLast ? MIN_GRAPH_HEIGHT : enough) <= height) break;
-  }
-  return furniture!;
+    const isLast = furniture.dropped.length === parts.filter((part) => part !== 'notes').length;
+    const own = roomIn(furniture);
+    return isLast
+      ? own.height >= MIN_GRAPH_HEIGHT
+      : own.height >= ENOUGH.height && usableArea(own) >= ENOUGH.share * width * height;
+  };
+  return candidates.find(isEnough) ?? candidates.at(-1)!;
 }
+
+/** How much of a room a graph can fill that is arranged neither too flat nor too steep. */
+const usableArea = ({ width, height }: Extent): number =>
+  Math.max(0, Math.min(width, ASPECTS.most * height)) *
+  Math.max(0, Math.min(height, width / ASPECTS.least));
 
 /**
  * How much more room an arrangement takes than its marks and texts alone: 3.8 to 5.8 times as much, measured on graphs
@@ -131,14 +189,15 @@ const ASPECT_STEPS = 4;
 export function graphAspect(words: Words): number | undefined {
   const { width, height } = words.size;
   if (width === undefined) return undefined;
-  const { margin, around } = furnitureOf(words, width);
-  const room = width - 2 * margin;
+  const { around } = furnitureOf(words, width);
+  const room = width - around.width;
   const aspect =
     height === undefined
       ? Math.min(ASPECTS.mostWhenFree, room ** 2 / (ROOM_FACTOR * areaOf(words.scene)))
-      : room / Math.max(MIN_GRAPH_HEIGHT, height - around);
+      : room / Math.max(MIN_GRAPH_HEIGHT, height - around.height);
   const step = 2 ** (Math.round(Math.log2(aspect) * ASPECT_STEPS) / ASPECT_STEPS);
-  return Math.min(ASPECTS.most, Math.max(ASPECTS.least, step));
+  // Engines differ in the last digit of a power, and a search for an arrangement magnifies that.
+  return Math.min(ASPECTS.most, Math.max(ASPECTS.least, Math.round(step * 1000) / 1000));
 }
 
 /** What marks and texts cover, in square units. */
@@ -152,29 +211,35 @@ function areaOf({ nodes, lines }: Scene): number {
 
 /** Typesets a figure: title, subtitle, graph, legend, notes, sources, credit, from top to bottom. */
 export function buildFigure(input: FigureInput): Figure {
-  const { drawing, size, palette } = input;
-  const natural = boundsSize(drawing);
+  const { drawing, size, palette, crop = NO_CROP } = input;
+  const bounds = croppedBounds(drawing.bounds, crop);
+  const natural = sizeOf(bounds);
   const width =
     size.width ?? Math.max(NATURAL_MIN_WIDTH, Math.ceil(natural.width) + 2 * MARGIN.usual);
   const words = { ...input, scene: drawing.scene, hasHulls: drawing.hulls.length > 0 };
   const furniture = furnitureOf(words, width);
-  const { margin, header, footer, around } = furniture;
-  const fitWidth = Math.min((width - 2 * margin) / natural.width, MAX_ZOOM);
+  const { margin, header, footer, isBeside, around } = furniture;
+  const room = width - around.width;
+  const fitWidth = Math.min(room / natural.width, MAX_ZOOM);
   const graphHeight = Math.max(
     MIN_GRAPH_HEIGHT,
-    size.height === undefined ? Math.ceil(natural.height * fitWidth) : size.height - around,
+    size.height === undefined ? Math.ceil(natural.height * fitWidth) : size.height - around.height,
   );
   const zoom = Math.min(fitWidth, graphHeight / natural.height);
-  const height = size.height ?? Math.ceil(around + graphHeight);
+  const height = size.height ?? Math.ceil(around.height + graphHeight);
+  const top = margin + header.height + GAP;
+  const [footerLeft, footerTop] = isBeside
+    ? [margin + room + COLUMN_GAP, top]
+    : [margin, height - margin - footer.height];
+  const frame = { left: margin, top, width: room, height: graphHeight };
+  const placed = placedIn(frame, bounds, zoom);
+  const seen = isCropped(crop) ? framed(drawing, placed.bounds) : undefined;
   const body = [
     element('g', { id: 'header', transform: `translate(${margin} ${margin})` }, header.svg),
-    placedGraph(input, zoom, { width, top: margin + header.height + GAP, height: graphHeight }),
+    placedGraph({ ...input, drawing: seen?.drawing ?? drawing }, placed, seen !== undefined),
     element(
       'g',
-      {
-        id: 'footer',
-        transform: `translate(${margin} ${decimal(height - margin - footer.height)})`,
-      },
+      { id: 'footer', transform: `translate(${decimal(footerLeft)} ${decimal(footerTop)})` },
       footer.svg,
     ),
   ];
@@ -185,15 +250,35 @@ export function buildFigure(input: FigureInput): Figure {
     svg: wrap(input, width, height, [...paper, ...body]),
     width,
     height,
-    warnings: warningsOf(input, zoom, furniture),
+    placed: { ...placed, whole: drawing.bounds },
+    warnings: warningsOf({ ...input, drawing: seen?.drawing ?? drawing }, zoom, furniture, seen),
     stops: stopsOf(input, furniture),
   };
 }
 
-function boundsSize({ bounds }: Drawing) {
+const sizeOf = ({ left, right, top, bottom }: Bounds): Extent => ({
+  width: Math.max(1, right - left),
+  height: Math.max(1, bottom - top),
+});
+
+/** Puts the middle of `bounds` in the middle of the graph's room; what else the room shows is in its own bounds. */
+function placedIn(
+  { left, top, width, height }: Extent & { readonly left: number; readonly top: number },
+  bounds: Bounds,
+  zoom: number,
+): Placed {
+  const x = left + width / 2 - (zoom * (bounds.left + bounds.right)) / 2;
+  const y = top + height / 2 - (zoom * (bounds.top + bounds.bottom)) / 2;
   return {
-    width: Math.max(1, bounds.right - bounds.left),
-    height: Math.max(1, bounds.bottom - bounds.top),
+    x,
+    y,
+    zoom,
+    bounds: {
+      left: (left - x) / zoom,
+      right: (left + width - x) / zoom,
+      top: (top - y) / zoom,
+      bottom: (top + height - y) / zoom,
+    },
   };
 }
 
@@ -217,31 +302,45 @@ function headerBlock({ texts, palette }: Words, room: number, isNarrow: boolean)
 const TWO_COLUMNS = 900;
 const COLUMN_GAP = 36;
 
+/** All but the header, in one column or two. */
 function footerBlock(words: Words, room: number, dropped: readonly Droppable[]): Block {
-  const { texts, palette, scene, hasHulls } = words;
-  const without: readonly string[] = [...(words.without ?? []), ...dropped];
-  const isWide = room >= TWO_COLUMNS;
-  const column = isWide ? (room - COLUMN_GAP) / 2 : room;
+  if (room < TWO_COLUMNS) return columnBlock(words, room, dropped);
+  const column = (room - COLUMN_GAP) / 2;
+  const [meaning, origin] = footerParts(words, column, dropped);
+  return besideEachOther(stacked(meaning, 10), stacked(origin, 10), column + COLUMN_GAP);
+}
+
+const columnBlock = (words: Words, width: number, dropped: readonly Droppable[]): Block =>
+  stacked(footerParts(words, width, dropped).flat(), 10);
+
+/** What the marks mean, and where it comes from. */
+function footerParts(
+  { texts, palette, scene, hasHulls, without = [] }: Words,
+  column: number,
+  dropped: readonly Droppable[],
+): readonly [Block[], Block[]] {
+  const missing: readonly string[] = [...without, ...dropped];
   const ink = { size: 12.5, weight: 400, fill: palette.ink, line: 16.5 } as const;
   const quiet = { ...ink, fill: palette.muted };
-  const meaning = [
-    without.includes('legend') ? EMPTY_BLOCK : legendBlock(scene.legend, hasHulls, column, palette),
-    textBlock('notes', without.includes('notes') ? '' : texts.notes, column, ink),
+  return [
+    [
+      missing.includes('legend')
+        ? EMPTY_BLOCK
+        : legendBlock(scene.legend, hasHulls, column, palette),
+      textBlock('notes', missing.includes('notes') ? '' : texts.notes, column, ink),
+    ],
+    [
+      without.includes('sources')
+        ? EMPTY_BLOCK
+        : textBlock(
+            'sources',
+            dropped.includes('sources') ? outletsOf(scene.sources) : sourceList(scene.sources),
+            column,
+            quiet,
+          ),
+      textBlock('credit', texts.credit, column, quiet),
+    ],
   ];
-  const origin = [
-    (words.without ?? []).includes('sources')
-      ? EMPTY_BLOCK
-      : textBlock(
-          'sources',
-          dropped.includes('sources') ? outletsOf(scene.sources) : sourceList(scene.sources),
-          column,
-          quiet,
-        ),
-    textBlock('credit', texts.credit, column, quiet),
-  ];
-  return isWide
-    ? besideEachOther(stacked(meaning, 10), stacked(origin, 10), column + COLUMN_GAP)
-    : stacked([...meaning, ...origin], 10);
 }
 
 /** The outlets alone, where there is no room for the list: a figure never is without its origin. */
@@ -258,24 +357,32 @@ const sourceList = (sources: Scene['sources']): string =>
 
 function placedGraph(
   { graph, drawing, palette }: FigureInput,
-  zoom: number,
-  frame: { readonly width: number; readonly top: number; readonly height: number },
+  { x, y, zoom, bounds }: Placed,
+  isClipped: boolean,
 ): string {
-  const { bounds } = drawing;
-  const x = frame.width / 2 - (zoom * (bounds.left + bounds.right)) / 2;
-  const y = frame.top + frame.height / 2 - (zoom * (bounds.top + bounds.bottom)) / 2;
   const titles: Titles = {
     node: (mark) => `${mark.name}, ${mark.typeLabel}`,
     line: (mark) => mark.rows.map((row) => sentenceOf(graph, graph.statements[row]!)).join('\n'),
     hull: ({ members }) => `Community: ${members.map((id) => actorName(graph, id)).join(', ')}`,
   };
+  const marks = graphMarks(drawing, palette, titles);
   return element(
     'g',
     {
       id: 'graph',
       transform: `translate(${decimal(x)} ${decimal(y)}) scale(${Math.round(zoom * 1e4) / 1e4})`,
     },
-    graphMarks(drawing, palette, titles),
+    isClipped ? clipped(marks, bounds, palette) : marks,
+  );
+}
+
+/** In a frame: lines that end at nothing would look as if they led nowhere. */
+function clipped(marks: string, bounds: Bounds, palette: Palette): string {
+  const frame = { x: bounds.left, y: bounds.top, ...sizeOf(bounds) };
+  return (
+    element('clipPath', { id: 'crop' }, element('rect', frame)) +
+    element('g', { 'clip-path': 'url(#crop)' }, marks) +
+    element('rect', { ...frame, fill: 'none', stroke: palette.muted, 'stroke-width': 0.75 })
   );
 }
 
@@ -319,6 +426,7 @@ function warningsOf(
   { drawing, size }: FigureInput,
   zoom: number,
   { around, dropped }: Furniture,
+  seen: Framed | undefined,
 ): string[] {
   const smallest = TEXT.relation.size * zoom;
   const legible = smallest >= TEXT_FLOOR - 0.05;
@@ -337,11 +445,16 @@ function warningsOf(
       : [
           `At this size there is no room for ${new Intl.ListFormat('en').format(dropped.map((part) => `the ${part}`))}: say what is left out beside the picture, shorten the words, or take a taller size.`,
         ]),
-    ...(size.height !== undefined && size.height < around + MIN_GRAPH_HEIGHT
+    ...(size.height !== undefined && size.height < around.height + MIN_GRAPH_HEIGHT
       ? [
           `The words around the graph need more height than ${size.height} px even so. Shorten the title, or take a taller size.`,
         ]
       : []),
+    ...(seen === undefined || seen.cut.length === 0
+      ? []
+      : [
+          `The frame cuts ${new Intl.ListFormat('en').format(seen.cut.map(({ name }) => name))}: move its sides.`,
+        ]),
     ...(unlabelled.length === 0
       ? []
       : [

@@ -71,7 +71,7 @@ export const besideEachOther = (left: Block, right: Block, x: number): Block => 
 const faintMeaning = ({ hasUndated }: Pick<Legend, 'hasUndated'>): string =>
   hasUndated ? 'date uncertain or unknown' : 'date uncertain';
 
-const KEY = { size: 13, row: 22, swatch: 34, gap: 18 } as const;
+const KEY = { size: 13, line: 16, row: 22, swatch: 34, gap: 18 } as const;
 
 interface KeyItem {
   readonly label: string;
@@ -179,26 +179,38 @@ const swatchHull = (palette: Palette): string =>
     'stroke-width': HULL_STYLE.edge,
   });
 
-/** Items from left to right, in as many rows as they need. */
+/** Items from left to right, in as many rows as they need; a label that is wider than all is wrapped. */
 function flow(items: readonly KeyItem[], width: number, palette: Palette): Block {
   if (items.length === 0) return EMPTY_BLOCK;
   let x = 0;
-  let row = 0;
+  let top = 0;
+  let height = 0;
   const parts = items.map(({ label, swatch }) => {
-    const itemWidth = KEY.swatch + textWidth(label, KEY.size);
+    const lines = wrapText(label, width - KEY.swatch, KEY.size);
+    const itemWidth = KEY.swatch + Math.max(...lines.map((line) => textWidth(line, KEY.size)));
     if (x > 0 && x + itemWidth > width) {
       x = 0;
-      row++;
+      top += height;
+      height = 0;
     }
-    const middle = row * KEY.row + KEY.row / 2;
+    height = Math.max(height, KEY.row + (lines.length - 1) * KEY.line);
+    const middle = top + KEY.row / 2;
     const part =
       element('g', { transform: `translate(${decimal(x)} ${decimal(middle)})` }, swatch) +
-      element('text', { x: x + KEY.swatch, y: middle + 0.33 * KEY.size }, escapeXml(label));
+      lines
+        .map((line, index) =>
+          element(
+            'text',
+            { x: x + KEY.swatch, y: middle + 0.33 * KEY.size + index * KEY.line },
+            escapeXml(line),
+          ),
+        )
+        .join('');
     x += itemWidth + KEY.gap;
     return part;
   });
   return {
-    height: (row + 1) * KEY.row,
+    height: top + height,
     svg: element('g', { id: 'legend', 'font-size': KEY.size, fill: palette.ink }, ...parts),
   };
 }

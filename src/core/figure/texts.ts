@@ -38,6 +38,8 @@ interface Ground {
   readonly hasCommunities?: boolean;
   /** What a mark's place says, where it says something. */
   readonly placesMean?: string | undefined;
+  /** Whether some of the graph is cut off. */
+  readonly isCropped?: boolean;
 }
 
 /** The words that a figure of this view starts with. */
@@ -45,7 +47,7 @@ export function figureTexts(
   graph: Graph,
   filtered: Filtered,
   states: FilterStates,
-  { hasCommunities = false, placesMean }: Ground = {},
+  { hasCommunities = false, placesMean, isCropped = false }: Ground = {},
 ): FigureTexts {
   const { meta } = graph.dataset;
   const window = windowInWords(states);
@@ -59,6 +61,7 @@ export function figureTexts(
     ].join('. '),
     notes: [
       ...notes(graph, filtered, states),
+      ...(isCropped ? [DETAIL] : []),
       ...(placesMean === undefined ? [] : [placesMean]),
       ...(hasCommunities ? [COMPUTED] : []),
       ...contestedNotes(graph, filtered),
@@ -66,6 +69,9 @@ export function figureTexts(
     credit: meta.credit === undefined ? 'Made with Dramatis' : `${meta.credit}. Made with Dramatis`,
   };
 }
+
+/** A reader of the picture can't see that there is more. */
+const DETAIL = 'Detail of a larger picture.';
 
 /** What no source says must not look as if one did. */
 const COMPUTED = 'Communities were computed from the lines, not reported.';

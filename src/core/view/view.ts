@@ -1,5 +1,6 @@
 import { type FilterStates, INITIAL_FILTERS } from '../filters/filters.ts';
 import type { LayoutId } from '../layouts/choices.ts';
+import { type Crop, NO_CROP } from './crop.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -35,6 +36,7 @@ export interface FigureSettings {
   readonly without: readonly FigurePart[];
   readonly theme: 'white' | 'dark' | 'transparent';
   readonly scale: 1 | 2 | 3 | 4;
+  readonly crop: Crop;
   readonly title?: string;
   readonly subtitle?: string;
   readonly notes?: string;
@@ -74,6 +76,7 @@ export const INITIAL_FIGURE: FigureSettings = {
   without: [],
   theme: 'white',
   scale: 2,
+  crop: NO_CROP,
 };
 
 export const initialView = (data: string): View => ({

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { embedCode } from '../../core/figure/embedCode.ts';
+import { printPage } from '../../core/figure/printPage.ts';
+import type { Crop } from '../../core/view/crop.ts';
 import type { FigureSettings } from '../../core/view/view.ts';
 import { figureFile, figureRecord, selectPreflight } from '../../store/figure.ts';
 import { Preflight } from './Preflight.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { figureSize } from '../../core/view/figureSizes.ts';
-import { useGetState, useRead, useServices } from '../kit/store.ts';
+import { useActions, useGetState, useRead, useServices } from '../kit/store.ts';
 import { FigureFields } from './FigureFields.tsx';
 import { Preview } from './Preview.tsx';
 import { type FigureInHand, useFigure } from './useFigure.ts';
@@ -34,6 +36,12 @@ function fileNameOf(title: string, format: Format, settings: FigureSettings): st
 export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
   const inHand = useFigure();
   const [format, setFormat] = useState<Format>('png');
+  const [isFraming, setIsFraming] = useState(false);
+  const { setFigure } = useActions();
+  const onFrame = (crop: Crop) => {
+    setFigure({ crop });
+    setIsFraming(false);
+  };
   return (
     <Dialog title="Figure" wide onClose={onClose}>
       {inHand === undefined ? (
@@ -41,12 +49,18 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <div className="studio">
           <div className="studio-picture">
-            <Preview inHand={inHand} />
+            <Preview inHand={inHand} onFrame={isFraming ? onFrame : undefined} />
             <FigureActions inHand={inHand} format={format} />
           </div>
           <div className="studio-side">
             <Preflight inHand={inHand} />
-            <FigureFields texts={inHand.texts} format={format} onFormat={setFormat} />
+            <FigureFields
+              texts={inHand.texts}
+              format={format}
+              onFormat={setFormat}
+              isFraming={isFraming}
+              onFraming={setIsFraming}
+            />
           </div>
         </div>
       )}
@@ -114,6 +128,18 @@ function FigureActions({ inHand, format }: FigureActionsProps) {
         }
       >
         Copy picture
+      </button>
+      <button
+        type="button"
+        className="tool"
+        disabled={!inHand.isReady || stops}
+        onClick={() =>
+          attempt('The print dialog was opened.', () =>
+            services.print(printPage(figure.svg, texts.title)),
+          )
+        }
+      >
+        Print or save as PDF…
       </button>
       {copies.map(([what, text]) => (
         <button

@@ -2,6 +2,7 @@ import { figureSize } from '../../core/view/figureSizes.ts';
 import type { FigureTexts } from '../../core/figure/texts.ts';
 import { FIGURE_PARTS, type FigurePart, type FigureSettings } from '../../core/view/view.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { CropField } from './CropField.tsx';
 import { SizeField } from './SizeField.tsx';
 
 const FORMATS = [
@@ -37,10 +38,12 @@ interface FigureFieldsProps {
   readonly texts: FigureTexts;
   readonly format: 'png' | 'svg';
   readonly onFormat: (format: 'png' | 'svg') => void;
+  readonly isFraming: boolean;
+  readonly onFraming: (isFraming: boolean) => void;
 }
 
 /** Words, size and kind of the figure. */
-export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
+export function FigureFields({ texts, format, onFormat, isFraming, onFraming }: FigureFieldsProps) {
   const settings = useRead((state) => state.view.figure);
   const size = figureSize(settings.size);
   const { setFigure } = useActions();
@@ -81,6 +84,7 @@ export function FigureFields({ texts, format, onFormat }: FigureFieldsProps) {
           onChange={(arranged: FigureSettings['arranged']) => setFigure({ arranged })}
         />
       )}
+      <CropField isDrawing={isFraming} onDrawing={onFraming} />
       <fieldset className="radios">
         <legend>Include</legend>
         {PARTS.map(([part, label]) => (

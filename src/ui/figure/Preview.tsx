@@ -1,19 +1,31 @@
 import { figureSize, pixelsPerUnit } from '../../core/view/figureSizes.ts';
+import type { Crop } from '../../core/view/crop.ts';
 import { useRead } from '../kit/store.ts';
+import { CropFrame } from './CropFrame.tsx';
 import type { FigureInHand } from './useFigure.ts';
 
+interface PreviewProps {
+  readonly inHand: FigureInHand;
+  /** Given while a frame can be drawn on the picture: told what it leaves. */
+  readonly onFrame: ((crop: Crop) => void) | undefined;
+}
+
 /** The very SVG that will be saved, as an image. */
-export function Preview({ inHand }: { readonly inHand: FigureInHand }) {
+export function Preview({ inHand, onFrame }: PreviewProps) {
   const { figure, altText, progress } = inHand;
   const theme = useRead((state) => state.view.figure.theme);
   return (
     <figure className={`preview ${theme}`} aria-busy={progress < 1}>
-      <img
-        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`}
-        alt={altText}
-        width={figure.width}
-        height={figure.height}
-      />
+      <div className="preview-picture">
+        <img
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`}
+          alt={altText}
+          width={figure.width}
+          height={figure.height}
+          draggable={false}
+        />
+        {onFrame !== undefined && <CropFrame figure={figure} onFrame={onFrame} />}
+      </div>
       <figcaption className="small">
         {progress < 1 ? (
           <>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { type Figure, withTypeface } from '../../core/figure/figure.ts';
+import { lettersOf } from '../../core/figure/typefaceCss.ts';
 import type { FigureTexts } from '../../core/figure/texts.ts';
 import {
   selectAltText,
@@ -39,7 +40,9 @@ export function useFigure(): FigureInHand | undefined {
   const { arrangeFigure, leaveFigure } = useActions();
   useEffect(() => void arrangeFigure(), [input, arrangeFigure]);
   useEffect(() => leaveFigure, [leaveFigure]);
-  const font = useFontCss(figure?.svg ?? '');
+  const font = useFontCss(
+    useMemo(() => (figure === undefined ? '' : lettersOf(figure.svg)), [figure]),
+  );
   return useMemo(() => {
     if (figure === undefined || texts === undefined) return undefined;
     return {

@@ -10,6 +10,7 @@ import {
   figureSize,
   TEXT_FLOOR,
 } from '../../../src/core/view/figureSizes.ts';
+import { type Crop, NO_CROP } from '../../../src/core/view/crop.ts';
 import { withCitations } from '../../../src/core/scene/citations.ts';
 import { altText, figureTexts, type FigureTexts } from '../../../src/core/figure/texts.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
@@ -38,6 +39,7 @@ interface Asked {
   /** The ids of the members of each. */
   readonly communities?: readonly (readonly string[])[];
   readonly guides?: readonly Guide[];
+  readonly crop?: Crop;
 }
 
 /** Marks in rows of three where a test does not say. */
@@ -55,6 +57,7 @@ function figureOf(graph: Graph, asked: Asked = {}) {
     ...figureTexts(graph, filtered, states, {
       hasCommunities: asked.communities !== undefined,
       placesMean: asked.guides === undefined ? undefined : 'Places mean something.',
+      isCropped: asked.crop !== undefined,
     }),
     ...asked.texts,
   };
@@ -70,6 +73,7 @@ function figureOf(graph: Graph, asked: Asked = {}) {
     size,
     palette,
     transparent: asked.transparent ?? false,
+    crop: asked.crop ?? NO_CROP,
   };
   return { ...buildFigure(input), scene: input.drawing.scene, texts };
 }
@@ -380,6 +384,44 @@ describe('communities and sizes in a figure', () => {
   });
 });
 
+describe('a cropped figure', () => {
+  const right: Crop = { left: 55, top: 0, right: 0, bottom: 0 };
+  const cropped = (crop: Crop) =>
+    figureOf(harbour, { positions: HARBOUR_PLACES, size: figureSize('article'), crop });
+
+  test('shows less, larger, and says so in its notes', () => {
+    const [whole, part] = [cropped(NO_CROP), cropped(right)];
+    expect(part.placed.zoom).toBeGreaterThan(whole.placed.zoom);
+    expect(part.texts.notes).toContain('Detail of a larger picture.');
+    expect(groupsIn(parsed(part.svg), 'actors').map(([id]) => id)).toEqual([
+      'actor-bob',
+      'actor-council',
+      'actor-light',
+    ]);
+  });
+
+  test('draws lines up to its frame, and no text that the frame cuts', () => {
+    const document = parsed(cropped(right).svg);
+    expect(document.querySelector('#graph > [clip-path]')?.getAttribute('clip-path')).toBe(
+      'url(#crop)',
+    );
+    expect(groupsIn(document, 'relations').map(([id]) => id)).toContain('relation-r3');
+    const { left } = cropped(right).placed.bounds;
+    for (const text of childrenOf(document, 'texts')) {
+      const [x = 0] = /-?[\d.]+/.exec(text.getAttribute('transform') ?? '') ?? [];
+      expect(Number(x)).toBeGreaterThan(left);
+    }
+  });
+
+  test('warns of the names that its frame cuts', () => {
+    const warnings = cropped({ left: 70, top: 0, right: 0, bottom: 0 }).warnings.join(' ');
+    expect(warnings).toMatch(
+      /The frame cuts Bob & Sons|The frame cuts Harbour Council|Amber Light/,
+    );
+    expect(cropped(NO_CROP).warnings.join(' ')).not.toContain('The frame cuts');
+  });
+});
+
 describe('the size of a figure', () => {
   const fixed = FIGURE_SIZES.filter(
     (size): size is Required<FigureSize> => size.height !== undefined,
@@ -431,9 +473,9 @@ describe('the size of a figure', () => {
       expect(y + zoom * bottom).toBeLessThanOrEqual(height + 1);
       // Nor do the words around it lie on it.
       const footer = parsed(svg).getElementById('footer')!.getAttribute('transform')!;
-      expect(y + zoom * bottom).toBeLessThanOrEqual(
-        Number(/[\d.]+\)$/.exec(footer)![0].slice(0, -1)) + 1,
-      );
+      const [footerX, footerY] = footer.match(/-?[\d.]+/g)!.map(Number) as [number, number];
+      const isBeside = x + zoom * right <= footerX;
+      expect(isBeside || y + zoom * bottom <= footerY + 1).toBe(true);
     },
   );
 });
