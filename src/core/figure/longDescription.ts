@@ -2,11 +2,11 @@ import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { objectionNote } from '../graph/objections.ts';
-import { sentenceOf } from '../graph/sentence.ts';
+import { partsInWords, sentenceOf } from '../graph/sentence.ts';
 import { statusReason } from '../graph/statusInWords.ts';
 import { actorName, attributionInWords, sourceName } from '../graph/voices.ts';
 import { type Claim, isEvent, type Statement } from '../model/dataset.ts';
-import { citedSources, contestedRows, rolesOf } from '../scene/scene.ts';
+import { citedSources, contestedRows } from '../scene/scene.ts';
 import { citation, counted, type FigureTexts } from './texts.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -89,8 +89,8 @@ function participation(graph: Graph, { actors }: Filtered, statement: Statement)
     .filter((number) => actors.has(number))
     .map((number) => {
       const { id } = graph.actors[number]!;
-      const roles = rolesOf(statement, id);
-      return roles === '' ? actorName(graph, id) : `${actorName(graph, id)} (${roles})`;
+      const parts = partsInWords(statement, id);
+      return parts === '' ? actorName(graph, id) : `${actorName(graph, id)} (${parts})`;
     });
   return who.length === 0 ? [] : [ended(`Taking part: ${who.join('; ')}`)];
 }

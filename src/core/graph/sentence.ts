@@ -1,7 +1,8 @@
-import type { ActorId, Relation, Statement } from '../model/dataset.ts';
+import type { ActorId, Event, Relation, Statement } from '../model/dataset.ts';
 import { isEvent } from '../model/dataset.ts';
 import { periodInWords, stateInWords } from '../model/period.ts';
 import { standingAssertions, statusOf } from '../model/status.ts';
+import { ROLES } from '../model/vocabulary.ts';
 import type { Graph } from './graph.ts';
 import { objectionClauses } from './objections.ts';
 import { relationType } from './vocabulary.ts';
@@ -47,13 +48,18 @@ export const selfInWords = (graph: Graph, id: string): string =>
     ? 'themselves'
     : 'itself';
 
+/** What an actor's parts in an event were, "" where that is that they took part: "acted, was addressed". */
+export const partsInWords = ({ participants }: Event, actor: string): string =>
+  participants
+    .filter((one) => one.actor === actor && one.role !== 'participant')
+    .map(({ role }) => ROLES[role].label)
+    .join(', ');
+
 /** The same relation told from one end: "was threatened by Pete Hegseth", seen from Anthropic. */
 export function deedSeenFrom(graph: Graph, statement: Statement, actor: string): string {
   if (isEvent(statement)) {
-    const roles = statement.participants
-      .filter((one) => one.actor === actor)
-      .map((one) => one.role);
-    return `took part in “${statement.name}” (${roles.join(', ')})`;
+    const parts = partsInWords(statement, actor);
+    return `took part in “${statement.name}”${parts === '' ? '' : ` (${parts})`}`;
   }
   return relationSeenFrom(graph, statement, actor);
 }

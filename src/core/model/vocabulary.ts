@@ -169,15 +169,18 @@ export const STATUSES = {
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type Status = keyof typeof STATUSES;
 
-/** The parts an actor can have in an event. */
+/**
+ * The parts an actor can have in an event: said of the actor, and on the line from the event to them. Whoever merely
+ * took part needs no word there.
+ */
 export const ROLES = {
-  agent: { label: 'agent' },
-  recipient: { label: 'recipient' },
-  participant: { label: 'participant' },
-  instrument: { label: 'instrument' },
-  object: { label: 'object' },
-  location: { label: 'location' },
-  intermediary: { label: 'intermediary' },
-} as const satisfies Record<string, { label: string }>;
+  agent: { label: 'acted', onLine: 'by' },
+  recipient: { label: 'was addressed', onLine: 'to' },
+  participant: { label: 'took part', onLine: '' },
+  instrument: { label: 'was used', onLine: 'with' },
+  object: { label: 'was the subject', onLine: 'about' },
+  location: { label: 'was the place', onLine: 'at' },
+  intermediary: { label: 'went between', onLine: 'through' },
+} as const satisfies Record<string, { label: string; onLine: string }>;
 
 export const AMOUNT_QUALIFIERS = ['exact', 'about', 'up-to', 'at-least', 'between'] as const;

@@ -24,7 +24,7 @@ export const LINE_STYLE = {
   dotted: { width: 2.6, dashes: [0.1, 5] },
 } as const;
 
-export const FAINT_OPACITY = 0.4;
+export const FAINT_OPACITY = 0.55;
 
 /** How what places mean is drawn. */
 export const GUIDE_STYLE = { width: 1.2, dashes: [3, 5], opacity: 0.6 } as const;

@@ -19,6 +19,9 @@ export const LAYOUT_ASPECTS: Readonly<Record<View['shape'], number>> = {
   tall: 0.6,
 };
 
+/** The least room for the text of an event's line: marks so near to each other leave no way for others' lines. */
+const SPOKE = 48;
+
 /** Where a file says that its marks stand; `isWhole` when it says so of every one, and no layout is needed. */
 export function positionsInFile({ graph, marks }: Stage): {
   readonly positions: Positions;
@@ -54,7 +57,7 @@ export function layoutInputOf(
         b: id,
         count: 1,
         breadth: 0,
-        labelLength: roles === '' ? 0 : labelWidth(roles),
+        labelLength: roles === '' ? 0 : Math.max(SPOKE, labelWidth(roles)),
         forward: 0,
         backward: 0,
       };

@@ -5,10 +5,11 @@ import { linesThroughMarks } from './legibility.ts';
 import type { Scene } from './scene.ts';
 
 /** How often an arrangement is gone over, and the most lines that this is done for. */
-const ROUNDS = 12;
+const ROUNDS = 14;
 const MOST_LINES = 120;
-/** After so many rounds without gain, it is given up. */
-const PATIENCE = 9;
+/** After so many rounds without gain it is made anew, once, with all that ties have asked for; then it is given up. */
+const PATIENCE = 5;
+const ANEW = 1000;
 
 /** What a tie asks for beyond its need after each round in which its text found no place, or it ran through a mark. */
 const MORE = { length: 26, breadth: 8, weight: 5 } as const;
@@ -16,7 +17,8 @@ const MORE = { length: 26, breadth: 8, weight: 5 } as const;
 /**
  * Betters an arrangement until every text has a place and no line runs through a mark, as drawn: a layout knows ties
  * as straight strips, and only the drawing tells whether their curves and texts fit. The ties at fault ask for more
- * room, and the arrangement is bettered from where it is; the best of a few rounds is kept, and told before each more.
+ * room, and the arrangement is bettered from where it is, or made anew where that leads nowhere; the best of a few rounds
+ * is kept, and told before each more.
  */
 export function mended(
   input: LayoutInput,
@@ -26,18 +28,25 @@ export function mended(
 ): Positions {
   if (scene.lines.length > MOST_LINES) return positions;
   let best = { positions, cost: Infinity };
+  let from = best;
   let asked = input;
   let tried = positions;
-  let idle = 0;
+  let [idle, isAnew] = [0, false];
   for (let round = 0; ; round += 1) {
-    const drawing = drawScene(scene, tried);
-    const faults = faultsOf(drawing);
-    idle = faults.length < best.cost ? 0 : idle + 1;
-    if (faults.length <= best.cost) best = { positions: tried, cost: faults.length };
-    if (best.cost === 0 || round === ROUNDS || idle === PATIENCE) return best.positions;
+    const faults = faultsOf(drawScene(scene, tried));
+    const found = { positions: tried, cost: faults.length };
+    idle = found.cost < from.cost ? 0 : idle + 1;
+    if (found.cost <= from.cost) from = found;
+    if (found.cost <= best.cost) best = found;
+    if (best.cost === 0 || round === ROUNDS || (idle === PATIENCE && isAnew)) return best.positions;
     onRound(best.positions);
     asked = { ...asked, links: asked.links.map((link) => withMoreRoom(link, faults)) };
-    tried = forceLayout.run({ ...asked, seed: input.seed + round + 1, start: best.positions });
+    if (idle === PATIENCE) {
+      [idle, isAnew, from] = [0, true, { positions, cost: Infinity }];
+      tried = forceLayout.run({ ...asked, seed: input.seed + ANEW });
+    } else {
+      tried = forceLayout.run({ ...asked, seed: input.seed + round + 1, start: from.positions });
+    }
   }
 }
 

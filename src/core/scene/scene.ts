@@ -3,7 +3,7 @@ import { hasBit } from '../graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
 import { tieId } from '../graph/ties.ts';
 import type { Event, Source } from '../model/dataset.ts';
-import { FAMILIES, type Family, type Shape } from '../model/vocabulary.ts';
+import { FAMILIES, type Family, ROLES, type Shape } from '../model/vocabulary.ts';
 import type { SizeBy } from '../view/view.ts';
 import { type BandMark, bandOf, stripesOf } from './band.ts';
 import { CENTRE_LANE, type Lane } from './curve.ts';
@@ -219,11 +219,12 @@ function spokes(graph: Graph, { rows, unsure }: Filtered, event: Event, row: num
   }));
 }
 
-/** What stands on the line from an event to one who took part: the roles, unless that is all they say. */
+/** What stands on the line from an event to one who took part: in which parts. */
 export const rolesOf = (event: Event, actor: string): string =>
   event.participants
-    .filter((participant) => participant.actor === actor && participant.role !== 'participant')
-    .map((participant) => participant.role)
+    .filter((participant) => participant.actor === actor)
+    .map(({ role }) => ROLES[role].onLine)
+    .filter((word) => word !== '')
     .join(', ');
 
 const inOrder = <Key extends string>(keys: readonly Key[], used: ReadonlySet<string>) =>

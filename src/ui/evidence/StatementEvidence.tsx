@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { amountInWords } from '../../core/graph/amount.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
-import { dateInWords, sentenceOf } from '../../core/graph/sentence.ts';
+import { dateInWords, partsInWords, sentenceOf } from '../../core/graph/sentence.ts';
 import { statusReason } from '../../core/graph/statusInWords.ts';
 import { isEvent, type Statement } from '../../core/model/dataset.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { statusOf } from '../../core/model/status.ts';
-import { ROLES, STATUSES } from '../../core/model/vocabulary.ts';
+import { STATUSES } from '../../core/model/vocabulary.ts';
 import { useActions } from '../kit/store.ts';
 import { ClaimItem } from './ClaimItem.tsx';
 
@@ -80,11 +80,7 @@ function Parties({ graph, statement }: StatementEvidenceProps) {
     <ul className="plain inline">
       {[...groupItems(graph.actorsOfRow, row)].map((number) => {
         const actor = graph.actors[number]!;
-        const roles = isEvent(statement)
-          ? statement.participants
-              .filter((one) => one.actor === actor.id)
-              .map((one) => ROLES[one.role].label)
-          : [];
+        const parts = isEvent(statement) ? partsInWords(statement, actor.id) : '';
         return (
           <li key={actor.id}>
             <button
@@ -93,7 +89,7 @@ function Parties({ graph, statement }: StatementEvidenceProps) {
               onClick={() => select({ kind: 'actor', id: actor.id })}
             >
               {actor.name}
-              {roles.length > 0 && <span className="small"> {roles.join(', ')}</span>}
+              {parts !== '' && <span className="small"> {parts}</span>}
             </button>
           </li>
         );
