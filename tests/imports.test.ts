@@ -13,6 +13,7 @@ const CORE = [
   'core/graph',
   'core/filters',
   'core/layouts',
+  'core/search',
   'core/view',
   'core/scene',
   'core/figure',
@@ -75,6 +76,10 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   'core/layouts': {
     folders: ['core/model', 'core/graph'],
     packages: ['d3-force', '@dagrejs/dagre'],
+  },
+  'core/search': {
+    folders: ['core/model', 'core/graph', 'core/filters'],
+    packages: ['minisearch', 'leven'],
   },
   'core/filters': { folders: ['core/model', 'core/graph'], packages: [] },
   'core/graph': {

@@ -1,6 +1,7 @@
 import { createSelector } from 'reselect';
 import { countInWords } from '../core/filters/countInWords.ts';
 import { applyFilters, type Filtered, INITIAL_FILTERS } from '../core/filters/filters.ts';
+import { filtersInWords } from '../core/filters/inWords.ts';
 import { DARK, LIGHT, type Palette } from '../core/scene/palette.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
 import { memberIds } from '../core/scene/hulls.ts';
@@ -15,6 +16,7 @@ import { besideNeighbours, withoutOverlaps } from '../core/layouts/beside.ts';
 import { LAYOUT_CHOICES, type LayoutChoice } from '../core/layouts/choices.ts';
 import type { LayoutInput, Positions } from '../core/layouts/layout.ts';
 import { LAYOUT_ASPECTS, layoutInputOf } from '../core/scene/layoutInput.ts';
+import type { Bits } from '../core/graph/bits.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { tieIdOfRow } from '../core/graph/ties.ts';
 import type { StatementId } from '../core/model/dataset.ts';
@@ -50,6 +52,28 @@ export const selectStage: (state: State) => Stage | undefined = createSelector(
 export const selectFiltered: (state: State) => Filtered | undefined = createSelector(
   [selectGraph, selectFilters],
   (graph, filters) => (graph === undefined ? undefined : applyFilters(graph, filters)),
+);
+
+/** What is shown, in plain words; "" where nothing is left out. */
+export const selectFiltersInWords: (state: State) => string = createSelector(
+  [selectGraph, selectFilters],
+  (graph, filters) => (graph === undefined ? '' : filtersInWords(graph, filters)),
+);
+
+/** The rows that every filter but the window of time lets through. */
+export const selectAtAnyTime: (state: State) => Bits | undefined = createSelector(
+  [
+    selectGraph,
+    ({ view }: State) => view.filters.hidden,
+    ({ view }: State) => view.filters.text,
+    ({ view }: State) => view.filters.amount,
+    ({ view }: State) => view.filters.denied,
+    ({ view }: State) => view.filters.unnamed,
+  ],
+  (graph, hidden, text, amount, denied, unnamed) =>
+    graph === undefined
+      ? undefined
+      : applyFilters(graph, { ...INITIAL_FILTERS, hidden, text, amount, denied, unnamed }).rows,
 );
 
 /** The tie that is open because it, or a relation of it, is selected; only ties that gather have to be opened. */

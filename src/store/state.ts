@@ -4,8 +4,9 @@ import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
-import type { ChoiceFilterId } from '../core/filters/filters.ts';
+import type { ChoiceFilterId, FilterStates } from '../core/filters/filters.ts';
 import type { DateState } from '../core/filters/date.ts';
+import type { Target } from '../core/search/whatHides.ts';
 import type { FigureSettings, Selection, Shape, SizeBy, View } from '../core/view/view.ts';
 import type { FileToOpen } from './services.ts';
 
@@ -76,8 +77,12 @@ export interface Actions {
   readonly setDate: (change: {
     readonly [Key in keyof DateState]?: DateState[Key] | undefined;
   }) => void;
+  /** Sets what the filters by text, amount and switch ask for. */
+  readonly setFilters: (change: Partial<Omit<FilterStates, 'hidden' | 'date'>>) => void;
   readonly resetFilters: () => void;
   readonly select: (selection: Selection | undefined) => void;
+  /** Opens what a search found, and gives up what of the filters hides it. */
+  readonly goTo: (target: Target) => void;
   readonly pin: (id: string, at: Position) => void;
   readonly unpinAll: () => void;
   /** Looks for another arrangement by the same layout; what was moved by hand stays. */

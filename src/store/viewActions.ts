@@ -1,10 +1,11 @@
 import { toggled } from '../core/filters/filter.ts';
-import { INITIAL_FILTERS } from '../core/filters/filters.ts';
+import { hiddenIn, INITIAL_FILTERS, withHidden } from '../core/filters/filters.ts';
 import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
 import { arrangeFigure, leaveFigure } from './figure.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';
+import { goTo } from './search.ts';
 import type { Services } from './services.ts';
 import { selectArranged } from './selectors.ts';
 import type { Actions, Get, Set } from './state.ts';
@@ -28,12 +29,14 @@ export function viewActions(
     void runLayout(services, set, get, onScreen);
   };
   return {
-    setHidden: (filter, hidden) =>
-      changeFilters({ hidden: { ...get().view.filters.hidden, [filter]: hidden.toSorted() } }),
+    setHidden: (filter, ids) =>
+      changeFilters({ hidden: withHidden(get().view.filters.hidden, filter, ids) }),
     toggleChoice: (filter, id) => {
-      const { hidden } = get().view.filters;
-      changeFilters({ hidden: { ...hidden, [filter]: toggled(hidden[filter], id) } });
+      const { filters } = get().view;
+      const ids = toggled(hiddenIn(filters, filter), id);
+      changeFilters({ hidden: withHidden(filters.hidden, filter, ids) });
     },
+    setFilters: (part) => changeFilters(part),
     setDate: (part) =>
       changeFilters({ date: withoutUndefined({ ...get().view.filters.date, ...part }) }),
     resetFilters: () => changeFilters(INITIAL_FILTERS),
@@ -41,6 +44,7 @@ export function viewActions(
       const { selection: _, ...rest } = get().view;
       set({ view: selection === undefined ? rest : { ...rest, selection } });
     },
+    goTo: (target) => goTo(services, set, get, target),
     pin: (id, [x, y]) =>
       change({ pins: { ...get().view.pins, [id]: [wholeUnits(x), wholeUnits(y)] } }),
     unpinAll: () => change({ pins: {} }),

@@ -45,6 +45,12 @@ export function App({ isNarrow }: AppProps) {
         panels.includes(panel) ? panels.filter((other) => other !== panel) : [...panels, panel],
       );
   };
+  /** Opens the evidence, where it is closed, and puts the focus into it. */
+  const enterEvidence = (selector: string) => {
+    if (!panels.includes('evidence')) toggle('evidence');
+    // The panel may only now be drawn.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+  };
   return (
     // Dropping a file is a shortcut for the "Open…" button, which does the same by keyboard.
     <div
@@ -61,13 +67,7 @@ export function App({ isNarrow }: AppProps) {
       <button
         type="button"
         className="skip"
-        onClick={() => {
-          if (!panels.includes('evidence')) toggle('evidence');
-          // The panel may only now be drawn.
-          requestAnimationFrame(() =>
-            document.querySelector<HTMLElement>('#evidence button, #evidence [tabindex]')?.focus(),
-          );
-        }}
+        onClick={() => enterEvidence('#evidence button, #evidence [tabindex]')}
       >
         Skip to the evidence: everything in the graph as a list
       </button>
@@ -76,6 +76,7 @@ export function App({ isNarrow }: AppProps) {
         onToggle={toggle}
         onFigure={() => setDialog('figure')}
         onHelp={() => setDialog('help')}
+        onFound={() => enterEvidence('#evidence .panel-body')}
       />
       <main>
         <Notice />

@@ -5,6 +5,7 @@ import { selectGraph } from '../store/selectors.ts';
 import { useGetState, useRead, useServices } from './kit/store.ts';
 import { GraphChoice } from './open/GraphChoice.tsx';
 import { OpenButton } from './open/OpenButton.tsx';
+import { SearchBox } from './search/SearchBox.tsx';
 
 export const PANELS = ['filters', 'evidence', 'timeline'] as const;
 export type Panel = (typeof PANELS)[number];
@@ -20,15 +21,18 @@ interface TopBarProps {
   readonly onToggle: (panel: Panel) => void;
   readonly onFigure: () => void;
   readonly onHelp: () => void;
+  /** Called when a search has led somewhere. */
+  readonly onFound: () => void;
 }
 
 /** What is open, and what can be done with all of it. */
-export function TopBar({ panels, onToggle, onFigure, onHelp }: TopBarProps) {
+export function TopBar({ panels, onToggle, onFigure, onHelp, onFound }: TopBarProps) {
   const graph = useRead(selectGraph);
   return (
     <header className="top">
       <p className="brand">Dramatis</p>
       <h1>{graph?.dataset.meta.title ?? 'Dramatis'}</h1>
+      <SearchBox onFound={onFound} />
       <div className="top-tools">
         <div className="panel-toggles" role="group" aria-label="Panels">
           {PANELS.map((panel) => (

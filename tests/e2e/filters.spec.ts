@@ -1,5 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Statement } from '../../src/core/model/dataset.ts';
+import { statusOf } from '../../src/core/model/status.ts';
 import {
+  addressOf,
   ALL_SHOWN,
   countLine,
   type Drawn,
@@ -198,6 +202,212 @@ test('what has no date has a toggle and a count of its own', async ({ page }) =>
     ({ id }) => !after.relations.includes(id) && !after.events.includes(id),
   );
   expect(idsOf(hidden)).toEqual(ids);
+});
+
+const ALL = [...SHIPPED.relations, ...EVENTS];
+const filterGroup = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+
+/** What is drawn, relations and events, in the order of their ids. */
+const drawnIds = async (page: Page) => {
+  const { relations, events } = await readDrawn(page);
+  return [...relations, ...events].toSorted();
+};
+
+const standing = ({ claims }: Statement) =>
+  claims.filter(
+    ({ stance, about }) => about === undefined && (stance === 'asserts' || stance === 'confirms'),
+  );
+const isFrom = (source: string) => (statement: Statement) =>
+  standing(statement).some((claim) => claim.source === source);
+const isDenied = ({ claims }: Statement) =>
+  claims.some(({ stance }) => stance === 'denies' || stance === 'disputes');
+
+/** Opens a group by its name, as the reader does. */
+async function openGroup(page: Page, name: string) {
+  await filterGroup(page, name).locator('summary').click();
+  await expect(filterGroup(page, name)).toHaveAttribute('open', '');
+}
+
+/** Goes from stop to stop until this one is reached. */
+async function tabTo(page: Page, target: Locator) {
+  for (let stops = 0; stops < 200; stops += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the Tab key never gets there');
+}
+
+test('a source is found, kept alone and given up again by pointer', async ({ page }) => {
+  const before = await readDrawn(page);
+  await openGroup(page, 'Source');
+  const name = /TechRadar Pro: “Pentagon may sever/;
+  const kept = ALL.filter(isFrom('techradar'));
+  await filterGroup(page, 'Source')
+    .getByRole('checkbox', { name: new RegExp(`${name.source}.*\\(${kept.length}\\)$`) })
+    .hover();
+  await filterGroup(page, 'Source').getByRole('button', { name }).click();
+  expect(await drawnIds(page)).toEqual(idsOf(kept));
+  await expect(region(page, 'Filters')).toContainText(/from “Pentagon may sever|1 of 5 sources/);
+  expectNothingMoved(before, await readDrawn(page));
+
+  await page.getByRole('button', { name: 'All of Source' }).click();
+  await expect(status(page)).toHaveText(ALL_SHOWN);
+  await page.getByRole('button', { name: 'None of Source' }).click();
+  await expect(status(page)).toHaveText(countLine(0, 0));
+  await page.getByRole('button', { name: 'Reset filters' }).click();
+  await expect(status(page)).toHaveText(ALL_SHOWN);
+});
+
+const outlets = new Map<string, string | undefined>(
+  SHIPPED.sources.map(({ id, publisher }) => [id, publisher]),
+);
+
+/** A choice of each group that is closed at first, and which statements are left without it. */
+const CHOICES: readonly (readonly [string, RegExp, (statement: Statement) => boolean])[] = [
+  ['Status', /^attributed \(/, (statement) => statusOf(statement) !== 'attributed'],
+  [
+    'Source',
+    /^TechRadar Pro: /,
+    (statement) => standing(statement).some(({ source }) => source !== 'techradar'),
+  ],
+  [
+    'Publisher',
+    /^Axios \(/,
+    (statement) => standing(statement).some(({ source }) => outlets.get(source) !== 'Axios'),
+  ],
+  [
+    'Event role',
+    /^recipient \(/,
+    (statement) =>
+      !('participants' in statement) ||
+      statement.participants.some(({ role }) => role !== 'recipient'),
+  ],
+];
+
+for (const [name, choice, isLeft] of CHOICES) {
+  const left = idsOf(ALL.filter(isLeft));
+  const off = ALL.length - left.length;
+
+  test(`a choice of ${name} is switched off by pointer, and the closed group says so`, async ({
+    page,
+  }) => {
+    await openGroup(page, name);
+    await filterGroup(page, name).getByRole('checkbox', { name: choice }).uncheck();
+    expect(off).toBeGreaterThan(0);
+    expect(await drawnIds(page)).toEqual(left);
+    const summary = filterGroup(page, name).locator('summary');
+    await summary.click();
+    await expect(summary).toHaveText(new RegExp(`^${name} \\d of \\d$`));
+  });
+
+  test(`a choice of ${name} is switched off and on by keyboard alone`, async ({ page }) => {
+    await page.getByRole('button', { name: 'Reset filters' }).focus();
+    await tabTo(page, filterGroup(page, name).locator('summary'));
+    await page.keyboard.press('Enter');
+    const box = filterGroup(page, name).getByRole('checkbox', { name: choice });
+    await tabTo(page, box);
+    await page.keyboard.press('Space');
+    expect(await drawnIds(page)).toEqual(left);
+    await page.keyboard.press('Space');
+    await expect(status(page)).toHaveText(ALL_SHOWN);
+    // The next stop keeps this choice alone.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(box).toBeChecked();
+    await expect(filterGroup(page, name).getByRole('checkbox', { checked: true })).toHaveCount(1);
+  });
+}
+
+test('what rests on one unnamed person is kept by pointer', async ({ page }) => {
+  await page.getByRole('checkbox', { name: /^Resting on one unnamed person \(/ }).check();
+  const kept = ALL.filter((statement) => {
+    const [only, ...others] = standing(statement);
+    const by = only?.by;
+    return others.length === 0 && by !== undefined && 'anonymous' in by && by.count === 1;
+  }).map(({ id }) => id as string);
+  const drawn = await drawnIds(page);
+  expect(drawn.length).toBeGreaterThan(0);
+  // Of those, only what is held against somebody.
+  expect(drawn.filter((id) => !kept.includes(id))).toEqual([]);
+});
+
+test('words in summaries and names, and what is denied, narrow the graph down together', async ({
+  page,
+}) => {
+  const field = page.getByRole('textbox', { name: 'Text in summaries' });
+  await field.fill('PALANTIR');
+  const named = SHIPPED.actors.find(({ name }) => name === 'Palantir')!.id;
+  const hasPalantir = (statement: Statement) =>
+    /palantir/i.test(`${statement.summary} ${'name' in statement ? statement.name : ''}`) ||
+    ('participants' in statement
+      ? statement.participants.some(({ actor }) => actor === named)
+      : [statement.from, statement.to].includes(named));
+  const found = ALL.filter(hasPalantir);
+  await expect(status(page)).not.toHaveText(ALL_SHOWN);
+  expect(await drawnIds(page)).toEqual(idsOf(found));
+  await expect(region(page, 'Filters')).toContainText('with “PALANTIR” in the text');
+
+  const denied = page.getByRole('checkbox', { name: /^With a denial \(\d+\)/ });
+  await tabTo(page, denied);
+  await page.keyboard.press('Space');
+  expect(await drawnIds(page)).toEqual(idsOf(found.filter(isDenied)));
+
+  // A link holds it all.
+  const link = await addressOf(page);
+  await page.goto('about:blank');
+  await openPage(page, link);
+  expect(await drawnIds(page)).toEqual(idsOf(found.filter(isDenied)));
+  await expect(field).toHaveValue('PALANTIR');
+  await expect(denied).toBeChecked();
+});
+
+test('an amount is typed; what has none, or another, goes', async ({ page }) => {
+  await openGroup(page, 'Amount');
+  const withAmount = SHIPPED.relations.filter(({ amount }) => amount !== undefined);
+  const least = filterGroup(page, 'Amount').getByRole('textbox', { name: 'At least' });
+  await least.fill('150 million');
+  await least.press('Enter');
+  expect(await drawnIds(page)).toEqual(idsOf(withAmount));
+  await expect(least).toHaveValue('150,000,000');
+  await least.fill('1 bn');
+  await least.press('Tab');
+  await expect(status(page)).toHaveText(countLine(0, 0));
+  await least.fill('lots');
+  await least.press('Enter');
+  await expect(least).toHaveAttribute('aria-invalid', 'true');
+  await least.fill('');
+  await least.press('Enter');
+  await expect(status(page)).toHaveText(ALL_SHOWN);
+});
+
+test('a choice keeps its place under the pointer when the line of what is on gets longer', async ({
+  page,
+}) => {
+  const demanded = page.getByRole('checkbox', { name: /^demanded \(/ });
+  const before = (await demanded.boundingBox())!;
+  for (const name of ['clashed', 'criticised', 'demanded']) {
+    await page.getByRole('checkbox', { name: new RegExp(`^${name} \\(`) }).uncheck();
+    // What is rounded to whole pixels may be one off, over a whole line.
+    expect(Math.abs((await demanded.boundingBox())!.y - before.y)).toBeLessThan(1);
+  }
+  await expect(region(page, 'Filters')).toContainText('without clashed, criticised or demanded');
+});
+
+test('every target of the filters is at least 24 px high, and axe finds nothing', async ({
+  page,
+}) => {
+  for (const name of ['Status', 'Source', 'Publisher', 'Event role', 'Amount']) {
+    await openGroup(page, name);
+  }
+  await page.getByRole('checkbox', { name: /^With a denial/ }).check();
+  const small = await region(page, 'Filters').evaluate((panel) =>
+    [...panel.querySelectorAll('button, summary, label.choice, input[type="text"], select')]
+      .map((target) => [target.textContent, target.getBoundingClientRect().height] as const)
+      .filter(([, height]) => height < 24),
+  );
+  expect(small).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).include('.filters').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('a date that can’t be read is said, and changes nothing', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { INITIAL_FILTERS } from '../../src/core/filters/filters.ts';
 import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, OnProgress, Positions } from '../../src/core/layouts/layout.ts';
 import { type Dataset, FARTHEST } from '../../src/core/model/dataset.ts';
@@ -778,6 +779,7 @@ describe('the view', () => {
     expect(state().view).toEqual({
       data: DEFAULT_GRAPH,
       filters: {
+        ...INITIAL_FILTERS,
         hidden: { relationType: ['met'], actorType: ['company', 'person'] },
         date: { certainOnly: false, includeUndated: false },
       },

@@ -1,6 +1,13 @@
 /** Builders that a test tells only what it is about; and small random datasets that a reader would accept. */
 import { fc } from '@fast-check/vitest';
-import type { FilterStates } from '../../src/core/filters/filters.ts';
+import type { AmountState } from '../../src/core/filters/amount.ts';
+import {
+  choiceFilterIds,
+  choiceFilterOf,
+  type FilterStates,
+  type Hidden,
+  withHidden,
+} from '../../src/core/filters/filters.ts';
 import { buildGraph, type Graph } from '../../src/core/graph/graph.ts';
 import type {
   Actor,
@@ -153,6 +160,7 @@ const someClaims = fc
         by: fc.oneof(
           fc.record({ actor: fc.constant('a0') }),
           fc.record({ anonymous: fc.constant('an official') }),
+          fc.record({ anonymous: fc.constant('one official'), count: fc.constant(1) }),
           fc.record({ outlet: fc.constant('Radio Amber') }),
         ),
         about: fc.constant('/date'),
@@ -169,13 +177,36 @@ const someClaims = fc
       : [{ source: 's1', stance: 'asserts' } as const, ...claims],
   );
 
-const someRelation = fc.record({
-  type: fc.constantFrom(...RELATION_TYPES),
-  from: someActor,
-  to: someActor,
-  time: someTime,
-  claims: someClaims,
-});
+const someAmount = fc.oneof(
+  fc.record({
+    qualifier: fc.constantFrom('exact', 'about', 'up-to', 'at-least'),
+    value: fc.nat(40),
+    currency: fc.constantFrom('EUR', 'USD'),
+  }),
+  fc.constant({ qualifier: 'between', min: 10, max: 20, currency: 'EUR' } as const),
+);
+
+/** Keys of the file's own; nobody can choose by lists. */
+const someOwnKeys = fc.record(
+  { 'x-mood': fc.constantFrom('calm', 'a, b', 7), 'x-list': fc.constant([1]) },
+  { requiredKeys: [] },
+);
+
+const someRelation = fc
+  .record({
+    type: fc.constantFrom(...RELATION_TYPES),
+    from: someActor,
+    to: someActor,
+    time: someTime,
+    claims: someClaims,
+    amount: fc.option(someAmount, { nil: undefined }),
+    own: someOwnKeys,
+  })
+  .map(({ amount, own, ...relation }) => ({
+    ...relation,
+    ...own,
+    ...(amount === undefined ? {} : { amount }),
+  }));
 
 const someEvent = fc.record({
   type: fc.constantFrom(...RELATION_TYPES),
@@ -191,6 +222,7 @@ const someActors = fc.array(
   fc.record({
     type: fc.constantFrom(...ACTOR_TYPES),
     name: fc.oneof(fc.constantFrom(...ODD_NAMES), fc.string({ minLength: 1, maxLength: 40 })),
+    own: fc.record({ 'x-rank': fc.constantFrom('high', 'low') }, { requiredKeys: [] }),
   }),
   { minLength: 1, maxLength: MOST_ACTORS },
 );
@@ -209,8 +241,18 @@ export const datasets = (): fc.Arbitrary<Dataset> =>
     .map(({ actors, relations, events }) => {
       const id = (actor: number) => `a${actor % actors.length}`;
       return aDataset({
-        actors: actors.map((actor, index) => ({ id: id(index), ...actor })),
-        sources: ['s1', 's2', 's3'].map((source) => ({ id: source })),
+        // The first actor has one that statements have too, so that it stays in a graph that filters have made smaller.
+        actors: actors.map(({ own, ...actor }, index) => ({
+          id: id(index),
+          ...actor,
+          ...own,
+          ...(index === 0 ? { 'x-mood': 'calm' } : {}),
+        })),
+        sources: [
+          { id: 's1' },
+          { id: 's2', publisher: 'Radio Amber, late' },
+          { id: 's3', title: 'Minutes' },
+        ],
         relations: relations.map(({ from, to, time, ...rest }) => ({
           ...rest,
           ...time,
@@ -238,15 +280,48 @@ export const datasets = (): fc.Arbitrary<Dataset> =>
       });
     });
 
+/** What a reader could switch off in this graph, by each filter of it. */
+const hiddenChoices = (graph: Graph): fc.Arbitrary<Hidden> =>
+  fc
+    .tuple(
+      ...choiceFilterIds(graph).map((id) =>
+        fc.oneof(
+          { weight: 2, arbitrary: fc.constant([]) },
+          fc.subarray(
+            choiceFilterOf(id)
+              .choices(graph)
+              .map((choice) => choice.id),
+          ),
+        ),
+      ),
+    )
+    .map((lists) =>
+      lists.reduce<Hidden>(
+        (hidden, ids, index) => withHidden(hidden, choiceFilterIds(graph)[index]!, ids),
+        {},
+      ),
+    );
+
+/** Any range that a reader could ask for; it has a currency as soon as it has an end. */
+export const amountRanges = (): fc.Arbitrary<AmountState> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant({}) },
+    fc
+      .tuple(
+        fc.record({ from: fc.nat(40), to: fc.nat(40) }, { requiredKeys: [] }),
+        fc.constantFrom('EUR', 'USD'),
+      )
+      .map(([ends, currency]) => (Object.keys(ends).length === 0 ? {} : { ...ends, currency })),
+  );
+
 /** Any states of all filters that a reader could make of this graph. */
-const filterStates = (graph: Graph): fc.Arbitrary<FilterStates> => {
-  const someOf = (types: readonly { readonly id: string }[]) =>
-    fc.subarray(types.map(({ id }) => id)).map((ids) => ids.toSorted());
-  return fc.record({
-    hidden: fc.record({
-      relationType: someOf(graph.relationTypes),
-      actorType: someOf(graph.actorTypes),
-    }),
+const filterStates = (graph: Graph): fc.Arbitrary<FilterStates> =>
+  fc.record({
+    hidden: hiddenChoices(graph),
+    text: fc.constantFrom('', '', '', 'done', 'QUAY', 'neill', 'was ann', 'nobody'),
+    amount: amountRanges(),
+    denied: fc.constantFrom(false, false, true),
+    unnamed: fc.constantFrom(false, false, true),
     date: fc.record(
       {
         from: fc.constantFrom('2025-12', '2026-01-01', '1 January 2026', '2026-01-16'),
@@ -257,7 +332,6 @@ const filterStates = (graph: Graph): fc.Arbitrary<FilterStates> => {
       { requiredKeys: ['certainOnly', 'includeUndated'] },
     ),
   });
-};
 
 /** A random graph with random states of its filters. */
 export const filteredGraphs = (): fc.Arbitrary<{

@@ -1,6 +1,6 @@
 import { sentenceOf } from '../graph/sentence.ts';
 import type { Graph } from '../graph/graph.ts';
-import { actorName } from '../graph/voices.ts';
+import { actorName, outletOf } from '../graph/voices.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { CONTESTED_MARK } from '../scene/contested.ts';
 import { labelWidth, TEXT } from '../scene/nodeMark.ts';
@@ -21,7 +21,7 @@ import {
 import { croppedBounds, framed, type Framed } from './framing.ts';
 import { graphMarks, type Titles } from './graphMarks.ts';
 import { decimal, element, escapeXml } from './svg.ts';
-import { citation, type FigureTexts, outletOf } from './texts.ts';
+import { citation, type FigureTexts } from './texts.ts';
 
 export interface FigureInput {
   readonly graph: Graph;

@@ -2,10 +2,10 @@ import type { Filtered } from '../filters/filters.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { objectionNote } from '../graph/objections.ts';
 import { sentenceOf } from '../graph/sentence.ts';
-import { relationType } from '../graph/vocabulary.ts';
+import { restsOnOneUnnamedPerson } from '../graph/unnamed.ts';
 import { actorName } from '../graph/voices.ts';
 import type { Actor, Statement, StatementId } from '../model/dataset.ts';
-import { isContested, standingAssertions, statusOf } from '../model/status.ts';
+import { isContested, statusOf } from '../model/status.ts';
 import { statementsInWords, visibleByDate } from './longDescription.ts';
 
 /** Something that a picture editor should look at before a figure is printed. */
@@ -195,14 +195,6 @@ const isRetracted = (statement: Statement): boolean => statusOf(statement) === '
 
 const isDisputed = (statement: Statement): boolean =>
   isContested(statement) && !isRetracted(statement);
-
-/** As the fact-checker asks: a single assertion stands, of one person. Without a count it may be several people's. */
-function restsOnOneUnnamedPerson(statement: Statement, { dataset }: Graph): boolean {
-  if (!relationType(dataset, statement.type).family.endsWith('-conflict')) return false;
-  const [only, ...others] = standingAssertions(statement);
-  const by = only?.by;
-  return others.length === 0 && by !== undefined && 'anonymous' in by && by.count === 1;
-}
 
 const isDated = ({ columns, rowNumber }: Graph, { id }: Statement): boolean =>
   columns.dated[rowNumber.get(id)!] === 1;

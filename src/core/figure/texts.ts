@@ -1,11 +1,14 @@
 import { countInWords } from '../filters/countInWords.ts';
 import {
-  CHOICE_FILTER_IDS,
   CHOICE_FILTERS,
   type Filtered,
   type FilterStates,
+  hiddenIn,
+  INITIAL_FILTERS,
   isFiltering,
+  withHidden,
 } from '../filters/filters.ts';
+import { filtersInWords } from '../filters/inWords.ts';
 import type { Graph } from '../graph/graph.ts';
 import { objectionNote } from '../graph/objections.ts';
 import { attributedDeed } from '../graph/sentence.ts';
@@ -87,6 +90,7 @@ function notes(graph: Graph, filtered: Filtered, states: FilterStates): string[]
       ? [`${countInWords(graph, filtered, states)}.`]
       : uncertainNote(filtered.uncertainCount)),
     ...hiddenKinds(graph, states),
+    ...otherFilters(graph, states),
     ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.join(' and ')}.`]),
   ];
 }
@@ -95,14 +99,28 @@ function notes(graph: Graph, filtered: Filtered, states: FilterStates): string[]
 const uncertainNote = (count: number): string[] =>
   count === 0 ? [] : [`${counted(count, 'date')} uncertain: drawn fainter.`];
 
+/** The filters whose choices are kinds of things in the picture. */
+const KINDS = ['relationType', 'actorType'] as const;
+
 /** What is switched off, by name: a reader of the picture can't see what it lacks. */
-function hiddenKinds(graph: Graph, { hidden }: FilterStates): string[] {
-  const labels = CHOICE_FILTER_IDS.flatMap((id) =>
+function hiddenKinds(graph: Graph, states: FilterStates): string[] {
+  const labels = KINDS.flatMap((id) =>
     CHOICE_FILTERS[id]
       .choices(graph)
-      .flatMap((choice) => (hidden[id].includes(choice.id) ? [choice.label] : [])),
+      .flatMap((choice) => (hiddenIn(states, id).includes(choice.id) ? [choice.label] : [])),
   );
   return labels.length === 0 ? [] : [`Not shown: ${labels.join(', ')}.`];
+}
+
+/** What the other filters ask for; the window of time is in the subtitle. */
+function otherFilters(graph: Graph, { hidden, ...states }: FilterStates): string[] {
+  const others = KINDS.reduce((left, id) => withHidden(left, id, []), hidden);
+  const words = filtersInWords(graph, {
+    ...states,
+    hidden: others,
+    date: INITIAL_FILTERS.date,
+  });
+  return words === '' ? [] : [`Shown: ${words}.`];
 }
 
 /** A note for each contested statement that is visible: what it is, and who objects. */
@@ -113,10 +131,6 @@ export const contestedNotes = (graph: Graph, filtered: Filtered): string[] =>
       objectionNote(graph, statement) ?? statement.statusNote?.replace(/\.$/, '') ?? 'disputed';
     return `${CONTESTED_MARK} ${attributedDeed(graph, statement)}; ${note}.`;
   });
-
-/** The outlet of a source, or what it is where none is named. */
-export const outletOf = ({ publisher, shortName, title }: Source): string =>
-  publisher ?? shortName ?? `“${title}”`;
 
 /** A source in the list below a figure: outlet, title, author, date. */
 export function citation(source: Source): string {

@@ -1,15 +1,17 @@
 import { bitsWhere } from '../graph/bits.ts';
 import { groupItems } from '../graph/graph.ts';
 import { isEvent } from '../model/dataset.ts';
+import { choiceFilter } from './choiceFilter.ts';
 import { actorsAmong } from './visible.ts';
-import { type ChoiceFilter, hiddenIds } from './filter.ts';
 
 /** Hiding a type of actor hides its relations, and an event only when every participant is hidden. */
-export const actorTypeFilter: ChoiceFilter = {
-  ...hiddenIds('hide-actors'),
+export const actorTypeFilter = choiceFilter({
+  name: 'hide-actors',
   label: 'Actor type',
-  control: 'choices',
-  choices: (graph) => graph.actorTypes.map(({ id, label }) => ({ id, label })),
+  plural: 'actor types',
+  lead: { on: 'only', off: 'without' },
+  choices: (graph) =>
+    graph.actorTypes.map(({ id, label, plural }) => ({ id, label, inWords: plural })),
   rows: (graph, hidden) => {
     const off = graph.actorTypes.map((type) => hidden.includes(type.id));
     const isOff = (actor: number) => off[graph.typeOfActor[actor]!] === true;
@@ -25,4 +27,4 @@ export const actorTypeFilter: ChoiceFilter = {
     });
     return counts;
   },
-};
+});

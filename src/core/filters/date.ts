@@ -1,6 +1,12 @@
 import { type Bits, bitsWhere } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
-import { overlapOf, parseDay, type TimeWindow } from '../model/period.ts';
+import {
+  overlapOf,
+  parseDay,
+  periodInWords,
+  stateInWords,
+  type TimeWindow,
+} from '../model/period.ts';
 import type { Filter } from './filter.ts';
 
 /** The window's ends as typed, in EDTF or plainly; an absent end is open. */
@@ -27,6 +33,14 @@ export function windowOf({ from, to }: DateState): TimeWindow {
 export function isWindow(from: string, to: string): boolean {
   const window = windowOf({ from, to, certainOnly: false, includeUndated: true });
   return window.from <= window.to;
+}
+
+/** "January to February 2026", "from January 2026", "until February 2026"; undefined without a window. */
+function windowInWords({ from, to }: DateState): string | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  if (from === to) return periodInWords(from!);
+  const words = stateInWords(from, to);
+  return to === undefined ? words : words.replace(/^from /, '');
 }
 
 /** How a dated row lies to a window. */
@@ -69,6 +83,14 @@ export const dateFilter: Filter<DateState> & { readonly control: 'window' } = {
     ...(certainOnly ? { certain: '1' } : {}),
     ...(includeUndated ? {} : { undated: '0' }),
   }),
+  inWords: (_, state) => {
+    const window = windowInWords(state);
+    return [
+      ...(window === undefined ? [] : [window]),
+      ...(state.certainOnly ? ['certain dates only'] : []),
+      ...(state.includeUndated ? [] : ['without what has no date']),
+    ];
+  },
   read: ({ from, to, certain, undated }) => {
     const problems: string[] = [];
     const readable = (end: string | undefined): string | undefined => {

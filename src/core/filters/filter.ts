@@ -1,5 +1,6 @@
 import type { Bits } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
+import { folded, wordsIn } from './letters.ts';
 
 /** Values of one filter as they stand in a link, by parameter name. */
 export type Parameters = Readonly<Record<string, string>>;
@@ -11,24 +12,43 @@ export interface ReadState<State> {
 }
 
 /**
- * A filter is a value: what it is called, what it keeps, and how a link holds it. Its control is drawn from
- * `control`; counts, reset and law tests need nothing more.
+ * A filter is a value: what it is called, what it keeps, how a link holds it, and how it is told. Its control is drawn
+ * from `control`; counts, reset and law tests need nothing more.
  */
 export interface Filter<State> {
   readonly label: string;
   readonly initial: State;
   /** The rows (statements) that this filter lets through. */
   readonly rows: (graph: Graph, state: State) => Bits;
-  /** The state as link parameters; empty when it is the initial state. */
+  /** The state as link parameters; empty when it lets everything through. */
   readonly write: (state: State) => Parameters;
   readonly read: (parameters: Parameters) => ReadState<State>;
+  /** What it keeps, in plain words: "threatened or demanded"; none when it lets everything through. */
+  readonly inWords: (graph: Graph, state: State) => readonly string[];
 }
+
+/** Whether a filter in this state is set to anything at all. */
+export const isOn = <State>(filter: Filter<State>, state: State): boolean =>
+  Object.keys(filter.write(state)).length > 0;
 
 export interface Choice {
   readonly id: string;
   readonly label: string;
   /** The heading that the choice stands under, where choices are grouped. */
   readonly group?: string;
+  /** How a sentence calls it, where not by its label: "people". */
+  readonly inWords?: string;
+  /** What it means, for whoever asks. */
+  readonly meaning?: string;
+}
+
+/** The choices with every one of some words in their names or headings. */
+export function withText(choices: readonly Choice[], text: string): readonly Choice[] {
+  const words = wordsIn(text);
+  return choices.filter(({ label, group = '' }) => {
+    const name = folded(`${label}\n${group}`);
+    return words.every((word) => name.includes(word));
+  });
 }
 
 /** Its state is the ids that are switched off, so that types a later file adds come in by themselves. */
@@ -39,21 +59,10 @@ export interface ChoiceFilter extends Filter<readonly string[]> {
   readonly counts: (graph: Graph, rows: Bits) => readonly number[];
 }
 
-/** The link form of a choice filter's state: `name=a,b`, each id percent-encoded where it holds a comma. */
-export const hiddenIds = (name: string): Pick<ChoiceFilter, 'initial' | 'write' | 'read'> => ({
-  initial: [],
-  write: (hidden) =>
-    hidden.length === 0
-      ? {}
-      : { [name]: hidden.map((id) => id.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',') },
-  read: (parameters) => {
-    const value = parameters[name];
-    if (value === undefined) return { state: [], problems: [] };
-    const parts = value.split(',').filter((part) => part !== '');
-    const ids = parts.map((part) => part.replaceAll('%2C', ',').replaceAll('%25', '%'));
-    return { state: [...new Set(ids)].toSorted(), problems: [] };
-  },
-});
+/** Its state is whether only what it asks for is shown. */
+export interface SwitchFilter extends Filter<boolean> {
+  readonly control: 'switch';
+}
 
 /** The state with one choice switched the other way. */
 export const toggled = (hidden: readonly string[], id: string): readonly string[] =>

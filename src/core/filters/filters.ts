@@ -1,34 +1,117 @@
-import { type Bits, bitsWhere, countBits, intersection, union } from '../graph/bits.ts';
+import { allButEach, type Bits, bitsWhere, countBits, intersection, union } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
+import { perGraph } from '../graph/perGraph.ts';
 import { actorTypeFilter } from './actorType.ts';
+import { amountFilter, type AmountState } from './amount.ts';
+import { attributeFilter, type AttributeId, attributeIds, isAttributeId } from './attribute.ts';
 import { dateFilter, type DateState, uncertainRows } from './date.ts';
-import type { ChoiceFilter } from './filter.ts';
+import { eventRoleFilter } from './eventRole.ts';
+import { type ChoiceFilter, type Filter, isOn, type SwitchFilter } from './filter.ts';
+import { publisherFilter } from './publisher.ts';
 import { relationTypeFilter } from './relationType.ts';
+import { sourceFilter } from './source.ts';
+import { statusFilter } from './status.ts';
+import { deniedFilter, unnamedFilter } from './switches.ts';
+import { textFilter } from './text.ts';
 import { actorsAmong } from './visible.ts';
 
-/** Every filter there is. A further one is one file and one line here. */
+/** Every filter by choices that any graph has. A further one is one file and one line here. */
 export const CHOICE_FILTERS = {
   relationType: relationTypeFilter,
   actorType: actorTypeFilter,
+  status: statusFilter,
+  source: sourceFilter,
+  publisher: publisherFilter,
+  eventRole: eventRoleFilter,
 } as const satisfies Record<string, ChoiceFilter>;
 
-export type ChoiceFilterId = keyof typeof CHOICE_FILTERS;
-export const CHOICE_FILTER_IDS = Object.keys(CHOICE_FILTERS) as readonly ChoiceFilterId[];
+type OwnChoiceFilterId = keyof typeof CHOICE_FILTERS;
+export const CHOICE_FILTER_IDS = Object.keys(CHOICE_FILTERS) as readonly OwnChoiceFilterId[];
 
-/** The states of all filters: what is switched off by choice, and the window of time. */
-export interface FilterStates {
-  readonly hidden: Readonly<Record<ChoiceFilterId, readonly string[]>>;
+/** A filter by choices: one of those above, or one by a key of the file's own. */
+export type ChoiceFilterId = OwnChoiceFilterId | AttributeId;
+
+/** The filters by choices that a graph has: those that any has, and those that its own keys give. */
+export const choiceFilterIds = perGraph((graph): readonly ChoiceFilterId[] => [
+  ...CHOICE_FILTER_IDS,
+  ...attributeIds(graph),
+]);
+
+const isAttribute = (id: ChoiceFilterId): id is AttributeId => isAttributeId(id);
+
+export const choiceFilterOf = (id: ChoiceFilterId): ChoiceFilter =>
+  isAttribute(id) ? attributeFilter(id) : CHOICE_FILTERS[id];
+
+/** The states of the filters that are not by choices. */
+export interface SingleStates {
   readonly date: DateState;
+  readonly text: string;
+  readonly amount: AmountState;
+  readonly denied: boolean;
+  readonly unnamed: boolean;
+}
+
+export type SingleFilterId = keyof SingleStates;
+
+/** Those filters. A further one is one file, one line here and one above. */
+export const SINGLE_FILTERS: { readonly [Id in SingleFilterId]: Filter<SingleStates[Id]> } = {
+  date: dateFilter,
+  text: textFilter,
+  amount: amountFilter,
+  denied: deniedFilter,
+  unnamed: unnamedFilter,
+};
+export const SINGLE_FILTER_IDS = Object.keys(SINGLE_FILTERS) as readonly SingleFilterId[];
+
+/** The filters that are switched on or off, in the order in which they are offered. */
+export const SWITCH_FILTERS = {
+  denied: deniedFilter,
+  unnamed: unnamedFilter,
+} as const satisfies Partial<Record<SingleFilterId, SwitchFilter>>;
+
+export type SwitchFilterId = keyof typeof SWITCH_FILTERS;
+export const SWITCH_FILTER_IDS = Object.keys(SWITCH_FILTERS) as readonly SwitchFilterId[];
+
+/** What is switched off, by filter; a filter that lets everything through is not in it. */
+export type Hidden = { readonly [Id in ChoiceFilterId]?: readonly string[] };
+
+/** The states of all filters. */
+export interface FilterStates extends SingleStates {
+  readonly hidden: Hidden;
 }
 
 export const INITIAL_FILTERS: FilterStates = {
-  hidden: { relationType: relationTypeFilter.initial, actorType: actorTypeFilter.initial },
+  hidden: {},
   date: dateFilter.initial,
+  text: textFilter.initial,
+  amount: amountFilter.initial,
+  denied: deniedFilter.initial,
+  unnamed: unnamedFilter.initial,
 };
 
-export const isFiltering = ({ hidden, date }: FilterStates): boolean =>
-  CHOICE_FILTER_IDS.some((id) => hidden[id].length > 0) ||
-  Object.keys(dateFilter.write(date)).length > 0;
+const NOTHING: readonly string[] = [];
+
+/** What a filter has switched off. */
+export const hiddenIn = ({ hidden }: Pick<FilterStates, 'hidden'>, id: ChoiceFilterId) =>
+  hidden[id] ?? NOTHING;
+
+/** `hidden` with what one filter has switched off replaced. */
+export function withHidden(hidden: Hidden, id: ChoiceFilterId, ids: readonly string[]): Hidden {
+  const { [id]: _, ...others } = hidden;
+  return ids.length === 0 ? others : { ...others, [id]: ids.toSorted() };
+}
+
+/** The filters that have switched something off. */
+const hidingIds = ({ hidden }: FilterStates): readonly ChoiceFilterId[] =>
+  (Object.keys(hidden) as ChoiceFilterId[]).filter((id) => hidden[id]!.length > 0);
+
+const isSingleOn = <Id extends SingleFilterId>(id: Id, state: SingleStates[Id]): boolean =>
+  isOn(SINGLE_FILTERS[id], state);
+
+export const isFiltering = (states: FilterStates): boolean =>
+  hidingIds(states).length > 0 || SINGLE_FILTER_IDS.some((id) => isSingleOn(id, states[id]));
+
+type FilterId = ChoiceFilterId | SingleFilterId;
 
 /** What passes all filters, and what each choice would leave under the others. */
 export interface Filtered {
@@ -39,7 +122,10 @@ export interface Filtered {
   readonly unsure: Bits;
   /** Actor numbers shown: those of visible rows whose own type is on, and those in no relation at all. */
   readonly actors: ReadonlySet<number>;
-  readonly counts: Readonly<Record<ChoiceFilterId, readonly number[]>>;
+  /** For each choice of a filter, in order: what it has under the other filters. Counted when asked for. */
+  readonly counts: (id: ChoiceFilterId) => readonly number[];
+  /** How many statements a switch would leave under the other filters. */
+  readonly switchCount: (id: SwitchFilterId) => number;
   /** How many undated statements the other filters let through. */
   readonly undatedCount: number;
   readonly relationCount: number;
@@ -47,35 +133,78 @@ export interface Filtered {
   readonly uncertainCount: number;
 }
 
-/** Runs every filter once over the columns and combines the results; cross-filter counts included. */
+/** Runs every filter that is on over the columns and combines the results. */
 export function applyFilters(graph: Graph, states: FilterStates): Filtered {
   const size = graph.statements.length;
-  const byChoice = CHOICE_FILTER_IDS.map((id) => CHOICE_FILTERS[id].rows(graph, states.hidden[id]));
-  const byDate = dateFilter.rows(graph, states.date);
-  const rows = intersection(size, [...byChoice, byDate]);
-  const uncertain = intersection(size, [rows, uncertainRows(graph, states.date)]);
-  const counts = CHOICE_FILTER_IDS.map((id, index) => {
-    const others = intersection(size, [byDate, ...byChoice.filter((_, other) => other !== index)]);
-    return [id, CHOICE_FILTERS[id].counts(graph, others)];
-  });
+  const on = rowsOfThoseOn(graph, states);
+  const ids = [...on.keys()];
+  const rows = intersection(size, [...on.values()]);
+  const allBut = allButEach(size, [...on.values()]);
+  const underOthers = (id: FilterId): Bits => allBut[ids.indexOf(id)] ?? rows;
+  const uncertain = intersection(size, [
+    rows,
+    remembered(graph, 'uncertain', states.date, uncertainRows),
+  ]);
+  const undated = undatedRows(graph);
   const hasWindow = states.date.from !== undefined || states.date.to !== undefined;
-  const undated = bitsWhere(size, (row) => graph.columns.dated[row] === 0);
-  const relations = bitsWhere(size, (row) => row < graph.relationCount);
-  const relationCount = countBits(intersection(size, [rows, relations]));
+  const relationCount = countBits(intersection(size, [rows, relationRows(graph)]));
   return {
     rows,
     uncertain,
     unsure: hasWindow ? union(uncertain, intersection(size, [rows, undated])) : uncertain,
     actors: new Set(shownActors(graph, rows, states)),
-    counts: Object.fromEntries(counts) as Filtered['counts'],
-    undatedCount: countBits(intersection(size, [...byChoice, undated])),
+    counts: (id) => choiceFilterOf(id).counts(graph, underOthers(id)),
+    switchCount: (id) =>
+      countBits(intersection(size, [underOthers(id), SWITCH_FILTERS[id].rows(graph, true)])),
+    undatedCount: countBits(intersection(size, [underOthers('date'), undated])),
     relationCount,
     eventCount: countBits(rows) - relationCount,
     uncertainCount: countBits(uncertain),
   };
 }
 
+/** What each filter lets through that is set to anything; the others let everything through. */
+function rowsOfThoseOn(graph: Graph, states: FilterStates): ReadonlyMap<FilterId, Bits> {
+  const rowsOf = <Id extends SingleFilterId>(id: Id, state: SingleStates[Id]) =>
+    remembered(graph, id, state, SINGLE_FILTERS[id].rows);
+  return new Map<FilterId, Bits>([
+    ...hidingIds(states).map(
+      (id) => [id, remembered(graph, id, hiddenIn(states, id), choiceFilterOf(id).rows)] as const,
+    ),
+    ...SINGLE_FILTER_IDS.filter((id) => isSingleOn(id, states[id])).map(
+      (id) => [id, rowsOf(id, states[id])] as const,
+    ),
+  ]);
+}
+
+/** The last state of each filter and what it let through, so that only the filter that has changed runs again. */
+const lastRows = perGraph(
+  () => new Map<string, { readonly state: unknown; readonly rows: Bits }>(),
+);
+
+function remembered<State>(
+  graph: Graph,
+  key: string,
+  state: State,
+  make: (graph: Graph, state: State) => Bits,
+): Bits {
+  const last = lastRows(graph).get(key);
+  if (last !== undefined && last.state === state) return last.rows;
+  const rows = make(graph, state);
+  lastRows(graph).set(key, { state, rows });
+  return rows;
+}
+
+const undatedRows = perGraph((graph) =>
+  bitsWhere(graph.statements.length, (row) => graph.columns.dated[row] === 0),
+);
+
+const relationRows = perGraph((graph) =>
+  bitsWhere(graph.statements.length, (row) => row < graph.relationCount),
+);
+
 function shownActors(graph: Graph, rows: Bits, states: FilterStates): number[] {
-  const off = graph.actorTypes.map((type) => states.hidden.actorType.includes(type.id));
+  const hidden = hiddenIn(states, 'actorType');
+  const off = graph.actorTypes.map((type) => hidden.includes(type.id));
   return actorsAmong(graph, rows).filter((actor) => off[graph.typeOfActor[actor]!] !== true);
 }

@@ -1,11 +1,12 @@
 import { bitsWhere, forEachBit } from '../graph/bits.ts';
 import { FAMILIES } from '../model/vocabulary.ts';
-import { type ChoiceFilter, hiddenIds } from './filter.ts';
+import { choiceFilter } from './choiceFilter.ts';
 
-export const relationTypeFilter: ChoiceFilter = {
-  ...hiddenIds('hide'),
+export const relationTypeFilter = choiceFilter({
+  name: 'hide',
   label: 'Relation type',
-  control: 'choices',
+  plural: 'relation types',
+  lead: { on: '', off: 'without' },
   choices: (graph) =>
     graph.relationTypes.map(({ id, label, family }) => ({
       id,
@@ -23,4 +24,4 @@ export const relationTypeFilter: ChoiceFilter = {
     });
     return counts;
   },
-};
+});

@@ -1,14 +1,24 @@
 import { type Bits, forEachBit } from '../graph/bits.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
+import { perGraph } from '../graph/perGraph.ts';
+
+/** 1 for each actor that takes part in nothing at all. */
+const isolatedActors = perGraph((graph) =>
+  Uint8Array.from(graph.actors, (_, actor) =>
+    groupItems(graph.rowsOfActor, actor).length === 0 ? 1 : 0,
+  ),
+);
 
 /** The actors that take part in at least one of `rows`, in order, and those that take part in nothing at all. */
 export function actorsAmong(graph: Graph, rows: Bits): number[] {
-  const seen = new Uint8Array(graph.actors.length);
+  const seen = isolatedActors(graph).slice();
+  const { offsets, items } = graph.actorsOfRow;
   forEachBit(rows, (row) => {
-    for (const actor of groupItems(graph.actorsOfRow, row)) seen[actor] = 1;
+    for (let index = offsets[row]!; index < offsets[row + 1]!; index++) seen[items[index]!] = 1;
   });
-  const isolated = (actor: number) => groupItems(graph.rowsOfActor, actor).length === 0;
-  return graph.actors
-    .map((_, actor) => actor)
-    .filter((actor) => seen[actor] === 1 || isolated(actor));
+  const actors: number[] = [];
+  seen.forEach((isSeen, actor) => {
+    if (isSeen === 1) actors.push(actor);
+  });
+  return actors;
 }

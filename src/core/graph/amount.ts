@@ -10,16 +10,19 @@ const QUALIFIERS: Readonly<
   between: ({ min, max }, money) => `${money(min)} to ${money(max)}`,
 };
 
-/** "up to US$200,000,000 (in the source: “…”)": the qualifier always travels with the number. */
-export function amountInWords(amount: Amount): string {
-  const format = new Intl.NumberFormat('en-GB', {
+/** "US$200,000,000". */
+export const moneyInWords = (value: number, currency: string): string =>
+  new Intl.NumberFormat('en-GB', {
     style: 'currency',
-    currency: amount.currency,
+    currency,
     maximumFractionDigits: 2,
     trailingZeroDisplay: 'stripIfInteger',
-  });
+  }).format(value);
+
+/** "up to US$200,000,000 (in the source: “…”)": the qualifier always travels with the number. */
+export function amountInWords(amount: Amount): string {
   const words = QUALIFIERS[amount.qualifier](amount, (value) =>
-    value === undefined ? 'an unknown amount' : format.format(value),
+    value === undefined ? 'an unknown amount' : moneyInWords(value, amount.currency),
   );
   return amount.text === undefined ? words : `${words} (in the source: “${amount.text}”)`;
 }

@@ -42,6 +42,21 @@ export function intersection(size: number, sets: readonly Bits[]): Bits {
   return result;
 }
 
+/** For each of `sets`, in order: the rows in every one of the others. Two passes, however many there are. */
+export function allButEach(size: number, sets: readonly Bits[]): readonly Bits[] {
+  const before = [allBits(size)];
+  for (const set of sets) before.push(intersection(size, [before.at(-1)!, set]));
+  let after = allBits(size);
+  return sets
+    .map((_, index) => sets.length - 1 - index)
+    .map((index) => {
+      const others = intersection(size, [before[index]!, after]);
+      after = intersection(size, [after, sets[index]!]);
+      return others;
+    })
+    .toReversed();
+}
+
 /** The rows in either set. */
 export const union = (a: Bits, b: Bits): Bits => ({
   size: a.size,

@@ -178,7 +178,8 @@ function buildColumns(
   return columns;
 }
 
-function grouped(lists: readonly (readonly number[])[]): Grouping {
+/** Lists by number as one Grouping. */
+export function grouped(lists: readonly (readonly number[])[]): Grouping {
   const offsets = new Uint32Array(lists.length + 1);
   lists.forEach((list, index) => {
     offsets[index + 1] = offsets[index]! + list.length;

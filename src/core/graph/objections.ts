@@ -24,6 +24,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 const fieldOf = ({ about }: Claim): string =>
   about === undefined ? 'it' : (FIELDS[about.split('/')[1] ?? ''] ?? 'part of it');
 
+/** Whether somebody denies or disputes a statement, or a part of it, and that is on record. */
+export const hasDenial = ({ claims }: Statement): boolean =>
+  claims.some(({ stance }) => stance === 'denies' || stance === 'disputes');
+
 interface Objection {
   readonly form: (typeof OBJECTIONS)[number];
   readonly who: readonly string[];

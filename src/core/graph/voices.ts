@@ -29,11 +29,14 @@ export function attributionInWords(graph: Graph, by: Attribution): string {
 export const titleInWords = ({ title, descriptiveTitle }: Source): string =>
   descriptiveTitle === true ? `${title} (our description)` : `“${title}”`;
 
+/** The outlet of a source; where that is not known, its short name or title. */
+export const outletOf = ({ publisher, shortName, title }: Source): string =>
+  publisher ?? shortName ?? `“${title}”`;
+
 /** The outlet that a claim stands in; where that is not known, the source's short name or title. */
 export function sourceName(graph: Graph, id: string): string {
   const source = graph.dataset.sources.find((candidate) => candidate.id === id);
-  if (source === undefined) return id;
-  return source.publisher ?? source.shortName ?? `“${source.title}”`;
+  return source === undefined ? id : outletOf(source);
 }
 
 /** Whose words some claims are, each named once. */

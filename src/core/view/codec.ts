@@ -1,10 +1,9 @@
-import { dateFilter } from '../filters/date.ts';
 import type { Parameters } from '../filters/filter.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../layouts/choices.ts';
 import { FARTHEST } from '../model/dataset.ts';
 import { isCropped, NO_CROP, readCrop, writeCrop } from './crop.ts';
 import { readFigureSize } from './figureSizes.ts';
-import { CHOICE_FILTER_IDS, CHOICE_FILTERS, type FilterStates } from '../filters/filters.ts';
+import { readFilters, writeFilters } from '../filters/link.ts';
 import {
   ARRANGEMENTS,
   FIGURE_PARTS,
@@ -41,11 +40,7 @@ export function encodeView(view: View): string {
     v: String(LINK_VERSION),
     ...(view.data === '' ? {} : { data: view.data }),
     ...(view.fingerprint === undefined ? {} : { of: view.fingerprint }),
-    ...Object.assign(
-      {},
-      ...CHOICE_FILTER_IDS.map((id) => CHOICE_FILTERS[id].write(view.filters.hidden[id])),
-    ),
-    ...dateFilter.write(view.filters.date),
+    ...writeFilters(view.filters),
     ...(view.layout === 'force' ? {} : { layout: view.layout }),
     ...(view.centre === undefined ? {} : { centre: view.centre }),
     ...(view.shape === 'wide' ? {} : { shape: view.shape }),
@@ -58,7 +53,7 @@ export function encodeView(view: View): string {
     ...writeFigure(view.figure),
   };
   return Object.entries(parameters)
-    .map(([name, value]) => `${name}=${encode(value)}`)
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .join('&');
 }
 
@@ -80,7 +75,8 @@ export function decodeView(text: string): DecodedView {
       problem: `the link was made by a newer version of Dramatis (${version}; this one reads up to ${LINK_VERSION})`,
     };
   }
-  const problems: string[] = [];
+  const filters = readFilters(parameters);
+  const problems: string[] = [...filters.problems];
   const selection = readSelection(parameters);
   const fresh = initialView(parameters['data'] ?? '');
   return {
@@ -89,7 +85,7 @@ export function decodeView(text: string): DecodedView {
     view: {
       ...fresh,
       ...(parameters['of'] === undefined ? {} : { fingerprint: parameters['of'] }),
-      filters: readFilters(parameters, problems),
+      filters: filters.state,
       layout: readOneOf('layout', parameters, LAYOUT_IDS, problems) ?? fresh.layout,
       ...(parameters['centre'] === undefined ? {} : { centre: parameters['centre'] }),
       shape: readOneOf('shape', parameters, SHAPES, problems) ?? fresh.shape,
@@ -111,33 +107,19 @@ const encode = (text: string) =>
     .replaceAll('%3A', ':')
     .replaceAll('%20', '+');
 
+const decode = (text: string) => decodeURIComponent(text.replaceAll('+', '%20'));
+
 function parseParameters(text: string): Parameters | undefined {
   const parameters: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const pair of text.split('&').filter((part) => part !== '')) {
     const [name = '', ...rest] = pair.split('=');
     try {
-      parameters[decodeURIComponent(name)] = decodeURIComponent(
-        rest.join('=').replaceAll('+', '%20'),
-      );
+      parameters[decode(name)] = decode(rest.join('='));
     } catch {
       return undefined;
     }
   }
   return parameters;
-}
-
-function readFilters(parameters: Parameters, problems: string[]): FilterStates {
-  const hidden = CHOICE_FILTER_IDS.map((id) => {
-    const read = CHOICE_FILTERS[id].read(parameters);
-    problems.push(...read.problems);
-    return [id, read.state];
-  });
-  const date = dateFilter.read(parameters);
-  problems.push(...date.problems);
-  return {
-    hidden: Object.fromEntries(hidden) as FilterStates['hidden'],
-    date: date.state,
-  };
 }
 
 function readSeed(text: string | undefined, problems: string[]): number {

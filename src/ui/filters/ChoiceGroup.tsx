@@ -1,21 +1,67 @@
-import { Fragment } from 'react';
-import { CHOICE_FILTERS, type ChoiceFilterId } from '../../core/filters/filters.ts';
+import { Fragment, useState } from 'react';
+import { type Choice, withText } from '../../core/filters/filter.ts';
+import {
+  type ChoiceFilterId,
+  choiceFilterOf,
+  type Filtered,
+  hiddenIn,
+} from '../../core/filters/filters.ts';
+import type { Graph } from '../../core/graph/graph.ts';
 import { selectFiltered, selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { FilterGroup } from './FilterGroup.tsx';
 
-/** One choice filter: a checkbox a choice, with the count it has under the other filters. */
+/** The groups that are open at first; the rest is a click away. */
+const OPEN: readonly ChoiceFilterId[] = ['relationType', 'actorType'];
+
+/** With more choices than these, there is a field to find one. */
+const MOST_WITHOUT_FIND = 12;
+
+/** One choice filter. Where there is nothing to choose between, it is left out, unless it hides something. */
 export function ChoiceGroup({ id }: { readonly id: ChoiceFilterId }) {
   const graph = useRead(selectGraph);
   const filtered = useRead(selectFiltered);
-  const hidden = useRead((state) => state.view.filters.hidden[id]);
-  const { setHidden, toggleChoice } = useActions();
+  const hidden = useRead((state) => hiddenIn(state.view.filters, id));
   if (graph === undefined || filtered === undefined) return null;
-  const filter = CHOICE_FILTERS[id];
-  const choices = filter.choices(graph);
-  const counts = filtered.counts[id];
+  const { label, choices } = choiceFilterOf(id);
+  const all = choices(graph);
+  const isOpenAtFirst = OPEN.includes(id);
+  if (all.length < 2 && hidden.length === 0 && !isOpenAtFirst) return null;
+  const on = all.filter((choice) => !hidden.includes(choice.id)).length;
   return (
-    <fieldset className="choices">
-      <legend>{filter.label}</legend>
+    <FilterGroup
+      label={label}
+      note={on === all.length ? undefined : `${on} of ${all.length}`}
+      isOpenAtFirst={isOpenAtFirst}
+    >
+      <Choices id={id} graph={graph} filtered={filtered} hidden={hidden} />
+    </FilterGroup>
+  );
+}
+
+interface ChoicesProps {
+  readonly id: ChoiceFilterId;
+  readonly graph: Graph;
+  readonly filtered: Filtered;
+  readonly hidden: readonly string[];
+}
+
+/** All, none, or one by one: a checkbox a choice, with the count it has under the other filters. */
+function Choices({ id, graph, filtered, hidden }: ChoicesProps) {
+  const { setHidden, toggleChoice } = useActions();
+  const [sought, setSought] = useState('');
+  const { label, choices } = choiceFilterOf(id);
+  const all = choices(graph);
+  const counts = filtered.counts(id);
+  const countOf = new Map(all.map((choice, index) => [choice.id, counts[index] ?? 0]));
+  const found = withText(all, sought);
+  const hideAllBut = (kept?: string) =>
+    setHidden(
+      id,
+      all.map((choice) => choice.id).filter((other) => other !== kept),
+    );
+  return (
+    <>
       <div className="choices-all">
         <button
           type="button"
@@ -23,39 +69,66 @@ export function ChoiceGroup({ id }: { readonly id: ChoiceFilterId }) {
           disabled={hidden.length === 0}
           onClick={() => setHidden(id, [])}
         >
-          All <span className="unseen">of {filter.label}</span>
+          All <span className="unseen">of {label}</span>
         </button>
         <button
           type="button"
           className="quiet"
-          disabled={hidden.length === choices.length}
-          onClick={() =>
-            setHidden(
-              id,
-              choices.map((choice) => choice.id),
-            )
-          }
+          disabled={all.every((choice) => hidden.includes(choice.id))}
+          onClick={() => hideAllBut()}
         >
-          None <span className="unseen">of {filter.label}</span>
+          None <span className="unseen">of {label}</span>
         </button>
       </div>
-      {choices.map((choice, index) => (
+      {all.length > MOST_WITHOUT_FIND && (
+        <input
+          type="text"
+          className="find-choice"
+          aria-label={`Find in ${label}`}
+          placeholder="Find…"
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      )}
+      {found.length === 0 && <p className="small">Nothing here is called that.</p>}
+      {found.map((choice, index) => (
         <Fragment key={choice.id}>
-          {choice.group !== undefined && choice.group !== choices[index - 1]?.group && (
+          {choice.group !== undefined && choice.group !== found[index - 1]?.group && (
             <div className="choice-group">{choice.group}</div>
           )}
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={!hidden.includes(choice.id)}
-              onChange={() => toggleChoice(id, choice.id)}
-            />
-            <span>
-              {choice.label} <span className="count">({counts[index]})</span>
-            </span>
-          </label>
+          <ChoiceRow
+            choice={choice}
+            count={countOf.get(choice.id)!}
+            isOn={!hidden.includes(choice.id)}
+            onToggle={() => toggleChoice(id, choice.id)}
+            onOnly={() => hideAllBut(choice.id)}
+          />
         </Fragment>
       ))}
-    </fieldset>
+    </>
+  );
+}
+
+interface ChoiceRowProps {
+  readonly choice: Choice;
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+  readonly onOnly: () => void;
+}
+
+function ChoiceRow({ choice, count, isOn, onToggle, onOnly }: ChoiceRowProps) {
+  return (
+    <div className={count === 0 ? 'choice-row is-empty' : 'choice-row'}>
+      <label className="choice" title={choice.meaning}>
+        <input type="checkbox" checked={isOn} onChange={onToggle} />
+        <span>
+          {choice.label} <span className="count">({count})</span>
+        </span>
+      </label>
+      <button type="button" className="quiet only" onClick={onOnly}>
+        only <span className="unseen">{choice.label}</span>
+      </button>
+    </div>
   );
 }

@@ -1,11 +1,19 @@
-import { CHOICE_FILTER_IDS, isFiltering } from '../../core/filters/filters.ts';
+import { useLayoutEffect, useRef } from 'react';
+import { choiceFilterIds, isFiltering } from '../../core/filters/filters.ts';
+import { selectFiltersInWords, selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { AmountGroup } from './AmountGroup.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
+import { SwitchGroup } from './SwitchGroup.tsx';
+import { TextField } from './TextField.tsx';
 
 /** Everything that narrows the graph down by kind. Time has a region of its own. */
 export function FiltersPanel() {
   const { resetFilters } = useActions();
+  const graph = useRead(selectGraph);
   const filtering = useRead((state) => isFiltering(state.view.filters));
+  const words = useRead(selectFiltersInWords);
+  const { line, body } = useSteadyBody(words);
   return (
     <section className="panel filters" aria-label="Filters">
       <header className="panel-header">
@@ -14,11 +22,35 @@ export function FiltersPanel() {
           Reset filters
         </button>
       </header>
-      <div className="panel-body">
-        {CHOICE_FILTER_IDS.map((id) => (
-          <ChoiceGroup key={id} id={id} />
-        ))}
+      <p ref={line} className="filters-in-words">
+        {words}
+      </p>
+      <div ref={body} className="panel-body">
+        <TextField />
+        {graph !== undefined &&
+          choiceFilterIds(graph).map((id) => <ChoiceGroup key={id} id={id} />)}
+        <AmountGroup />
+        <SwitchGroup />
       </div>
     </section>
   );
+}
+
+/**
+ * Keeps the choices where they are when the line above them gets longer or shorter: a pointer is over one of them.
+ * Without a pointer or focus there, they may move down, and stay in sight.
+ */
+function useSteadyBody(words: string) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const height = useRef(0);
+  useLayoutEffect(() => {
+    const now = line.current?.offsetHeight ?? 0;
+    const change = now - height.current;
+    height.current = now;
+    if (body.current === null || change === 0) return;
+    const isInUse = body.current.matches(':hover, :focus-within');
+    if (isInUse || change < 0) body.current.scrollTop += change;
+  }, [words]);
+  return { line, body };
 }

@@ -1,11 +1,11 @@
 import { scaleUtc } from 'd3-scale';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { applyFilters } from '../../core/filters/filters.ts';
 import { windowOf } from '../../core/filters/date.ts';
 import { histogram } from '../../core/filters/histogram.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { DAY, dayText, periodInWords, type TimeWindow } from '../../core/model/period.ts';
+import { selectAtAnyTime } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { bucketsOf } from './buckets.ts';
 
@@ -78,14 +78,11 @@ const HEIGHT = 44;
 
 /** Bars of what the other filters let through: certain dates dark, uncertain ones light and in every place they may be. */
 function Bars({ graph, extent, window }: TimelineTrackProps & { readonly window: TimeWindow }) {
-  const hidden = useRead((state) => state.view.filters.hidden);
-  const buckets = useMemo(() => {
-    const { rows } = applyFilters(graph, {
-      hidden,
-      date: { certainOnly: false, includeUndated: false },
-    });
-    return histogram(graph, rows, bucketsOf(extent));
-  }, [graph, extent, hidden]);
+  const rows = useRead(selectAtAnyTime);
+  const buckets = useMemo(
+    () => (rows === undefined ? [] : histogram(graph, rows, bucketsOf(extent))),
+    [graph, extent, rows],
+  );
   const most = Math.max(1, ...buckets.map(({ certain, possible }) => certain + possible));
   const x = (time: number) =>
     (100 * (Math.min(extent.to, Math.max(extent.from, time)) - extent.from)) /

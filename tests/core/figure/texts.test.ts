@@ -64,6 +64,18 @@ describe('the words that a figure starts with', () => {
     );
   });
 
+  test('say what else the filters ask for, in the words of the page', () => {
+    const graph = aGraph({ relations: [{ type: 'met' }, { type: 'accused' }] });
+    const states = {
+      ...INITIAL_FILTERS,
+      hidden: { relationType: ['met'] },
+      text: 'done',
+      date: { ...INITIAL_FILTERS.date, from: '2026' },
+    };
+    expect(textsOf(graph, states).notes).toContain('Shown: with “done” in the text.');
+    expect(textsOf(graph, { ...states, text: '' }).notes).not.toContain('Shown:');
+  });
+
   test('name what is switched off: kinds of relations and actors, doubtful dates, no dates', () => {
     const graph = aGraph({
       actors: [{ id: 'ann' }, { id: 'bob' }, { id: 'works', type: 'company' }],

@@ -7,14 +7,24 @@ import {
   applyFilters,
   CHOICE_FILTER_IDS,
   CHOICE_FILTERS,
+  type ChoiceFilterId,
+  choiceFilterIds,
+  choiceFilterOf,
+  type Filtered,
   type FilterStates,
+  hiddenIn,
   INITIAL_FILTERS,
   isFiltering,
+  SINGLE_FILTER_IDS,
+  SINGLE_FILTERS,
+  SWITCH_FILTER_IDS,
+  withHidden,
 } from '../../../src/core/filters/filters.ts';
 import { type Bits, countBits, forEachBit } from '../../../src/core/graph/bits.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import { isEvent, type Statement } from '../../../src/core/model/dataset.ts';
-import { partiesOf } from '../../../src/core/model/status.ts';
+import { restsOnOneUnnamedPerson } from '../../../src/core/graph/unnamed.ts';
+import { partiesOf, standingAssertions, statusOf } from '../../../src/core/model/status.ts';
 import { aGraph, datasets, filteredGraphs } from '../../support/builders.ts';
 
 function rowsOf(bits: Bits): number[] {
@@ -25,11 +35,14 @@ function rowsOf(bits: Bits): number[] {
 
 const idsOf = (graph: Graph, bits: Bits) => rowsOf(bits).map((row) => graph.statements[row]!.id);
 
-const statesWith = (parts: {
-  readonly hidden?: Partial<FilterStates['hidden']>;
+interface StateParts extends Partial<Omit<FilterStates, 'date'>> {
   readonly date?: Partial<FilterStates['date']>;
-}): FilterStates => ({
-  hidden: { ...INITIAL_FILTERS.hidden, ...parts.hidden },
+}
+
+const statesWith = (parts: StateParts): FilterStates => ({
+  ...INITIAL_FILTERS,
+  ...parts,
+  hidden: { ...parts.hidden },
   date: { ...INITIAL_FILTERS.date, ...parts.date },
 });
 
@@ -41,12 +54,21 @@ const inTable = <State>(filter: Filter<State>, stateIn: (states: FilterStates) =
   initialLink: filter.write(filter.initial),
 });
 
+/** Every filter that any graph has, and those by the keys that random graphs have of their own. */
 const FILTERS = [
-  ...CHOICE_FILTER_IDS.map(
-    (id) => [id, inTable(CHOICE_FILTERS[id], ({ hidden }) => hidden[id])] as const,
+  ...([...CHOICE_FILTER_IDS, 'x-mood', 'x-rank'] as const).map(
+    (id) => [id, inTable(choiceFilterOf(id), (states) => hiddenIn(states, id))] as const,
   ),
-  ['date', inTable(dateFilter, ({ date }) => date)] as const,
+  ['date', inTable(SINGLE_FILTERS.date, ({ date }) => date)] as const,
+  ['text', inTable(SINGLE_FILTERS.text, ({ text }) => text)] as const,
+  ['amount', inTable(SINGLE_FILTERS.amount, ({ amount }) => amount)] as const,
+  ['denied', inTable(SINGLE_FILTERS.denied, ({ denied }) => denied)] as const,
+  ['unnamed', inTable(SINGLE_FILTERS.unnamed, ({ unnamed }) => unnamed)] as const,
 ];
+
+test('the laws are tried on every filter there is', () => {
+  expect(FILTERS.map(([id]) => id)).toEqual(expect.arrayContaining(SINGLE_FILTER_IDS.slice()));
+});
 
 describe.each(FILTERS)('the filter %s', (_, filter) => {
   property.prop([datasets()])('lets everything through at first', (dataset) => {
@@ -67,6 +89,99 @@ const graphOf = ({ dataset }: Graph, ids: ReadonlySet<string>): Graph =>
     relations: dataset.relations.filter(({ id }) => ids.has(id)),
     events: (dataset.events ?? []).filter(({ id }) => ids.has(id)),
   });
+
+const bearing = (statement: Statement) => {
+  const standing = standingAssertions(statement);
+  return (standing.length === 0 ? statement.claims : standing).map(({ source }) => source);
+};
+
+const moodOf = (item: object) => {
+  const mood = (item as { 'x-mood'?: string | number })['x-mood'];
+  return mood === undefined ? [] : [String(mood)];
+};
+const rankOf = (item: object | undefined) => {
+  const { 'x-rank': rank } = (item ?? {}) as { readonly 'x-rank'?: string };
+  return rank === undefined ? [] : [rank];
+};
+const orNotGiven = (values: readonly string[]) => (values.length === 0 ? ['not given'] : values);
+
+/** The values of a statement, as one would read them in its file. */
+const VALUES: Readonly<
+  Record<
+    Exclude<(typeof CHOICE_FILTER_IDS)[number], 'actorType'> | 'x-mood' | 'x-rank',
+    (graph: Graph, statement: Statement) => readonly string[]
+  >
+> = {
+  relationType: (_, { type }) => [type],
+  status: (_, statement) => [statusOf(statement)],
+  source: (_, statement) => bearing(statement),
+  publisher: ({ dataset }, statement) =>
+    bearing(statement).map((id) => dataset.sources.find((source) => source.id === id)!.publisher!),
+  eventRole: (_, statement) =>
+    isEvent(statement) ? statement.participants.map(({ role }) => role) : [],
+  'x-mood': ({ actors }, statement) =>
+    orNotGiven([
+      ...moodOf(statement),
+      ...partiesOf(statement).flatMap((party) => moodOf(actors.find(({ id }) => id === party)!)),
+    ]),
+  'x-rank': ({ actors }, statement) =>
+    orNotGiven(
+      partiesOf(statement).flatMap((party) => rankOf(actors.find(({ id }) => id === party))),
+    ),
+};
+
+const LEAST = { exact: 'value', about: 'value', 'at-least': 'value', between: 'min' } as const;
+const MOST = { exact: 'value', about: 'value', 'up-to': 'value', between: 'max' } as const;
+
+/** What each filter lets through, one statement at a time and without any index. */
+function passesByHand(
+  graph: Graph,
+  states: FilterStates,
+): Readonly<Record<string, (statement: Statement) => boolean>> {
+  const typeOf = new Map(graph.actors.map(({ id, type }) => [id, type]));
+  const inWindow = new Set(idsOf(graph, dateFilter.rows(graph, states.date)));
+  const { from = -Infinity, to = Infinity, currency } = states.amount;
+  const byValues = Object.entries(VALUES)
+    .filter(([id]) => choiceFilterIds(graph).includes(id as ChoiceFilterId))
+    .map(([id, valuesOf]) => {
+      const hidden = hiddenIn(states, id as ChoiceFilterId);
+      const passes = (statement: Statement) => {
+        const values = valuesOf(graph, statement);
+        return values.length === 0 || values.some((value) => !hidden.includes(value));
+      };
+      return [id, passes] as const;
+    });
+  return {
+    ...Object.fromEntries(byValues),
+    actorType: (statement) => {
+      const off = partiesOf(statement).map((id) =>
+        hiddenIn(states, 'actorType').includes(typeOf.get(id)!),
+      );
+      return isEvent(statement) ? off.includes(false) : !off.includes(true);
+    },
+    date: ({ id }) => inWindow.has(id),
+    text: (statement) => {
+      const names = partiesOf(statement).map(
+        (party) => graph.actors.find(({ id }) => id === party)!.name,
+      );
+      const own = [statement.summary, ...(isEvent(statement) ? [statement.name] : [])];
+      const text = [...own, ...names].join('\n').toLowerCase();
+      return states.text.split(' ').every((word) => text.includes(word.toLowerCase()));
+    },
+    amount: (statement) => {
+      if (Object.keys(states.amount).length === 0) return true;
+      if (isEvent(statement) || statement.amount?.currency !== currency) return false;
+      const amount = statement.amount!;
+      const { qualifier } = amount;
+      const least = qualifier === 'up-to' ? -Infinity : amount[LEAST[qualifier]]!;
+      const most = qualifier === 'at-least' ? Infinity : amount[MOST[qualifier]]!;
+      return least <= to && most >= from;
+    },
+    denied: ({ claims }) =>
+      !states.denied || claims.some(({ stance }) => stance === 'denies' || stance === 'disputes'),
+    unnamed: (statement) => !states.unnamed || restsOnOneUnnamedPerson(statement, graph),
+  };
+}
 
 describe('all filters together', () => {
   property.prop([datasets()])('let everything through at first', (dataset) => {
@@ -107,19 +222,17 @@ describe('all filters together', () => {
   });
 
   property.prop([filteredGraphs()])('count as one would by hand', ({ graph, states }) => {
-    const { hidden, date } = states;
+    const { date } = states;
     const { actors, statements, columns } = graph;
-    const typeOf = new Map(actors.map(({ id, type }) => [id, type]));
+    const byHand = passesByHand(graph, states);
+    const passAllBut = (left?: string) =>
+      statements.filter((statement) =>
+        Object.entries(byHand).every(([id, passes]) => id === left || passes(statement)),
+      );
     const inWindow = (certainOnly: boolean) =>
       new Set(idsOf(graph, dateFilter.rows(graph, { ...date, certainOnly })));
-    const [shownByDate, certain] = [inWindow(date.certainOnly), inWindow(true)];
-    const isIn = (statement: Statement) => shownByDate.has(statement.id);
-    const isOfShownType = (statement: Statement) => !hidden.relationType.includes(statement.type);
-    const isAmongShown = (statement: Statement) => {
-      const off = partiesOf(statement).map((id) => hidden.actorType.includes(typeOf.get(id)!));
-      return isEvent(statement) ? off.includes(false) : !off.includes(true);
-    };
-    const all = statements.filter((s) => isIn(s) && isOfShownType(s) && isAmongShown(s));
+    const certain = inWindow(true);
+    const all = passAllBut();
     const takesPart = (id: string, among: readonly Statement[]) =>
       among.some((statement) => (partiesOf(statement) as readonly string[]).includes(id)) ||
       !statements.some((statement) => (partiesOf(statement) as readonly string[]).includes(id));
@@ -132,6 +245,8 @@ describe('all filters together', () => {
       uncertain: __,
       unsure,
       actors: shown,
+      counts,
+      switchCount,
       ...counted
     } = applyFilters(graph, states);
     expect({
@@ -139,17 +254,7 @@ describe('all filters together', () => {
       unsure: idsOf(graph, unsure),
       actors: [...shown].map((actor) => actors[actor]!.id),
     }).toEqual({
-      counts: {
-        relationType: graph.relationTypes.map(
-          ({ id }) => statements.filter((s) => s.type === id && isIn(s) && isAmongShown(s)).length,
-        ),
-        actorType: graph.actorTypes.map(({ id: type }) => {
-          const others = statements.filter((s) => isIn(s) && isOfShownType(s));
-          return actors.filter((actor) => actor.type === type && takesPart(actor.id, others))
-            .length;
-        }),
-      },
-      undatedCount: undated.filter((s) => isOfShownType(s) && isAmongShown(s)).length,
+      undatedCount: passAllBut('date').filter((s) => undated.includes(s)).length,
       relationCount: all.filter((s) => !isEvent(s)).length,
       eventCount: all.filter(isEvent).length,
       uncertainCount: all.filter((s) => !undated.includes(s) && !certain.has(s.id)).length,
@@ -158,10 +263,53 @@ describe('all filters together', () => {
         .filter((s) => (undated.includes(s) ? hasWindow : !certain.has(s.id)))
         .map(({ id }) => id),
       actors: actors
-        .filter(({ id, type }) => !hidden.actorType.includes(type) && takesPart(id, all))
+        .filter(
+          ({ id, type }) => !hiddenIn(states, 'actorType').includes(type) && takesPart(id, all),
+        )
         .map(({ id }) => id),
     });
+    for (const id of choiceFilterIds(graph)) {
+      const others = passAllBut(id);
+      const has = VALUES[id as keyof typeof VALUES];
+      expect([id, counts(id)]).toEqual([
+        id,
+        choiceFilterOf(id)
+          .choices(graph)
+          .map((choice) =>
+            id === 'actorType'
+              ? actors.filter(
+                  ({ type, id: actor }) => type === choice.id && takesPart(actor, others),
+                ).length
+              : others.filter((statement) => has(graph, statement).includes(choice.id)).length,
+          ),
+      ]);
+    }
+    for (const id of SWITCH_FILTER_IDS) {
+      const kept = passesByHand(graph, { ...states, [id]: true })[id]!;
+      expect(switchCount(id)).toBe(passAllBut(id).filter(kept).length);
+    }
   });
+
+  property.prop([filteredGraphs(), fc.array(fc.nat(20), { maxLength: 6 })])(
+    'come to the same whatever was filtered before',
+    ({ graph, states }, changes) => {
+      const told = (filtered: Filtered) => [
+        idsOf(graph, filtered.rows),
+        idsOf(graph, filtered.uncertain),
+        choiceFilterIds(graph).map(filtered.counts),
+      ];
+      const fresh = told(applyFilters(buildGraph(graph.dataset), states));
+      let { hidden } = states;
+      for (const change of changes) {
+        const ids = choiceFilterIds(graph);
+        const id = ids[change % ids.length]!;
+        const choice = choiceFilterOf(id).choices(graph)[0]?.id ?? '';
+        hidden = withHidden(hidden, id, toggled(hidden[id] ?? [], choice));
+        applyFilters(graph, { ...states, hidden });
+      }
+      expect(told(applyFilters(graph, states))).toEqual(fresh);
+    },
+  );
 
   property.prop([filteredGraphs()])(
     'flag as uncertain what “only certain” would drop',
@@ -321,8 +469,8 @@ describe('hiding types', () => {
       { id: 'met', label: 'met', group: 'Verbal cooperation' },
     ]);
     expect(CHOICE_FILTERS.actorType.choices(graph)).toEqual([
-      { id: 'person', label: 'person' },
-      { id: 'company', label: 'company' },
+      { id: 'person', label: 'person', inWords: 'people' },
+      { id: 'company', label: 'company', inWords: 'companies' },
     ]);
   });
 
@@ -348,6 +496,12 @@ test('any choice, end of the window or switch counts as filtering', () => {
   for (const states of [
     statesWith({ hidden: { actorType: ['person'] } }),
     statesWith({ hidden: { relationType: ['met'] } }),
+    statesWith({ hidden: { source: ['s1'] } }),
+    statesWith({ hidden: { 'x-mood': ['calm'] } }),
+    statesWith({ text: 'quay' }),
+    statesWith({ amount: { from: 0 } }),
+    statesWith({ denied: true }),
+    statesWith({ unnamed: true }),
     statesWith({ date: { from: '2026' } }),
     statesWith({ date: { to: '2026' } }),
     statesWith({ date: { certainOnly: true } }),

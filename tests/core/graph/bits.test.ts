@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addBit,
   allBits,
+  allButEach,
   bitsWhere,
   countBits,
   forEachBit,
@@ -51,6 +52,21 @@ describe('a set of rows', () => {
     const before = sets.map((set) => bitsOf(size, set));
     expect(rowsOf(intersection(size, before))).toEqual(common);
     expect(before).toEqual(sets.map((set) => bitsOf(size, set)));
+  });
+
+  property.prop([someSets])('intersects all but each as one after the other', ({ size, sets }) => {
+    const bits = sets.map((set) => bitsOf(size, set));
+    expect(allButEach(size, bits).map(rowsOf)).toEqual(
+      bits.map((_, left) =>
+        rowsOf(
+          intersection(
+            size,
+            bits.filter((__, index) => index !== left),
+          ),
+        ),
+      ),
+    );
+    expect(bits).toEqual(sets.map((set) => bitsOf(size, set)));
   });
 
   property.prop([someSets])('unites as Sets would', ({ size, sets }) => {

@@ -2,6 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { decodeView, encodeView, LINK_VERSION } from '../../../src/core/view/codec.ts';
+import {
+  CHOICE_FILTER_IDS,
+  type ChoiceFilterId,
+  type Hidden,
+  withHidden,
+} from '../../../src/core/filters/filters.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../../../src/core/layouts/choices.ts';
 import { FARTHEST } from '../../../src/core/model/dataset.ts';
 import { FIGURE_SIZES } from '../../../src/core/view/figureSizes.ts';
@@ -14,6 +20,7 @@ import {
   SIZES,
   type View,
 } from '../../../src/core/view/view.ts';
+import { amountRanges } from '../../support/builders.ts';
 
 const FRESH = initialView('');
 
@@ -34,7 +41,18 @@ const someText = fc.oneof(
 );
 
 const someId = fc.stringMatching(/^[a-zA-Z0-9é][a-zA-Z0-9._:-]{0,12}$/);
-const someIds = fc.uniqueArray(someText, { maxLength: 4 }).map((ids) => ids.toSorted());
+const someHidden: fc.Arbitrary<Hidden> = fc
+  .uniqueArray(
+    fc.tuple(
+      fc.oneof(
+        fc.constantFrom<ChoiceFilterId>(...CHOICE_FILTER_IDS),
+        someText.map((key) => `x-${key}` as const),
+      ),
+      fc.uniqueArray(someText, { minLength: 1, maxLength: 4 }),
+    ),
+    { selector: ([id]) => id },
+  )
+  .map((lists) => lists.reduce<Hidden>((hidden, [id, ids]) => withHidden(hidden, id, ids), {}));
 const somePlace = fc.tuple(
   fc.integer({ min: -FARTHEST, max: FARTHEST }),
   fc.integer({ min: -FARTHEST, max: FARTHEST }),
@@ -45,7 +63,14 @@ const someView: fc.Arbitrary<View> = fc.record(
     data: fc.oneof(fc.constant(''), someId),
     fingerprint: fc.stringMatching(/^[0-9a-z]{1,11}$/),
     filters: fc.record({
-      hidden: fc.record({ relationType: someIds, actorType: someIds }),
+      hidden: someHidden,
+      text: fc.oneof(
+        fc.constant(''),
+        someText.map((text) => text.trim()),
+      ),
+      amount: amountRanges(),
+      denied: fc.boolean(),
+      unnamed: fc.boolean(),
       date: fc.record(
         {
           from: fc.constantFrom('2026-01', '2025-22', '24 Feb 2026', '2026-01~', '2026-01%'),
@@ -162,9 +187,13 @@ describe('a link that cannot be restored', () => {
             ...'data of hide hide-actors from to certain undated seed pins actor statement tie'.split(
               ' ',
             ),
-            ...'size theme scale __proto__'.split(' '),
+            ...'size theme scale __proto__ hide-status hide-sources hide-x-mood hide-x-'.split(' '),
+            ...'text amount-from amount-to currency denied unnamed'.split(' '),
           ),
-          fc.oneof(fc.string(), fc.constantFrom('', '1', 'a:1:2', ',', '%25', '2026')),
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom('', '1', 'a:1:2', ',', '%25', '2026', 'EUR', '+', '-1'),
+          ),
         ),
       )
       .map((pairs) => `v=1&${pairs.map((pair) => pair.join('=')).join('&')}`),
@@ -193,6 +222,10 @@ describe('a bad part of a link', () => {
     ['size=postage-stamp', 'there is no figure size “postage-stamp”'],
     ['size=', 'there is no figure size “”'],
     ['size=__proto__', 'there is no figure size “__proto__”'],
+    ['amount-from=much', 'the amount “much” can’t be read'],
+    ['amount-to=-1', 'the amount “-1” can’t be read'],
+    ['amount-to=', 'the amount “” can’t be read'],
+    ['currency=euro', 'there is no currency “euro”'],
     ['pins=a', 'the place “a” of a moved actor can’t be read'],
     ['pins=a:1:x', 'the place “a:1:x” of a moved actor can’t be read'],
     ['pins=a:1:2000000', 'the place “a:1:2000000” of a moved actor can’t be read'],
@@ -207,7 +240,7 @@ describe('a bad part of a link', () => {
       ok: true,
       view: {
         ...FRESH,
-        filters: { ...FRESH.filters, hidden: { relationType: ['met'], actorType: [] } },
+        filters: { ...FRESH.filters, hidden: { relationType: ['met'] } },
         pins: { a: [1, 2], 'c:d': [-3, 4] },
         figure: { ...INITIAL_FIGURE, theme: 'dark' },
       },
@@ -232,7 +265,7 @@ describe('a bad part of a link', () => {
       ok: true,
       view: {
         ...FRESH,
-        filters: { ...FRESH.filters, hidden: { relationType: ['met'], actorType: [] } },
+        filters: { ...FRESH.filters, hidden: { relationType: ['met'] } },
       },
       problems: [expect.stringContaining('the date “2026-13” can')],
     });
@@ -256,6 +289,9 @@ const ADDED_LATER = {
   communities: false,
 } as const;
 
+/** What links could not filter by when the first of them were made. */
+const FILTERS_THEN = { text: '', amount: {}, denied: false, unnamed: false } as const;
+
 /** What links could not say of a figure when the first of them were made. */
 const FIGURE_THEN = {
   arranged: 'own',
@@ -269,7 +305,8 @@ const HISTORY: Readonly<Record<string, View>> = {
     data: 'pentagon-anthropic',
     fingerprint: '1c2k9f0z8qa',
     filters: {
-      hidden: { relationType: [], actorType: [] },
+      ...FILTERS_THEN,
+      hidden: {},
       date: { certainOnly: false, includeUndated: true },
     },
     layout: 'concentric',
@@ -282,12 +319,35 @@ const HISTORY: Readonly<Record<string, View>> = {
     communities: true,
     figure: { ...FIGURE_THEN, size: 'natural', theme: 'white', scale: 2 },
   },
+  'facets.txt': {
+    ...ADDED_LATER,
+    data: 'pentagon-anthropic',
+    fingerprint: '1c2k9f0z8qa',
+    filters: {
+      hidden: {
+        status: ['disputed', 'reported'],
+        source: ['axios-relay'],
+        publisher: ['Axios', 'Radio Amber, late'],
+        eventRole: ['agent'],
+        'x-mood': ['not given'],
+      },
+      date: { from: '2026-01', certainOnly: false, includeUndated: true },
+      text: 'drone pilot',
+      amount: { from: 5_000_000, to: 200_000_000.5, currency: 'USD' },
+      denied: true,
+      unnamed: true,
+    },
+    seed: 1,
+    pins: {},
+    figure: { ...FIGURE_THEN, size: 'natural', theme: 'white', scale: 2 },
+  },
   'tie.txt': {
     ...ADDED_LATER,
     data: 'pentagon-anthropic',
     fingerprint: '1c2k9f0z8qa',
     filters: {
-      hidden: { relationType: [], actorType: [] },
+      ...FILTERS_THEN,
+      hidden: {},
       date: { certainOnly: false, includeUndated: true },
     },
     seed: 1,
@@ -299,7 +359,8 @@ const HISTORY: Readonly<Record<string, View>> = {
     ...ADDED_LATER,
     data: 'pentagon-anthropic',
     filters: {
-      hidden: { relationType: [], actorType: [] },
+      ...FILTERS_THEN,
+      hidden: {},
       date: { certainOnly: false, includeUndated: true },
     },
     seed: 1,
@@ -311,6 +372,7 @@ const HISTORY: Readonly<Record<string, View>> = {
     data: 'pentagon-anthropic',
     fingerprint: '1c2k9f0z8qa',
     filters: {
+      ...FILTERS_THEN,
       hidden: { relationType: ['contracted', 'met', 'one, two'], actorType: ['person'] },
       date: { from: '2026-01', to: '24 Feb 2026', certainOnly: true, includeUndated: false },
     },
@@ -324,7 +386,8 @@ const HISTORY: Readonly<Record<string, View>> = {
     data: '',
     fingerprint: 'abc',
     filters: {
-      hidden: { relationType: [], actorType: [] },
+      ...FILTERS_THEN,
+      hidden: {},
       date: { certainOnly: false, includeUndated: true },
     },
     seed: 1,

@@ -1,0 +1,31 @@
+import { bitsWhere } from '../graph/bits.ts';
+import { groupItems } from '../graph/graph.ts';
+import { perGraph } from '../graph/perGraph.ts';
+import { isEvent } from '../model/dataset.ts';
+import type { Filter } from './filter.ts';
+import { folded, wordsIn } from './letters.ts';
+
+/** What is searched of each row: its summary, an event's name, and every name of the actors in it. */
+const textsOfRows = perGraph((graph) => {
+  const names = graph.actors.map(({ name, aliases = [] }) => folded([name, ...aliases].join('\n')));
+  return graph.statements.map((statement, row) => {
+    const own = isEvent(statement) ? `${statement.name}\n${statement.summary}` : statement.summary;
+    const actors = [...groupItems(graph.actorsOfRow, row)].map((actor) => names[actor]!);
+    return [folded(own), ...actors].join('\n');
+  });
+});
+
+/** By words in a summary or a name: every one must occur, in any order, as a part of a longer one too. */
+export const textFilter: Filter<string> & { readonly control: 'text' } = {
+  label: 'Text in summaries',
+  control: 'text',
+  initial: '',
+  rows: (graph, text) => {
+    const words = wordsIn(text);
+    const texts = textsOfRows(graph);
+    return bitsWhere(texts.length, (row) => words.every((word) => texts[row]!.includes(word)));
+  },
+  write: (text): Record<string, string> => (text.trim() === '' ? {} : { text: text.trim() }),
+  read: ({ text = '' }) => ({ state: text.trim(), problems: [] }),
+  inWords: (_, text) => (text.trim() === '' ? [] : [`with “${text.trim()}” in the text`]),
+};

@@ -1,0 +1,131 @@
+import type { SearchResult } from 'minisearch';
+import type { Graph } from '../graph/graph.ts';
+import { CLOSENESS, type Closeness, closeness, slipsAllowed } from './closeness.ts';
+import { type Found, foundOf, importanceOf } from './found.ts';
+import { type Kind, KINDS, type Place, PLACES, searchIndexOf } from './searchIndex.ts';
+import { wordsAsked, wordsIn } from './words.ts';
+
+/** What was found of one kind: how much in all, and the best of it. */
+export interface FoundGroup {
+  readonly kind: Kind;
+  readonly count: number;
+  readonly results: readonly Found[];
+}
+
+/** How well one thing answers: by its worst word, in the place where that stands. */
+interface Ranked {
+  readonly kind: Kind;
+  readonly number: number;
+  /** True where the words are the whole of its name, or of another name it has. */
+  readonly isWhole: boolean;
+  readonly closeness: number;
+  readonly place: number;
+  readonly importance: number;
+}
+
+/**
+ * What in a graph answers a text: everything that holds each of its words, or a word that begins with it or differs by
+ * a slip. Groups come in the order actors, statements, sources; those that only a slip leads to come after the others.
+ * Whole names come first, then exact words, beginnings, slips; then what matters more, or is more recent.
+ */
+export function search(
+  graph: Graph,
+  text: string,
+  limit: (kind: Kind) => number,
+): readonly FoundGroup[] {
+  const asked = wordsAsked(text);
+  if (asked.length === 0) return [];
+  const ranked = candidates(graph, asked).flatMap((result) => ranking(graph, result, asked));
+  return KINDS.map((kind) => rankedOf(kind, ranked))
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => Number(isSlip(a[0]!)) - Number(isSlip(b[0]!)))
+    .map((ones) => {
+      const { kind } = ones[0]!;
+      const results = ones
+        .slice(0, limit(kind))
+        .map(({ number }) => foundOf(graph, kind, number, asked));
+      return { kind, count: ones.length, results };
+    });
+}
+
+/** The statements that have a claim from a source, the most recent first; its words are marked as in a search. */
+export function statementsFrom(graph: Graph, source: string): readonly Found[] {
+  const rows = [...searchIndexOf(graph).rowsOfSource].find(([id]) => id === source)?.[1] ?? [];
+  return rows
+    .toSorted((a, b) => importanceOf(graph, 'statement', b) - importanceOf(graph, 'statement', a))
+    .map((row) => foundOf(graph, 'statement', row, []));
+}
+
+const candidates = (graph: Graph, asked: readonly string[]): readonly SearchResult[] =>
+  searchIndexOf(graph).words.search(asked.join(' '), {
+    tokenize: () => [...asked],
+    combineWith: 'AND',
+    prefix: true,
+    // Letters in the wrong order count as two here, and as one when results are gone through.
+    fuzzy: (term) => (slipsAllowed(term) === 0 ? false : 2),
+  });
+
+/** How well a candidate answers; nothing where one of its words is too far from what was asked for. */
+function ranking(graph: Graph, result: SearchResult, asked: readonly string[]): Ranked[] {
+  const { kind, number } = result as SearchResult & {
+    readonly kind: Kind;
+    readonly number: number;
+  };
+  const best = asked.map((word) => bestAnswer(word, result.match));
+  if (best.some((one) => one === undefined)) return [];
+  const answers = best.filter((one) => one !== undefined);
+  return [
+    {
+      kind,
+      number,
+      isWhole: kind === 'actor' && isWholeName(graph, number, asked),
+      closeness: Math.max(...answers.map((one) => one.closeness)),
+      place: Math.max(...answers.map((one) => one.place)),
+      importance: importanceOf(graph, kind, number),
+    },
+  ];
+}
+
+interface Answer {
+  readonly closeness: number;
+  readonly place: number;
+}
+
+function bestAnswer(word: string, match: SearchResult['match']): Answer | undefined {
+  return Object.entries(match)
+    .flatMap(([term, fields]): Answer[] => {
+      const how: Closeness | undefined = closeness(word, term);
+      const places = PLACES.flatMap((place, index) => (fields.includes(place) ? [index] : []));
+      // An unfinished word: the finished one is there too, where this is no slip.
+      if (how === undefined || (places.length === 0 && how !== 'slip')) return [];
+      const place = places[0] ?? PLACES.indexOf('alias' satisfies Place);
+      return [{ closeness: CLOSENESS.indexOf(how), place }];
+    })
+    .toSorted((a, b) => a.closeness - b.closeness || a.place - b.place)[0];
+}
+
+function isWholeName(graph: Graph, number: number, asked: readonly string[]): boolean {
+  const { name, aliases = [] } = graph.actors[number]!;
+  return [name, ...aliases].some((one) => {
+    const words = new Set(wordsIn(one).map(({ term }) => term));
+    return asked.length === words.size && asked.every((word) => words.has(word));
+  });
+}
+
+/** The best first. A name may be a slip of another, but what only a slip leads to is no answer of the other kinds. */
+function rankedOf(kind: Kind, ranked: readonly Ranked[]): readonly Ranked[] {
+  const ones = ranked
+    .filter((one) => one.kind === kind)
+    .toSorted(
+      (a, b) =>
+        Number(b.isWhole) - Number(a.isWhole) ||
+        a.closeness - b.closeness ||
+        a.place - b.place ||
+        b.importance - a.importance ||
+        a.number - b.number,
+    );
+  const sure = ones.filter((one) => !isSlip(one));
+  return kind === 'actor' || sure.length === 0 ? ones : sure;
+}
+
+const isSlip = (one: Ranked): boolean => one.closeness === CLOSENESS.indexOf('slip');

@@ -1,0 +1,34 @@
+import { SWITCH_FILTER_IDS, SWITCH_FILTERS } from '../../core/filters/filters.ts';
+import { countBits } from '../../core/graph/bits.ts';
+import { selectFiltered, selectGraph } from '../../store/selectors.ts';
+import { useActions, useRead } from '../kit/store.ts';
+
+/** The filters that are on or off, each where the graph has anything that it would keep. */
+export function SwitchGroup() {
+  const graph = useRead(selectGraph);
+  const filtered = useRead(selectFiltered);
+  const states = useRead((state) => state.view.filters);
+  const { setFilters } = useActions();
+  if (graph === undefined || filtered === undefined) return null;
+  const offered = SWITCH_FILTER_IDS.filter(
+    (id) => states[id] || countBits(SWITCH_FILTERS[id].rows(graph, true)) > 0,
+  );
+  if (offered.length === 0) return null;
+  return (
+    <fieldset className="switches">
+      <legend>Only show</legend>
+      {offered.map((id) => (
+        <label key={id} className="choice">
+          <input
+            type="checkbox"
+            checked={states[id]}
+            onChange={(event) => setFilters({ [id]: event.target.checked })}
+          />
+          <span>
+            {SWITCH_FILTERS[id].label} <span className="count">({filtered.switchCount(id)})</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import { type FilterStates, isFiltering } from '../../core/filters/filters.ts';
+import type { Found } from '../../core/search/found.ts';
+import { type FoundGroup, search, statementsFrom } from '../../core/search/search.ts';
+import type { Kind } from '../../core/search/searchIndex.ts';
+import { whatHides } from '../../core/search/whatHides.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import { hidersInWords } from '../../store/search.ts';
+import { selectGraph } from '../../store/selectors.ts';
+import { useRead } from '../kit/store.ts';
+
+/** What is looked for, and how far the list of what was found is unfolded. */
+export interface Search {
+  readonly text: string;
+  /** The kind of which more than the best are listed. */
+  readonly unfolded?: Kind;
+  /** A source that was chosen: what has claims from it is listed instead. */
+  readonly source?: Found;
+}
+
+/** A line of the list: something found, or a way to another list. */
+export type Line =
+  | { readonly id: string; readonly found: Found; readonly hiddenBy?: string }
+  | { readonly id: string; readonly words: string; readonly leadsTo: Search };
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+const TITLES: Readonly<Record<Kind, string>> = {
+  actor: 'Actors',
+  statement: 'Relations and events',
+  source: 'Sources',
+};
+
+/** How many of a kind are listed at first, and at most. */
+const FIRST = 5;
+const MOST = 200;
+
+const NONE: readonly Section[] = [];
+
+/** The list for a search in the open graph; none while nobody sees it, whatever filters do meanwhile. */
+export function useResults(asked: Search, isOpen: boolean): readonly Section[] {
+  const graph = useRead(selectGraph);
+  const filters = useRead((state) => state.view.filters);
+  const groups = useMemo(
+    () => (graph === undefined || !isOpen ? [] : groupsFor(graph, asked)),
+    [graph, isOpen, asked],
+  );
+  return useMemo(
+    () =>
+      graph === undefined || groups.length === 0
+        ? NONE
+        : groups.map((group) => sectionOf(graph, filters, asked, group)),
+    [graph, filters, asked, groups],
+  );
+}
+
+interface TitledGroup extends FoundGroup {
+  readonly title: string;
+}
+
+function groupsFor(graph: Graph, { text, unfolded, source }: Search): readonly TitledGroup[] {
+  if (source !== undefined) return [claimsFrom(graph, source)];
+  const groups = search(graph, text, (kind) => (kind === unfolded ? MOST : FIRST));
+  return groups.map((group) => ({ ...group, title: `${TITLES[group.kind]} (${group.count})` }));
+}
+
+function claimsFrom(graph: Graph, source: Found): TitledGroup {
+  const results = statementsFrom(graph, source.id);
+  return {
+    kind: 'statement',
+    count: results.length,
+    results: results.slice(0, MOST),
+    title: `With claims from “${source.label.text}” (${results.length})`,
+  };
+}
+
+const sectionOf = (
+  graph: Graph,
+  filters: FilterStates,
+  asked: Search,
+  group: TitledGroup,
+): Section => ({
+  id: group.kind,
+  title: group.title,
+  lines: [
+    ...wayBack(asked),
+    ...group.results.map((found) => lineOf(graph, filters, found)),
+    ...wayOn(asked, group),
+  ],
+});
+
+function lineOf(graph: Graph, filters: FilterStates, found: Found): Line {
+  const line = { id: `${found.kind}:${found.id}`, found };
+  const { kind, id } = found;
+  if (kind === 'source' || !isFiltering(filters)) return line;
+  const hiding = whatHides(graph, filters, { kind, id });
+  return hiding === undefined ? line : { ...line, hiddenBy: hidersInWords(hiding.by) };
+}
+
+const wayBack = ({ text, source }: Search): readonly Line[] =>
+  source === undefined ? [] : [{ id: 'back', words: 'Back to what was found', leadsTo: { text } }];
+
+function wayOn({ text, source }: Search, { kind, count, results }: FoundGroup): readonly Line[] {
+  if (source !== undefined || count === results.length || results.length >= MOST) return [];
+  return [{ id: `more:${kind}`, words: `Show all ${count}`, leadsTo: { text, unfolded: kind } }];
+}
