@@ -3,7 +3,8 @@ import './ui/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { paintPage } from './browser/paintPage.ts';
-import { browserServices, watchAddress, watchNarrow, watchScheme } from './browser/services.ts';
+import { watchAddress } from './browser/address.ts';
+import { browserServices, watchNarrow, watchScheme } from './browser/services.ts';
 import { selectPalette } from './store/selectors.ts';
 import { DEFAULT_GRAPH } from './store/shipped.ts';
 import { createStore } from './store/store.ts';
@@ -18,7 +19,7 @@ watchScheme((scheme) => {
   paintPage(selectPalette(store.getState()));
 });
 watchNarrow(actions.setNarrow);
-watchAddress((text) => void actions.openLink(text));
+watchAddress({ onLink: actions.openLink, onVisit: actions.visit });
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>

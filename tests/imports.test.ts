@@ -58,7 +58,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   browser: {
     folders: ['store', ...CORE],
-    packages: ['comlink', '@expo-google-fonts/source-sans-3', 'harfbuzzjs'],
+    packages: ['comlink', '@expo-google-fonts/source-sans-3', 'harfbuzzjs', 'idb-keyval'],
   },
   store: { folders: CORE, packages: ['zustand', 'reselect'] },
   'core/figure': {

@@ -1,6 +1,8 @@
 import { decodeText } from '../core/formats/decodeText.ts';
 import { readText } from '../core/formats/formats.ts';
 import type { Services } from '../store/services.ts';
+import { writeAddress } from './address.ts';
+import { forgetFiles, keepFile, keptFile } from './keep.ts';
 import { layoutServices } from './layoutService.ts';
 import { print } from './print.ts';
 import { rasterise } from './rasterise.ts';
@@ -16,6 +18,9 @@ export const browserServices = (): Services => ({
       ? readText(decoded.text, name)
       : { ok: false, diagnostics: decoded.diagnostics };
   },
+  keepFile,
+  keptFile,
+  forgetFiles,
   ...layoutServices(),
   writeAddress,
   linkTo: (text) => new URL(`#${text}`, window.location.href).href,
@@ -28,37 +33,6 @@ export const browserServices = (): Services => ({
   rasterise,
   measure,
 });
-
-/** The text after "#" that this page itself wrote last: the change that follows is not a link to open. */
-let written: string | undefined;
-let waiting: string | undefined;
-
-/** Browsers refuse more than about a hundred changes of the address in half a minute; a slider asks for more. */
-const ADDRESS_PAUSE = 150;
-
-function writeAddress(text: string): void {
-  if (waiting === undefined) window.setTimeout(flushAddress, ADDRESS_PAUSE);
-  waiting = `#${text}`;
-}
-
-function flushAddress(): void {
-  if (waiting === undefined) return;
-  written = waiting;
-  waiting = undefined;
-  try {
-    window.history.replaceState(null, '', written);
-  } catch {
-    // Refused for now: the next change brings the address up to date.
-  }
-}
-
-window.addEventListener('pagehide', flushAddress);
-
-/** Calls `onLink` when the reader puts another link into the address bar of the open page. */
-export const watchAddress = (onLink: (text: string) => void): void =>
-  window.addEventListener('hashchange', () => {
-    if (window.location.hash !== written) onLink(window.location.hash);
-  });
 
 function download(content: Blob, fileName: string): void {
   const url = URL.createObjectURL(content);

@@ -34,6 +34,9 @@ export function nodeServices(page: string): Services {
         ? readText(decoded.text, name)
         : { ok: false, diagnostics: decoded.diagnostics };
     },
+    keepFile: async () => {},
+    keptFile: async () => undefined,
+    forgetFiles: async () => {},
     layout,
     stopLayout,
     layoutFigure: layouts().run,

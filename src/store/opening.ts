@@ -20,7 +20,13 @@ type Outcome = 'opened' | 'failed' | 'superseded';
 
 export type OpeningActions = Pick<
   Actions,
-  'openShipped' | 'openFile' | 'dismissProblems' | 'openLink' | 'dismissNotice'
+  | 'openShipped'
+  | 'openFile'
+  | 'forgetFiles'
+  | 'dismissProblems'
+  | 'openLink'
+  | 'visit'
+  | 'dismissNotice'
 >;
 
 /** What a reader should know once a graph is open, if anything. */
@@ -82,6 +88,28 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     set({ opening: { kind: 'idle' } });
     await restoreFrom('picture', record.view);
   };
+  /** Keeps the open file, so that a reload of its view finds it. */
+  const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const { document } = get();
+    if (document.kind !== 'open' || document.fileName !== name || get().view.data !== '') return;
+    const isKept = await services
+      .keepFile({ fingerprint: document.fingerprint, name, bytes })
+      .then(() => true)
+      .catch(() => false);
+    if (get().document === document) set({ isKept });
+  };
+  const openKept: OpenKept = async (view, noticeOf) => {
+    const kept = await services.keptFile(view.fingerprint ?? '');
+    if (kept === undefined) return false;
+    const outcome = await open({
+      fileName: kept.name,
+      bring: async () => kept.bytes,
+      viewOf: () => view,
+      noticeOf,
+    });
+    if (outcome === 'opened') set({ isKept: true });
+    return true;
+  };
   const openShipped: OpenShipped = (name, view = initialView(name), noticeOf = () => undefined) =>
     open({
       fileName: `${name}.json`,
@@ -95,6 +123,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       set,
       get,
       openShipped,
+      openKept,
       wait: (view) => {
         awaited = view;
       },
@@ -114,7 +143,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
         return view;
       };
       const isOther = (found: string) => awaited !== undefined && awaited.fingerprint !== found;
-      await open({
+      const outcome = await open({
         fileName: name,
         bring: async () => bytes,
         viewOf,
@@ -123,14 +152,39 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
             ? 'This is not the file, or not the version of it, that the link was made from: it is shown from the start.'
             : undefined,
       });
+      if (outcome === 'opened') await keep(name, await bytes);
+    },
+    forgetFiles: async () => {
+      await services.forgetFiles();
+      if (get().isKept === true) set({ isKept: false });
     },
     dismissProblems: () => set({ opening: { kind: 'idle' } }),
     dismissNotice: () => set({ notice: undefined }),
     openLink: (text) => restoreFrom('link', text),
+    visit: async (text) => {
+      const decoded = decodeView(text);
+      const { document, view } = get();
+      const isOpen =
+        decoded.ok &&
+        document.kind === 'open' &&
+        decoded.view.data === view.data &&
+        decoded.view.fingerprint === document.fingerprint;
+      if (!isOpen) {
+        await restoreFrom('link', text);
+        return;
+      }
+      const { selection: _, ...rest } = view;
+      const { selection } = decoded.view;
+      const visited = selection === undefined ? rest : { ...rest, selection };
+      set({ view: withoutUnknownSelection(visited, document.graph) });
+    },
   };
 }
 
 type OpenShipped = (name: string, view?: View, noticeOf?: NoticeOf) => Promise<Outcome>;
+
+/** Opens the file that a view was made from, if this browser has kept it. */
+type OpenKept = (view: View, noticeOf: NoticeOf) => Promise<boolean>;
 
 interface Restoring {
   /** What holds the view. */
@@ -138,6 +192,7 @@ interface Restoring {
   readonly set: Set;
   readonly get: Get;
   readonly openShipped: OpenShipped;
+  readonly openKept: OpenKept;
   /** Keeps a view until the file it was made from is opened. */
   readonly wait: (view: View) => void;
   readonly relayout: () => Promise<void>;
@@ -171,7 +226,7 @@ async function restore(text: string, restoring: Restoring): Promise<void> {
 async function restoreOwnFile(
   view: View,
   problems: readonly string[],
-  { from, set, get, openShipped, wait, relayout, communities }: Restoring,
+  { from, set, get, openShipped, openKept, wait, relayout, communities }: Restoring,
 ): Promise<void> {
   const { document } = get();
   if (document.kind === 'open' && document.fingerprint === view.fingerprint) {
@@ -183,6 +238,7 @@ async function restoreOwnFile(
     if (isOtherLayout) await relayout();
     return;
   }
+  if (await openKept(view, (found) => viewNotice(from, view, problems, found))) return;
   wait(view);
   const notice = `This ${from} was made from a file on somebody’s computer. Open that file here to see its view.`;
   if (document.kind === 'open') set({ notice });
@@ -261,6 +317,7 @@ function show(
     layout: { kind: 'idle' },
     figureLayout: undefined,
     communities: undefined,
+    isKept: undefined,
     notice: noticeOf(ownFingerprint),
   });
 }

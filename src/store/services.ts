@@ -14,12 +14,21 @@ export interface FileToOpen {
   readonly bytes: Uint8Array | Promise<Uint8Array>;
 }
 
+export interface KeptFile extends NamedBytes {
+  /** Of what is in it: see `core/formats/fingerprint`. */
+  readonly fingerprint: string;
+}
+
 /** What only a browser can do, as the store sees it. `browser/` implements it, `main.tsx` joins the two. */
 export interface Services {
   /** The bytes of a graph that ships, by name. Rejects with an Error that says why. */
   readonly fetchShipped: (name: string) => Promise<Uint8Array>;
   /** Decodes and reads a file; faults come as diagnostics, never as a rejection. */
   readonly read: (file: NamedBytes) => Promise<ReadResult>;
+  /** Keeps a reader's file for the next time its view is opened here. Rejects where nothing can be kept. */
+  readonly keepFile: (file: KeptFile) => Promise<void>;
+  readonly keptFile: (fingerprint: string) => Promise<NamedBytes | undefined>;
+  readonly forgetFiles: () => Promise<void>;
   /** Runs a layout off the main thread, and betters what stands in the way of reading the scene. A newer call cancels an older one, whose promise then stays pending. */
   readonly layout: (
     input: LayoutInput,
@@ -34,8 +43,8 @@ export interface Services {
   readonly stopLayout: () => void;
   /** Finds communities off the main thread: actor numbers by community. */
   readonly communities: (ties: WeightedTies) => Promise<Communities>;
-  /** Puts the view's text into the address bar without a new entry in the history. */
-  readonly writeAddress: (text: string) => void;
+  /** Puts the view's text into the address bar: with an entry of its own in the history where it is a visit. */
+  readonly writeAddress: (text: string, isVisit: boolean) => void;
   /** The whole address with this view's text. */
   readonly linkTo: (text: string) => string;
   readonly copyText: (text: string) => Promise<void>;

@@ -9,6 +9,7 @@ import type { DateState } from '../core/filters/date.ts';
 import type { Target } from '../core/search/whatHides.ts';
 import type { FigureSettings, Selection, Shape, SizeBy, View } from '../core/view/view.ts';
 import type { FileToOpen } from './services.ts';
+import type { Undoable } from './undo.ts';
 
 /** The graph on screen. It stays until another has been read without errors. */
 export type DocumentState =
@@ -67,9 +68,13 @@ export interface Actions {
   readonly openShipped: (name: string) => Promise<void>;
   /** Opens a file whose bytes are there or on their way; reading that fails is told like any fault. */
   readonly openFile: (file: FileToOpen) => Promise<void>;
+  /** Has the browser forget all files of the reader's own. */
+  readonly forgetFiles: () => Promise<void>;
   readonly dismissProblems: () => void;
   /** Restores the view that a link holds: its graph first, where another one is open. */
   readonly openLink: (text: string) => Promise<void>;
+  /** Comes back to what a link was written for on this page: of the open graph, to what was read then. */
+  readonly visit: (text: string) => Promise<void>;
   readonly dismissNotice: () => void;
   readonly toggleChoice: (filter: ChoiceFilterId, id: string) => void;
   readonly setHidden: (filter: ChoiceFilterId, hidden: readonly string[]) => void;
@@ -106,8 +111,24 @@ export interface Actions {
   readonly arrangeFigure: () => Promise<void>;
   /** Gives up what is still being arranged for a figure. */
   readonly leaveFigure: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly setScheme: (scheme: Scheme) => void;
   readonly setNarrow: (narrow: boolean) => void;
+}
+
+/** What a change of the view came from, and where marks stood then, if they had come to rest. */
+export interface Step {
+  /** What changed, in a word or two. */
+  readonly what: string;
+  readonly view: Undoable;
+  readonly arranged: Arranged | undefined;
+}
+
+/** The steps that can be undone, and those that were; the nearest last. */
+export interface Steps {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
 }
 
 /** Everything that cannot be computed. */
@@ -116,6 +137,7 @@ export interface State {
   readonly opening: OpeningState;
   readonly view: View;
   readonly layout: LayoutState;
+  readonly steps: Steps;
   /** The last arrangement that a figure asked for. */
   readonly figureLayout: FigureLayout | undefined;
   /** The open graph's communities, once they have been asked for. */
@@ -123,6 +145,8 @@ export interface State {
   readonly scheme: Scheme;
   /** True on a screen too narrow for panels beside the graph. */
   readonly narrow: boolean;
+  /** Whether the browser has kept the open file for a reload; undefined for graphs that ship. */
+  readonly isKept: boolean | undefined;
   /** Something the reader should know about the link or the data, until dismissed. */
   readonly notice: string | undefined;
   readonly actions: Actions;

@@ -5,9 +5,17 @@ import { openingActions } from './opening.ts';
 import type { Services } from './services.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
 import type { State } from './state.ts';
+import { NO_STEPS, recordSteps } from './undo.ts';
 import { viewActions } from './viewActions.ts';
 
 export type Store = StoreApi<State>;
+
+/** Whether the reader has gone on to another graph, or to another actor, relation or tie. */
+const isVisit = (state: State, before: State): boolean =>
+  before.document.kind === 'open' &&
+  (state.document !== before.document ||
+    state.view.selection?.id !== before.view.selection?.id ||
+    state.view.selection?.kind !== before.view.selection?.kind);
 
 /** Makes the store and starts to keep the address bar in step with the view. */
 export function createStore(services: Services): Store {
@@ -16,8 +24,10 @@ export function createStore(services: Services): Store {
     opening: { kind: 'idle' },
     view: initialView(DEFAULT_GRAPH),
     layout: { kind: 'idle' },
+    steps: NO_STEPS,
     figureLayout: undefined,
     communities: undefined,
+    isKept: undefined,
     scheme: 'light',
     narrow: false,
     notice: undefined,
@@ -25,8 +35,9 @@ export function createStore(services: Services): Store {
   }));
   store.subscribe((state, before) => {
     if (state.view !== before.view && state.document.kind === 'open') {
-      services.writeAddress(linkText(state));
+      services.writeAddress(linkText(state), isVisit(state, before));
     }
   });
+  recordSteps(store.subscribe, store.setState);
   return store;
 }

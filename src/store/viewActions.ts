@@ -9,6 +9,7 @@ import { goTo } from './search.ts';
 import type { Services } from './services.ts';
 import { selectArranged } from './selectors.ts';
 import type { Actions, Get, Set } from './state.ts';
+import { travel } from './undo.ts';
 import { wholeUnits } from './wholeUnits.ts';
 
 /** The actions that change what is seen of the open graph. */
@@ -69,6 +70,8 @@ export function viewActions(
     setFigure: (part) => change({ figure: withoutUndefined({ ...get().view.figure, ...part }) }),
     arrangeFigure: () => arrangeFigure(services, set, get),
     leaveFigure: () => leaveFigure(services, set, get),
+    undo: () => travel(services, set, get, 'past'),
+    redo: () => travel(services, set, get, 'future'),
     setScheme: (scheme) => set({ scheme }),
     setNarrow: (narrow) => set({ narrow }),
   };

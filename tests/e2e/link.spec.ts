@@ -45,7 +45,7 @@ test('a link gives the same view to somebody else', async ({ page, browser }) =>
   await page.getByRole('textbox', { name: 'From date' }).press('Enter');
   const before = (await readDrawn(page)).nodes['hegseth']!.model;
   await drag(page, 'hegseth', [-60, 90]);
-  await expect(page.getByRole('button', { name: 'Undo moves' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Unpin all' })).toBeVisible();
   expect((await readDrawn(page)).nodes['hegseth']!.model).not.toEqual(before);
   await region(page, 'Evidence')
     .getByRole('button', { name: /^Anthropic company/ })
@@ -70,7 +70,7 @@ test('moves can be undone', async ({ page }) => {
   await openPage(page);
   const before = await readDrawn(page);
   await drag(page, 'hegseth', [-40, 60]);
-  await page.getByRole('button', { name: 'Undo moves' }).click();
+  await page.getByRole('button', { name: 'Unpin all' }).click();
   expect(await readDrawn(page)).toEqual(before);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { INITIAL_FILTERS } from '../../src/core/filters/filters.ts';
 import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, OnProgress, Positions } from '../../src/core/layouts/layout.ts';
-import { type Dataset, FARTHEST } from '../../src/core/model/dataset.ts';
+import { FARTHEST } from '../../src/core/model/dataset.ts';
 import { decodeView } from '../../src/core/view/codec.ts';
 import type { View } from '../../src/core/view/view.ts';
 import {
@@ -14,28 +14,16 @@ import {
   selectPositions,
   selectScene,
 } from '../../src/store/selectors.ts';
-import type { NamedBytes, Services } from '../../src/store/services.ts';
+import type { Services } from '../../src/store/services.ts';
 import type { State } from '../../src/store/state.ts';
 import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { linkText } from '../../src/store/linkText.ts';
-import { createStore } from '../../src/store/store.ts';
+
 import { DARK, LIGHT } from '../../src/core/scene/palette.ts';
 import { aDataset } from '../support/builders.ts';
+import { file, HARBOUR, inARow, storeWith } from '../support/storeWith.ts';
 
-const HARBOUR = aDataset({
-  meta: { title: 'The harbour' },
-  relations: [
-    { type: 'threatened', date: '2026-01' },
-    { type: 'met', from: 'bob', to: 'cleo', date: '2026-02-24' },
-  ],
-  events: [{}],
-});
 const QUARRY = aDataset({ meta: { title: 'The quarry' }, relations: [{ from: 'dan', to: 'eve' }] });
-
-const file = (name: string, content: Dataset | string): NamedBytes => ({
-  name,
-  bytes: new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)),
-});
 
 /** Something that comes when the test says so. */
 function awaited<T>() {
@@ -50,48 +38,6 @@ function awaited<T>() {
 
 /** Lets everything that waits for nothing else happen. */
 const settle = () => new Promise((resolve) => setTimeout(resolve));
-
-const inARow = ({ nodes }: LayoutInput): Positions =>
-  Object.fromEntries(nodes.map(({ id }, index) => [id, [index * 300, 0] as const]));
-
-/** A store over a browser that has the harbour as the graph that ships, and does everything at once. */
-function storeWith(parts: Partial<Services> = {}) {
-  const writeAddress = vi.fn<Services['writeAddress']>();
-  const services: Services = {
-    fetchShipped: async (name) => {
-      if (name !== DEFAULT_GRAPH) throw new Error(`there is no ${name}`);
-      return file(name, HARBOUR).bytes;
-    },
-    read: async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name),
-    layout: async (input) => inARow(input),
-    layoutFigure: async (input) => inARow(input),
-    stopLayout: () => {},
-    stopLayoutFigure: () => {},
-    communities: async () => [],
-    writeAddress,
-    linkTo: (text) => `https://dramatis.test/#${text}`,
-    copyText: async () => {},
-    copyPicture: async () => {},
-    print: async () => {},
-    download: () => {},
-    fontCss: async () => '',
-    rasterise: async () => new Blob(),
-    measure: () => () => {},
-    ...parts,
-  };
-  const store = createStore(services);
-  const { actions } = store.getState();
-  return {
-    store,
-    actions,
-    state: () => store.getState(),
-    title: () => titleOf(store.getState()),
-    addresses: () => writeAddress.mock.calls.map(([text]) => text),
-  };
-}
-
-const titleOf = ({ document }: State) =>
-  document.kind === 'open' ? document.graph.dataset.meta.title : undefined;
 
 const linesOf = (state: State) => selectScene(state)?.lines.map(({ id }) => id);
 

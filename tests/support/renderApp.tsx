@@ -36,6 +36,9 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
       ? readText(decoded.text, name)
       : { ok: false, diagnostics: decoded.diagnostics };
   }),
+  keepFile: vi.fn<Services['keepFile']>(async () => {}),
+  keptFile: vi.fn<Services['keptFile']>(async () => undefined),
+  forgetFiles: vi.fn<Services['forgetFiles']>(async () => {}),
   layout: vi.fn<Services['layout']>(async (input) => inRows(input)),
   layoutFigure: vi.fn<Services['layout']>(async (input) => inRows(input)),
   stopLayout: vi.fn<Services['stopLayout']>(),

@@ -16,6 +16,25 @@ const countsInWords = (diagnostics: readonly Diagnostic[]): string =>
     .map(([severity, some]) => countInWords(some.length, severity))
     .join(' and ');
 
+/** Whether a file of the reader's own comes back after a reload. */
+function Kept() {
+  const isKept = useRead((state) => state.isKept);
+  const { forgetFiles } = useActions();
+  if (isKept === undefined) return null;
+  return (
+    <p className="small" role="status">
+      {isKept
+        ? 'Your file is kept in this browser, on this computer only: a reload brings it back. '
+        : 'Your file is not kept in this browser: after a reload, open it again. '}
+      {isKept && (
+        <button type="button" className="quiet" onClick={() => void forgetFiles()}>
+          Forget my files
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** What this graph is, where to begin, and every actor in it. */
 export function Overview({ graph }: { readonly graph: Graph }) {
   const { select } = useActions();
@@ -33,6 +52,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
         sources. As of {periodInWords(meta.asOf)}.
         {meta.fictional === true && ' Everything in it is fictional.'}
       </p>
+      <Kept />
       <h3>Where to begin</h3>
       <p>
         Choose an actor or a line in the graph, or here, to read who says what about it. Untick a

@@ -16,6 +16,7 @@ import { useActions, useRead } from '../kit/store.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { LayoutPanel } from './LayoutPanel.tsx';
 import { Legend } from './Legend.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 
 /** The graph, what is shown of it, and what its marks mean. */
 export function GraphRegion() {
@@ -39,9 +40,10 @@ export function GraphRegion() {
           {hasPins && (
             <button type="button" className="tool" onClick={unpinAll}>
               <PinOff aria-hidden size={16} />
-              <span className="tool-label">Undo moves</span>
+              <span className="tool-label">Unpin all</span>
             </button>
           )}
+          <UndoButtons />
           <LayoutPanel />
           <button
             type="button"

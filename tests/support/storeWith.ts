@@ -1,0 +1,68 @@
+/** A store over a browser that has one graph to ship, and does everything at once. */
+import { vi } from 'vitest';
+import { readText } from '../../src/core/formats/formats.ts';
+import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import type { NamedBytes, Services } from '../../src/store/services.ts';
+import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
+import type { State } from '../../src/store/state.ts';
+import { createStore } from '../../src/store/store.ts';
+import { aDataset } from './builders.ts';
+
+export const HARBOUR = aDataset({
+  meta: { title: 'The harbour' },
+  relations: [
+    { type: 'threatened', date: '2026-01' },
+    { type: 'met', from: 'bob', to: 'cleo', date: '2026-02-24' },
+  ],
+  events: [{}],
+});
+export const file = (name: string, content: Dataset | string): NamedBytes => ({
+  name,
+  bytes: new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)),
+});
+
+export const inARow = ({ nodes }: LayoutInput): Positions =>
+  Object.fromEntries(nodes.map(({ id }, index) => [id, [index * 300, 0] as const]));
+
+/** A store over a browser that has the harbour as the graph that ships, and does everything at once. */
+export function storeWith(parts: Partial<Services> = {}) {
+  const writeAddress = vi.fn<Services['writeAddress']>();
+  const services: Services = {
+    fetchShipped: async (name) => {
+      if (name !== DEFAULT_GRAPH) throw new Error(`there is no ${name}`);
+      return file(name, HARBOUR).bytes;
+    },
+    read: async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name),
+    keepFile: async () => {},
+    keptFile: async () => undefined,
+    forgetFiles: async () => {},
+    layout: async (input) => inARow(input),
+    layoutFigure: async (input) => inARow(input),
+    stopLayout: () => {},
+    stopLayoutFigure: () => {},
+    communities: async () => [],
+    writeAddress,
+    linkTo: (text) => `https://dramatis.test/#${text}`,
+    copyText: async () => {},
+    copyPicture: async () => {},
+    print: async () => {},
+    download: () => {},
+    fontCss: async () => '',
+    rasterise: async () => new Blob(),
+    measure: () => () => {},
+    ...parts,
+  };
+  const store = createStore(services);
+  const { actions } = store.getState();
+  return {
+    store,
+    actions,
+    state: () => store.getState(),
+    title: () => titleOf(store.getState()),
+    addresses: () => writeAddress.mock.calls.map(([text]) => text),
+  };
+}
+
+const titleOf = ({ document }: State) =>
+  document.kind === 'open' ? document.graph.dataset.meta.title : undefined;
