@@ -42,7 +42,7 @@ Makes the figure that the page's Figure dialog makes of the same view.
   --arranged HOW    ${ARRANGEMENTS.join(' or ')}: for its own size, or as on screen
   --theme THEME     ${THEMES}
   --scale SCALE     pixels of a PNG for each px: ${SCALES}; print sizes have 300 dpi
-  --crop SIDES      what to cut off the graph, in whole per cent: left,top,right,bottom
+  --framed IDS      the actors and events to crop the graph to, by id, with commas between
   --without PARTS   what to leave out, with commas between: ${FIGURE_PARTS.join(', ')}
   --title, --subtitle, --notes, --credit TEXT
                     words instead of those that the view fills in; "" for none
@@ -59,7 +59,6 @@ const CHOICES: Readonly<Record<string, string>> = {
   theme: THEMES,
   scale: SCALES,
   without: FIGURE_PARTS.join(', '),
-  crop: '“left,top,right,bottom” in whole per cent',
 };
 
 const TEXT = { type: 'string' } as const;
@@ -69,7 +68,7 @@ const SETTINGS = {
   theme: TEXT,
   scale: TEXT,
   without: TEXT,
-  crop: TEXT,
+  framed: TEXT,
   title: TEXT,
   subtitle: TEXT,
   notes: TEXT,

@@ -1,5 +1,12 @@
 import { createSelector } from 'reselect';
-import { buildFigure, droppedParts, type Figure, graphAspect } from '../core/figure/figure.ts';
+import {
+  buildFigure,
+  droppedParts,
+  type Figure,
+  graphAspect,
+  roomAspect,
+} from '../core/figure/figure.ts';
+import { cutBy, framed, frameRound, marksIn, seenIn } from '../core/figure/framing.ts';
 import type { FigureRecord } from '../core/figure/figureRecord.ts';
 import { longDescription } from '../core/figure/longDescription.ts';
 import { preflight, type PreflightItem } from '../core/figure/preflight.ts';
@@ -18,8 +25,12 @@ import { withCitations } from '../core/scene/citations.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
 import { figureInputOf } from '../core/scene/layoutInput.ts';
 import { DARK, LIGHT } from '../core/scene/palette.ts';
-import type { Scene } from '../core/scene/scene.ts';
-import { isCropped } from '../core/view/crop.ts';
+import { buildScene, legendOf, type Scene } from '../core/scene/scene.ts';
+import type { Filtered, FilterStates } from '../core/filters/filters.ts';
+import type { Graph } from '../core/graph/graph.ts';
+import type { NodeMark } from '../core/scene/nodeMark.ts';
+import type { Bounds } from '../core/scene/outline.ts';
+import type { FigureSettings } from '../core/view/view.ts';
 import { type FigureSize, figureSize, pixelsPerUnit } from '../core/view/figureSizes.ts';
 import {
   selectArrangedBy,
@@ -27,6 +38,7 @@ import {
   selectFiltered,
   selectGraph,
   selectGuides,
+  selectOpened,
   selectPlacesMean,
   selectPositions,
   selectScene,
@@ -48,45 +60,44 @@ const selectSize: (state: State) => FigureSize = createSelector(
   figureSize,
 );
 
-/** The figure's words: the reader's own, else those that the view fills in. */
-export const selectFigureTexts: (state: State) => FigureTexts | undefined = createSelector(
-  [
-    selectGraph,
-    selectFiltered,
-    (state: State) => state.view.filters,
-    selectPlacesMean,
-    selectCommunities,
-    selectSettings,
-  ],
-  (graph, filtered, filters, placesMean, communities, settings) => {
-    if (graph === undefined || filtered === undefined) return undefined;
-    const hasCommunities = communities.length > 0;
-    const filled = figureTexts(graph, filtered, filters, {
-      hasCommunities,
-      placesMean,
-      isCropped: isCropped(settings.crop),
-    });
-    const { title, subtitle, notes, credit } = settings;
-    return {
-      title: title ?? filled.title,
-      subtitle: subtitle ?? filled.subtitle,
-      notes: notes ?? filled.notes,
-      credit: credit ?? filled.credit,
-    };
-  },
-);
+const TEXTS_NEED = [
+  (state: State) => state.view.filters,
+  selectPlacesMean,
+  selectCommunities,
+  selectSettings,
+] as const;
 
-export const selectAltText: (state: State) => string = createSelector(
-  [selectGraph, selectFiltered, selectFigureTexts],
-  (graph, filtered, texts) =>
-    graph === undefined || filtered === undefined || texts === undefined
-      ? ''
-      : altText(graph, filtered, texts.title),
+/** The figure's words: the reader's own, else those that the view fills in. */
+function textsOf(
+  graph: Graph | undefined,
+  filtered: Filtered | undefined,
+  filters: FilterStates,
+  placesMean: string | undefined,
+  communities: readonly unknown[],
+  settings: FigureSettings,
+): FigureTexts | undefined {
+  if (graph === undefined || filtered === undefined) return undefined;
+  const hasCommunities = communities.length > 0;
+  const isCropped = settings.framed.length > 0;
+  const filled = figureTexts(graph, filtered, filters, { hasCommunities, placesMean, isCropped });
+  const { title, subtitle, notes, credit } = settings;
+  return {
+    title: title ?? filled.title,
+    subtitle: subtitle ?? filled.subtitle,
+    notes: notes ?? filled.notes,
+    credit: credit ?? filled.credit,
+  };
+}
+
+/** The words as if nothing were cropped: what is arranged doesn't depend on what is seen of it. */
+const selectWholeTexts: (state: State) => FigureTexts | undefined = createSelector(
+  [selectGraph, selectFiltered, ...TEXTS_NEED],
+  textsOf,
 );
 
 /** All of the figure but where its marks stand, as if no source had a number. */
 const selectWords = createSelector(
-  [selectGraph, selectScene, selectFigureTexts, selectCommunities, selectSize, selectWithout],
+  [selectGraph, selectScene, selectWholeTexts, selectCommunities, selectSize, selectWithout],
   (graph, scene, texts, communities, size, without) =>
     graph === undefined || scene === undefined || texts === undefined
       ? undefined
@@ -100,8 +111,8 @@ const selectIsNumbered = createSelector([selectWords], (words) => {
   return !missing.includes('numbers') && !missing.includes('sources');
 });
 
-/** What is drawn. A change of words leaves it, and what was arranged of it, as it is. */
-const selectFigureScene: (state: State) => Scene | undefined = createSelector(
+/** What is arranged. A change of words leaves it, and where it was put, as it is. */
+const selectWholeScene: (state: State) => Scene | undefined = createSelector(
   [selectGraph, selectScene, selectIsNumbered],
   (graph, scene, isNumbered) =>
     graph === undefined || scene === undefined || !isNumbered ? scene : withCitations(graph, scene),
@@ -109,7 +120,7 @@ const selectFigureScene: (state: State) => Scene | undefined = createSelector(
 
 /** Width by height of the graph's room; undefined where the figure is to be as the screen is. */
 const selectAspect: (state: State) => number | undefined = createSelector(
-  [selectWords, selectFigureScene, (state: State) => state.view.figure.arranged],
+  [selectWords, selectWholeScene, (state: State) => state.view.figure.arranged],
   (words, scene, arranged) =>
     words === undefined || scene === undefined || arranged === 'screen'
       ? undefined
@@ -120,7 +131,7 @@ const selectAspect: (state: State) => number | undefined = createSelector(
 export const selectFigureInput: (state: State) => LayoutInput | undefined = createSelector(
   [
     selectStage,
-    selectFigureScene,
+    selectWholeScene,
     selectAspect,
     (state: State) => state.view.seed,
     (state: State) => selectArrangedBy(state).centre,
@@ -144,9 +155,9 @@ const selectOwnPositions = (state: State): Positions | undefined => {
   return figureLayout?.input === selectFigureInput(state) ? figureLayout?.positions : undefined;
 };
 
-const selectFigureDrawing: (state: State) => Drawing | undefined = createSelector(
+const selectWholeDrawing: (state: State) => Drawing | undefined = createSelector(
   [
-    selectFigureScene,
+    selectWholeScene,
     selectPositions,
     selectOwnPositions,
     selectFigureInput,
@@ -164,6 +175,96 @@ const selectFigureDrawing: (state: State) => Drawing | undefined = createSelecto
   },
 );
 
+/** What a figure that is cropped shows of the drawing, in scene units; undefined where it shows all. */
+const selectFrame: (state: State) => Bounds | undefined = createSelector(
+  [selectWholeDrawing, (state: State) => state.view.figure.framed, selectWords],
+  (drawing, ids, words) =>
+    drawing === undefined || words === undefined || ids.length === 0
+      ? undefined
+      : frameRound(drawing, ids, roomAspect(words)),
+);
+
+const selectSeen = createSelector(
+  [selectGraph, selectWholeDrawing, selectFiltered, selectFrame],
+  (graph, drawing, filtered, frame) =>
+    graph === undefined || drawing === undefined || filtered === undefined || frame === undefined
+      ? undefined
+      : seenIn(graph, drawing, filtered, frame),
+);
+
+/** What the figure tells of: what passes the filters, as far as its frame shows it. */
+const selectTold = (state: State): Filtered | undefined =>
+  selectSeen(state)?.told ?? selectFiltered(state);
+
+export const selectFigureTexts: (state: State) => FigureTexts | undefined = createSelector(
+  [selectGraph, selectTold, ...TEXTS_NEED],
+  textsOf,
+);
+
+export const selectAltText: (state: State) => string = createSelector(
+  [selectGraph, selectTold, selectFigureTexts],
+  (graph, filtered, texts) =>
+    graph === undefined || filtered === undefined || texts === undefined
+      ? ''
+      : altText(graph, filtered, texts.title),
+);
+
+/** What is drawn, before a frame is laid over it. */
+const selectUnframed: (state: State) => Drawing | undefined = createSelector(
+  [
+    selectGraph,
+    selectStage,
+    selectWholeDrawing,
+    selectSeen,
+    selectIsNumbered,
+    selectOpened,
+    selectCommunities,
+  ],
+  (graph, stage, whole, seen, isNumbered, opened, communities) => {
+    if (graph === undefined || stage === undefined || whole === undefined || seen === undefined) {
+      return whole;
+    }
+    const scene = buildScene(stage, seen.drawn, opened);
+    const { positions, guides } = whole;
+    return drawScene(isNumbered ? withCitations(graph, scene) : scene, positions, {
+      communities,
+      guides,
+    });
+  },
+);
+
+const selectFigureDrawing: (state: State) => Drawing | undefined = createSelector(
+  [selectStage, selectUnframed, selectFrame],
+  (stage, drawing, frame) => {
+    if (stage === undefined || drawing === undefined || frame === undefined) return drawing;
+    const { scene, ...rest } = framed(drawing, frame);
+    const bands = scene.bands.filter(({ tie }) => scene.lines.some((line) => line.tie === tie));
+    const legend = legendOf(stage, scene.nodes, scene.lines, bands);
+    return { ...rest, scene: { ...scene, bands, legend } };
+  },
+);
+
+/** The names that the frame cuts; undefined where there is no frame. */
+const selectCut: (state: State) => readonly string[] | undefined = createSelector(
+  [selectUnframed, selectFrame],
+  (drawing, frame) =>
+    drawing === undefined || frame === undefined
+      ? undefined
+      : cutBy(drawing, frame).map(({ name }) => name),
+);
+
+/** What can be framed, by name; the whole is drawn, whatever is framed now. */
+export const selectFramable: (state: State) => readonly NodeMark[] = createSelector(
+  [selectWholeDrawing],
+  (drawing) => (drawing?.scene.nodes ?? []).toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+);
+
+/** The ids of the marks in a frame, in scene units. */
+export const framedBy = (state: State, frame: Bounds): readonly string[] => {
+  const drawing = selectWholeDrawing(state);
+  return drawing === undefined ? [] : marksIn(drawing, frame);
+};
+
 /** The figure of the present view; undefined while there is nothing to draw. */
 export const selectFigure: (state: State) => Figure | undefined = createSelector(
   [
@@ -174,9 +275,9 @@ export const selectFigure: (state: State) => Figure | undefined = createSelector
     selectSize,
     (state: State) => state.view.figure.theme,
     selectWithout,
-    (state: State) => state.view.figure.crop,
+    selectCut,
   ],
-  (graph, drawing, texts, alt, size, theme, without, crop) =>
+  (graph, drawing, texts, alt, size, theme, without, cut) =>
     graph === undefined || drawing === undefined || texts === undefined
       ? undefined
       : buildFigure({
@@ -188,7 +289,7 @@ export const selectFigure: (state: State) => Figure | undefined = createSelector
           palette: theme === 'dark' ? DARK : LIGHT,
           transparent: theme === 'transparent',
           without,
-          crop,
+          ...(cut === undefined ? {} : { cut }),
         }),
 );
 
@@ -196,9 +297,9 @@ export const selectFigure: (state: State) => Figure | undefined = createSelector
 export function figureRecord(state: State, linkTo: (text: string) => string) {
   const { document } = state;
   const [filtered, texts, scene] = [
-    selectFiltered(state),
+    selectTold(state),
     selectFigureTexts(state),
-    selectFigureScene(state),
+    selectFigureDrawing(state)?.scene,
   ];
   if (document.kind !== 'open') return undefined;
   if (filtered === undefined || texts === undefined || scene === undefined) return undefined;
@@ -242,7 +343,7 @@ export async function figureFile(
 
 /** Who objects to what, as far as the reader's own notes no longer say it: a denial travels with its line. */
 export const selectMissingNotes: (state: State) => readonly string[] = createSelector(
-  [selectGraph, selectFiltered, selectFigureTexts],
+  [selectGraph, selectTold, selectFigureTexts],
   (graph, filtered, texts) =>
     graph === undefined || filtered === undefined
       ? []
@@ -253,7 +354,7 @@ export const selectMissingNotes: (state: State) => readonly string[] = createSel
 
 /** What a picture editor should look at in the data before the figure is printed. */
 export const selectPreflight: (state: State) => readonly PreflightItem[] = createSelector(
-  [selectGraph, selectFiltered],
+  [selectGraph, selectTold],
   (graph, filtered) =>
     graph === undefined || filtered === undefined ? [] : preflight(graph, filtered),
 );
@@ -278,7 +379,7 @@ export const selectFigureProgress = (state: State): number => {
  */
 export async function arrangeFigure(services: Services, set: Set, get: Get): Promise<void> {
   const input = selectFigureInput(get());
-  const scene = selectFigureScene(get());
+  const scene = selectWholeScene(get());
   const { figureLayout } = get();
   if (input === undefined || scene === undefined) {
     leaveFigure(services, set, get);

@@ -77,7 +77,7 @@ export const selectAtAnyTime: (state: State) => Bits | undefined = createSelecto
 );
 
 /** The tie that is open because it, or a relation of it, is selected; only ties that gather have to be opened. */
-function selectOpened(state: State): string | undefined {
+export function selectOpened(state: State): string | undefined {
   const stage = selectStage(state);
   const { selection } = state.view;
   if (stage === undefined || selection === undefined || selection.kind === 'actor') {

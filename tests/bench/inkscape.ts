@@ -17,7 +17,7 @@ const FIGURES = [
   ['pentagon-anthropic', 'size=178mm'],
   ['pentagon-anthropic', 'size=story&theme=dark'],
   ['harbour-tender', 'size=article'],
-  ['harbour-tender', 'size=wide&crop=20,10,30,0'],
+  ['harbour-tender', 'size=wide&framed=committee,grindle'],
 ] as const;
 
 const FAR = 64;

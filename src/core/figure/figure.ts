@@ -8,7 +8,6 @@ import type { Palette } from '../scene/palette.ts';
 import type { Bounds } from '../scene/outline.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type FigureSize, lengthInWords, TEXT_FLOOR } from '../view/figureSizes.ts';
-import { type Crop, isCropped, NO_CROP } from '../view/crop.ts';
 import type { FigurePart } from '../view/view.ts';
 import {
   besideEachOther,
@@ -18,7 +17,6 @@ import {
   stacked,
   textBlock,
 } from './furniture.ts';
-import { croppedBounds, framed, type Framed } from './framing.ts';
 import { graphMarks, type Titles } from './graphMarks.ts';
 import { decimal, element, escapeXml } from './svg.ts';
 import { citation, type FigureTexts } from './texts.ts';
@@ -34,8 +32,8 @@ export interface FigureInput {
   readonly transparent: boolean;
   /** What is left out. */
   readonly without?: readonly FigurePart[];
-  /** What is cut off the graph's sides. */
-  readonly crop?: Crop;
+  /** The names that a frame cuts, where the drawing is what a frame shows of a larger one. */
+  readonly cut?: readonly string[];
 }
 
 export interface Figure {
@@ -43,8 +41,8 @@ export interface Figure {
   /** In the units of its size: CSS px where it is shown, but in print. */
   readonly width: number;
   readonly height: number;
-  /** Where the graph stands: a point of the scene, times `zoom`, and moved by `x` and `y`; `whole` is all of it. */
-  readonly placed: Placed & { readonly whole: Bounds };
+  /** Where the graph stands: a point of the scene, times `zoom`, and moved by `x` and `y`. */
+  readonly placed: Placed;
   /** What a picture editor should know before printing, each with what would help. */
   readonly warnings: readonly string[];
   /** Why it must not be printed as it is. */
@@ -185,6 +183,14 @@ const ASPECTS = { least: 0.45, most: 2.4, mostWhenFree: 1.2 } as const;
 /** A few letters more in a note are no reason to arrange everything anew: so many shapes from one to twice as wide. */
 const ASPECT_STEPS = 4;
 
+/** Width by height of the room that a figure of fixed height has for its graph. */
+export function roomAspect(words: Words): number | undefined {
+  const { width, height } = words.size;
+  if (width === undefined || height === undefined) return undefined;
+  const { around } = furnitureOf(words, width);
+  return (width - around.width) / Math.max(MIN_GRAPH_HEIGHT, height - around.height);
+}
+
 /** Width by height of the room that a figure has for its graph, in steps; undefined where the graph sets the size. */
 export function graphAspect(words: Words): number | undefined {
   const { width, height } = words.size;
@@ -211,8 +217,8 @@ function areaOf({ nodes, lines }: Scene): number {
 
 /** Typesets a figure: title, subtitle, graph, legend, notes, sources, credit, from top to bottom. */
 export function buildFigure(input: FigureInput): Figure {
-  const { drawing, size, palette, crop = NO_CROP } = input;
-  const bounds = croppedBounds(drawing.bounds, crop);
+  const { drawing, size, palette, cut } = input;
+  const { bounds } = drawing;
   const natural = sizeOf(bounds);
   const width =
     size.width ?? Math.max(NATURAL_MIN_WIDTH, Math.ceil(natural.width) + 2 * MARGIN.usual);
@@ -233,10 +239,9 @@ export function buildFigure(input: FigureInput): Figure {
     : [margin, height - margin - footer.height];
   const frame = { left: margin, top, width: room, height: graphHeight };
   const placed = placedIn(frame, bounds, zoom);
-  const seen = isCropped(crop) ? framed(drawing, placed.bounds) : undefined;
   const body = [
     element('g', { id: 'header', transform: `translate(${margin} ${margin})` }, header.svg),
-    placedGraph({ ...input, drawing: seen?.drawing ?? drawing }, placed, seen !== undefined),
+    placedGraph(input, placed, cut !== undefined),
     element(
       'g',
       { id: 'footer', transform: `translate(${decimal(footerLeft)} ${decimal(footerTop)})` },
@@ -250,8 +255,8 @@ export function buildFigure(input: FigureInput): Figure {
     svg: wrap(input, width, height, [...paper, ...body]),
     width,
     height,
-    placed: { ...placed, whole: drawing.bounds },
-    warnings: warningsOf({ ...input, drawing: seen?.drawing ?? drawing }, zoom, furniture, seen),
+    placed,
+    warnings: warningsOf(input, zoom, furniture, { width, height }),
     stops: stopsOf(input, furniture),
   };
 }
@@ -357,7 +362,7 @@ const sourceList = (sources: Scene['sources']): string =>
 
 function placedGraph(
   { graph, drawing, palette }: FigureInput,
-  { x, y, zoom, bounds }: Placed,
+  { x, y, zoom }: Placed,
   isClipped: boolean,
 ): string {
   const titles: Titles = {
@@ -372,7 +377,7 @@ function placedGraph(
       id: 'graph',
       transform: `translate(${decimal(x)} ${decimal(y)}) scale(${Math.round(zoom * 1e4) / 1e4})`,
     },
-    isClipped ? clipped(marks, bounds, palette) : marks,
+    isClipped ? clipped(marks, drawing.bounds, palette) : marks,
   );
 }
 
@@ -414,6 +419,16 @@ function wrap(
 export const withTypeface = (svg: string, css: string): string =>
   svg.replace('</desc>', () => `</desc>${element('style', {}, escapeXml(css))}`);
 
+const DROPPED_IN_WORDS: Readonly<Record<Droppable, string>> = {
+  legend: 'the legend',
+  sources:
+    'the list of sources, so that only the outlets are named and no numbers stand on the lines',
+  notes: 'the notes',
+};
+
+/** In mm: that of an A4 sheet. */
+const TALLEST_PAGE = 297;
+
 /** A denial travels with its line: a figure without room for it is none. */
 const stopsOf = ({ texts }: FigureInput, { dropped }: Furniture): string[] =>
   dropped.includes('notes') && texts.notes.includes(CONTESTED_MARK)
@@ -423,12 +438,13 @@ const stopsOf = ({ texts }: FigureInput, { dropped }: Furniture): string[] =>
     : [];
 
 function warningsOf(
-  { drawing, size }: FigureInput,
+  { drawing, size, cut = [], without = [] }: FigureInput,
   zoom: number,
   { around, dropped }: Furniture,
-  seen: Framed | undefined,
+  { width, height }: Extent,
 ): string[] {
   const smallest = TEXT.relation.size * zoom;
+  const printed = size.print === undefined ? 0 : (height / width) * size.print.mm;
   const legible = smallest >= TEXT_FLOOR - 0.05;
   const { unlabelled, scene } = drawing;
   const shown = scene.lines.length;
@@ -438,27 +454,32 @@ function warningsOf(
     ...(legible
       ? []
       : [
-          `The smallest text will be ${lengthInWords(size, smallest)} where the figure is shown; the floor is ${lengthInWords(size, TEXT_FLOOR)}. ${fewer < 3 ? 'Show far fewer relations and events' : `About ${fewer} of the ${shown} lines would fit, of relations and of events: show fewer of them`}, leave the legend out, or take a larger size.`,
+          `The smallest text will be ${lengthInWords(size, smallest)} where the figure is shown; the floor is ${lengthInWords(size, TEXT_FLOOR)}. ${fewer < 3 ? 'Show far fewer relations and events' : `About ${fewer} of the ${shown} lines would fit, of relations and of events: show fewer of them`}${size.height === undefined || without.includes('legend') || dropped.includes('legend') ? '' : ', leave the legend out'}, or take a larger size.`,
         ]),
     ...(dropped.length === 0
       ? []
       : [
-          `At this size there is no room for ${new Intl.ListFormat('en').format(dropped.map((part) => `the ${part}`))}: say what is left out beside the picture, shorten the words, or take a taller size.`,
+          `At this size there is no room for ${new Intl.ListFormat('en').format(dropped.map((part) => DROPPED_IN_WORDS[part]))}: say what is left out beside the picture, shorten the words, or take a taller size.`,
         ]),
+    ...(printed > TALLEST_PAGE
+      ? [
+          `The figure will be ${Math.round(printed)} mm tall, more than a page of ${TALLEST_PAGE} mm: give its height too (“${size.print?.mm ?? 0} × 200 mm”), take a wider one, or show less.`,
+        ]
+      : []),
     ...(size.height !== undefined && size.height < around.height + MIN_GRAPH_HEIGHT
       ? [
           `The words around the graph need more height than ${size.height} px even so. Shorten the title, or take a taller size.`,
         ]
       : []),
-    ...(seen === undefined || seen.cut.length === 0
+    ...(cut.length === 0
       ? []
       : [
-          `The frame cuts ${new Intl.ListFormat('en').format(seen.cut.map(({ name }) => name))}: move its sides.`,
+          `The frame cuts ${new Intl.ListFormat('en').format(cut)}, so no name stands there. Take them into the frame, or leave it so.`,
         ]),
     ...(unlabelled.length === 0
       ? []
       : [
-          `${unlabelled.length} ${unlabelled.length === 1 ? 'line has' : 'lines have'} no room for the text (${[...new Set(unlabelled.map((line) => line.label))].join(', ')}). Move the actors apart, or show fewer relations.`,
+          `${unlabelled.length} ${unlabelled.length === 1 ? 'line has' : 'lines have'} no room for the text (${[...new Set(unlabelled.map((line) => line.label))].join(', ')}). Show fewer relations, or arrange them otherwise.`,
         ]),
   ];
 }

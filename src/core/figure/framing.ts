@@ -1,73 +1,112 @@
+import type { Filtered } from '../filters/filters.ts';
+import { restrictedTo } from '../filters/restricted.ts';
+import { type Graph, groupItems } from '../graph/graph.ts';
+import type { ActorId, StatementId } from '../model/dataset.ts';
 import { polyline } from '../scene/curve.ts';
 import { type Drawing, placeOf } from '../scene/drawing.ts';
 import type { NodeMark } from '../scene/nodeMark.ts';
 import { type Bounds, boundsRound } from '../scene/outline.ts';
 import { boundsOf } from '../scene/placeLabels.ts';
-import { type Crop, CROP_SIDES, NO_CROP, withSide } from '../view/crop.ts';
 
-/** What is left of `bounds`. */
-export function croppedBounds(bounds: Bounds, crop: Crop): Bounds {
-  const width = (bounds.right - bounds.left) / 100;
-  const height = (bounds.bottom - bounds.top) / 100;
+/** How much of what surrounds the framed marks is seen, in scene units. */
+const MARGIN = 24;
+
+const boundsAt = ({ positions }: Drawing, { id, extent }: NodeMark): Bounds => {
+  const [x, y] = placeOf(positions, id);
   return {
-    left: bounds.left + crop.left * width,
-    right: bounds.right - crop.right * width,
-    top: bounds.top + crop.top * height,
-    bottom: bounds.bottom - crop.bottom * height,
+    left: x + extent.left,
+    right: x + extent.right,
+    top: y + extent.top,
+    bottom: y + extent.bottom,
   };
+};
+
+/**
+ * The frame round the marks of these ids, in scene units, widened to `aspect` (width by height) where that is given;
+ * undefined where the drawing has none of them.
+ */
+export function frameRound(
+  drawing: Drawing,
+  ids: readonly string[],
+  aspect?: number,
+): Bounds | undefined {
+  const marks = drawing.scene.nodes.filter(({ id }) => ids.includes(id));
+  if (marks.length === 0) return undefined;
+  const { left, right, top, bottom } = boundsRound(marks.map((mark) => boundsAt(drawing, mark)));
+  const [width, height] = [right - left + 2 * MARGIN, bottom - top + 2 * MARGIN];
+  const halfWidth = Math.max(width, height * (aspect ?? 0)) / 2;
+  const halfHeight = Math.max(height, aspect === undefined ? 0 : width / aspect) / 2;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }
 
-/** The crop that leaves `frame` of `bounds`, to the next whole per cent. */
-export function cropTo(bounds: Bounds, frame: Bounds): Crop {
-  const percent = (length: number, of: number) => (100 * length) / Math.max(1, of);
-  const width = bounds.right - bounds.left;
-  const height = bounds.bottom - bounds.top;
-  const cut: Crop = {
-    left: percent(frame.left - bounds.left, width),
-    right: percent(bounds.right - frame.right, width),
-    top: percent(frame.top - bounds.top, height),
-    bottom: percent(bounds.bottom - frame.bottom, height),
-  };
-  return CROP_SIDES.reduce((crop, side) => withSide(crop, side, cut[side]), NO_CROP);
-}
+/** The ids of the marks whose middle lies in a frame. */
+export const marksIn = ({ scene, positions }: Drawing, frame: Bounds): readonly string[] =>
+  scene.nodes
+    .map(({ id }) => id)
+    .filter((id) => {
+      const [x, y] = placeOf(positions, id);
+      return x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+    })
+    .toSorted();
 
-/** A drawing as a frame shows it. */
-export interface Framed {
-  /** Without what lies wholly outside, and without texts on lines that the frame would cut. */
-  readonly drawing: Drawing;
-  readonly outside: readonly NodeMark[];
-  /** Marks whose outline or name the frame cuts. */
-  readonly cut: readonly NodeMark[];
-}
-
-/** What a frame shows of a drawing, both in scene units. */
-export function framed(drawing: Drawing, frame: Bounds): Framed {
-  const { scene, positions, curves, labels, hulls } = drawing;
-  const boundsOfNode = ({ id, extent }: NodeMark): Bounds => {
-    const [x, y] = placeOf(positions, id);
-    return {
-      left: x + extent.left,
-      right: x + extent.right,
-      top: y + extent.top,
-      bottom: y + extent.bottom,
-    };
-  };
-  const isSeen = (node: NodeMark) => meets(boundsOfNode(node), frame);
-  const nodes = scene.nodes.filter(isSeen);
+/**
+ * What a frame shows of a drawing: the marks that it holds or cuts, and the lines that lead to them. A line that only
+ * passes would lead from nowhere to nowhere. Texts are left out that the frame would cut.
+ */
+export function framed(drawing: Drawing, frame: Bounds): Drawing {
+  const { scene, curves, labels, hulls } = drawing;
+  const nodes = scene.nodes.filter((mark) => meets(boundsAt(drawing, mark), frame));
+  const seen = new Set(nodes.map(({ id }) => id));
+  const lines = scene.lines.filter(
+    ({ id, from, to }) =>
+      (seen.has(from) || seen.has(to)) && meets(reachOf(polyline(curves.get(id)!, 12)), frame),
+  );
   return {
-    drawing: {
-      ...drawing,
-      scene: {
-        ...scene,
-        nodes,
-        lines: scene.lines.filter(({ id }) => meets(reachOf(polyline(curves.get(id)!, 12)), frame)),
-      },
-      labels: new Map([...labels].filter(([, box]) => holds(frame, boundsOf(box)))),
-      hulls: hulls.filter(({ points }) => meets(reachOf(points), frame)),
-      bounds: frame,
+    ...drawing,
+    scene: {
+      ...scene,
+      nodes: nodes.map((mark) =>
+        holds(frame, boundsAt(drawing, mark)) ? mark : { ...mark, lines: [] },
+      ),
+      lines,
     },
-    outside: scene.nodes.filter((node) => !isSeen(node)),
-    cut: nodes.filter((node) => !holds(frame, boundsOfNode(node))),
+    labels: new Map([...labels].filter(([, box]) => holds(frame, boundsOf(box)))),
+    hulls: hulls.filter(({ points }) => meets(reachOf(points), frame)),
+    bounds: frame,
+  };
+}
+
+/** Marks that a frame cuts: drawn without their names. */
+export const cutBy = (drawing: Drawing, frame: Bounds): readonly NodeMark[] =>
+  drawing.scene.nodes.filter((mark) => {
+    const bounds = boundsAt(drawing, mark);
+    return meets(bounds, frame) && !holds(frame, bounds);
+  });
+
+/** What passes the filters, as far as a frame shows it. */
+interface Seen {
+  /** What can be told of it: the actors are those with their names in the frame. */
+  readonly told: Filtered;
+  /** What has to be drawn: the lines' far ends too. */
+  readonly drawn: Filtered;
+}
+
+/** What a frame shows of a drawing of what passes the filters. */
+export function seenIn(graph: Graph, drawing: Drawing, filtered: Filtered, frame: Bounds): Seen {
+  const { scene } = framed(drawing, frame);
+  const rows = new Set([
+    ...scene.lines.flatMap((line) => line.rows),
+    ...scene.nodes.flatMap(({ kind, id }) =>
+      kind === 'event' ? [graph.rowNumber.get(id as StatementId)!] : [],
+    ),
+  ]);
+  const named = scene.nodes.filter(({ kind, lines }) => kind === 'actor' && lines.length > 0);
+  const actors = named.map(({ id }) => graph.actorNumber.get(id as ActorId)!);
+  const ends = [...rows].flatMap((row) => [...groupItems(graph.actorsOfRow, row)]);
+  return {
+    told: restrictedTo(graph, filtered, { rows, actors }),
+    drawn: restrictedTo(graph, filtered, { rows, actors: new Set([...actors, ...ends]) }),
   };
 }
 

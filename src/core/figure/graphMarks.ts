@@ -239,7 +239,7 @@ function drawNode(node: NodeMark, palette: Palette): string {
     element('text', { y: first + index * line }, escapeXml(text)),
   );
   return (
-    (node.kind === 'event' ? namePlate(node, palette) : '') +
+    (node.kind === 'event' && node.lines.length > 0 ? namePlate(node, palette) : '') +
     outline +
     element(
       'g',

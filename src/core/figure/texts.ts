@@ -1,14 +1,7 @@
 import { countInWords } from '../filters/countInWords.ts';
-import {
-  CHOICE_FILTERS,
-  type Filtered,
-  type FilterStates,
-  hiddenIn,
-  INITIAL_FILTERS,
-  isFiltering,
-  withHidden,
-} from '../filters/filters.ts';
+import { type Filtered, type FilterStates, isFiltering } from '../filters/filters.ts';
 import { filtersInWords } from '../filters/inWords.ts';
+import { capitalised } from '../filters/letters.ts';
 import type { Graph } from '../graph/graph.ts';
 import { objectionNote } from '../graph/objections.ts';
 import { attributedDeed } from '../graph/sentence.ts';
@@ -24,16 +17,6 @@ export interface FigureTexts {
   readonly subtitle: string;
   readonly notes: string;
   readonly credit: string;
-}
-
-/** "from January 2026 to February 2026", for a subtitle; undefined without a window. */
-function windowInWords({ date: { from, to } }: FilterStates): string | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  if (from === undefined) return `until ${periodInWords(to!)}`;
-  if (from === to) return periodInWords(from);
-  return to === undefined
-    ? `from ${periodInWords(from)}`
-    : `from ${periodInWords(from)} to ${periodInWords(to)}`;
 }
 
 /** What of the picture is not in the file, and has to be explained. */
@@ -53,13 +36,13 @@ export function figureTexts(
   { hasCommunities = false, placesMean, isCropped = false }: Ground = {},
 ): FigureTexts {
   const { meta } = graph.dataset;
-  const window = windowInWords(states);
+  const shown = filtersInWords(graph, states);
   const asOf = `As of ${periodInWords(meta.asOf)}`;
   return {
     title: meta.title,
     subtitle: [
       ...(meta.fictional === true ? ['A made-up case'] : []),
-      ...(window === undefined ? [] : [`Period: ${window}`]),
+      ...(shown === '' ? [] : [capitalised(shown)]),
       asOf,
     ].join('. '),
     notes: [
@@ -79,49 +62,15 @@ const DETAIL = 'Detail of a larger picture.';
 /** What no source says must not look as if one did. */
 const COMPUTED = 'Communities were computed from the lines, not reported.';
 
-function notes(graph: Graph, filtered: Filtered, states: FilterStates): string[] {
-  const { certainOnly, includeUndated } = states.date;
-  const leftOut = [
-    ...(certainOnly ? ['what has an uncertain date'] : []),
-    ...(includeUndated ? [] : ['what has no date']),
-  ];
-  return [
-    ...(isFiltering(states)
-      ? [`${countInWords(graph, filtered, states)}.`]
-      : uncertainNote(filtered.uncertainCount)),
-    ...hiddenKinds(graph, states),
-    ...otherFilters(graph, states),
-    ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.join(' and ')}.`]),
-  ];
-}
+/** How much there is to see; which filters made it so is in the subtitle. */
+const notes = (graph: Graph, filtered: Filtered, states: FilterStates): string[] =>
+  isFiltering(states)
+    ? [`${countInWords(graph, filtered, states)}.`]
+    : uncertainNote(filtered.uncertainCount);
 
 /** With nothing hidden, how much there is goes without saying. */
 const uncertainNote = (count: number): string[] =>
   count === 0 ? [] : [`${counted(count, 'date')} uncertain: drawn fainter.`];
-
-/** The filters whose choices are kinds of things in the picture. */
-const KINDS = ['relationType', 'actorType'] as const;
-
-/** What is switched off, by name: a reader of the picture can't see what it lacks. */
-function hiddenKinds(graph: Graph, states: FilterStates): string[] {
-  const labels = KINDS.flatMap((id) =>
-    CHOICE_FILTERS[id]
-      .choices(graph)
-      .flatMap((choice) => (hiddenIn(states, id).includes(choice.id) ? [choice.label] : [])),
-  );
-  return labels.length === 0 ? [] : [`Not shown: ${labels.join(', ')}.`];
-}
-
-/** What the other filters ask for; the window of time is in the subtitle. */
-function otherFilters(graph: Graph, { hidden, ...states }: FilterStates): string[] {
-  const others = KINDS.reduce((left, id) => withHidden(left, id, []), hidden);
-  const words = filtersInWords(graph, {
-    ...states,
-    hidden: others,
-    date: INITIAL_FILTERS.date,
-  });
-  return words === '' ? [] : [`Shown: ${words}.`];
-}
 
 /** A note for each contested statement that is visible: what it is, and who objects. */
 export const contestedNotes = (graph: Graph, filtered: Filtered): string[] =>
@@ -137,7 +86,7 @@ export function citation(source: Source): string {
   const { publisher, shortName, author, published, publishedNote } = source;
   const outlet = publisher ?? shortName;
   const parts = [
-    ...(outlet === undefined ? [] : [outlet.charAt(0).toUpperCase() + outlet.slice(1)]),
+    ...(outlet === undefined ? [] : [capitalised(outlet)]),
     titleInWords(source),
     ...(author === undefined ? [] : [author]),
     ...(published === undefined ? [] : [periodInWords(published)]),

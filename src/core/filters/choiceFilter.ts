@@ -18,20 +18,22 @@ export const choiceFilter = ({ name, plural, lead, ...filter }: ChoiceParts): Ch
   inWords: (graph, hidden) => choicesInWords(filter.choices(graph), hidden, { plural, lead }),
 });
 
-/** The link form: `name=a,b`, each id percent-encoded where it holds a comma. */
+/** Ids as a link has them: with commas between, percent-encoded where they hold one. */
+export const writeIds = (ids: readonly string[]): string =>
+  ids.map((id) => id.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',');
+
+/** The ids in a link's text, each once and in order. */
+export const readIds = (text: string): readonly string[] => {
+  const parts = text.split(',').filter((part) => part !== '');
+  const ids = parts.map((part) => part.replaceAll('%2C', ',').replaceAll('%25', '%'));
+  return [...new Set(ids)].toSorted();
+};
+
+/** The link form: `name=a,b`. */
 const hiddenIds = (name: string): Pick<ChoiceFilter, 'initial' | 'write' | 'read'> => ({
   initial: [],
-  write: (hidden) =>
-    hidden.length === 0
-      ? {}
-      : { [name]: hidden.map((id) => id.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',') },
-  read: (parameters) => {
-    const value = parameters[name];
-    if (value === undefined) return { state: [], problems: [] };
-    const parts = value.split(',').filter((part) => part !== '');
-    const ids = parts.map((part) => part.replaceAll('%2C', ',').replaceAll('%25', '%'));
-    return { state: [...new Set(ids)].toSorted(), problems: [] };
-  },
+  write: (hidden) => (hidden.length === 0 ? {} : { [name]: writeIds(hidden) }),
+  read: (parameters) => ({ state: readIds(parameters[name] ?? ''), problems: [] }),
 });
 
 /** A list of more names, or a longer one, is only counted. */

@@ -169,18 +169,15 @@ export const STATUSES = {
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type Status = keyof typeof STATUSES;
 
-/**
- * The parts an actor can have in an event: said of the actor, and on the line from the event to them. Whoever merely
- * took part needs no word there.
- */
+/** The parts an actor can have in an event, in words that can be said of the actor. */
 export const ROLES = {
-  agent: { label: 'acted', onLine: 'by' },
-  recipient: { label: 'was addressed', onLine: 'to' },
-  participant: { label: 'took part', onLine: '' },
-  instrument: { label: 'was used', onLine: 'with' },
-  object: { label: 'was the subject', onLine: 'about' },
-  location: { label: 'was the place', onLine: 'at' },
-  intermediary: { label: 'went between', onLine: 'through' },
-} as const satisfies Record<string, { label: string; onLine: string }>;
+  agent: { label: 'acted' },
+  recipient: { label: 'addressed' },
+  participant: { label: 'took part' },
+  instrument: { label: 'means' },
+  object: { label: 'subject' },
+  location: { label: 'place' },
+  intermediary: { label: 'go-between' },
+} as const satisfies Record<string, { label: string }>;
 
 export const AMOUNT_QUALIFIERS = ['exact', 'about', 'up-to', 'at-least', 'between'] as const;

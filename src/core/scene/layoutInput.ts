@@ -1,4 +1,5 @@
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
+import { partsInWords } from '../graph/sentence.ts';
 import { tieId } from '../graph/ties.ts';
 import type { LayoutInput, LayoutLink, LayoutNode, Positions } from '../layouts/layout.ts';
 import type { ActorId, StatementId } from '../model/dataset.ts';
@@ -7,7 +8,7 @@ import { bandBreadth, bandTexts, blockSize } from './band.ts';
 import { curveBetween, pointOn, polyline } from './curve.ts';
 import { fanBreadth, longestText, textForBreadth } from './lanes.ts';
 import { labelWidth, type NodeMark } from './nodeMark.ts';
-import { eventsOf, rolesOf, type Scene, type Stage } from './scene.ts';
+import { eventsOf, type Scene, type Stage } from './scene.ts';
 
 /**
  * Width by height that layouts aim at, by the shape that the reader wants, whatever the screen: a link must give the
@@ -51,7 +52,7 @@ export function layoutInputOf(
   const spokes = eventsOf(graph).flatMap((event, index) =>
     [...groupItems(graph.actorsOfRow, graph.relationCount + index)].map((actor): LayoutLink => {
       const { id } = graph.actors[actor]!;
-      const roles = rolesOf(event, id);
+      const roles = partsInWords(event, id);
       return {
         a: event.id,
         b: id,

@@ -1,9 +1,10 @@
 import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
+import { partsInWords } from '../graph/sentence.ts';
 import { tieId } from '../graph/ties.ts';
 import type { Event, Source } from '../model/dataset.ts';
-import { FAMILIES, type Family, ROLES, type Shape } from '../model/vocabulary.ts';
+import { FAMILIES, type Family, type Shape } from '../model/vocabulary.ts';
 import type { SizeBy } from '../view/view.ts';
 import { type BandMark, bandOf, stripesOf } from './band.ts';
 import { CENTRE_LANE, type Lane } from './curve.ts';
@@ -215,22 +216,18 @@ function spokes(graph: Graph, { rows, unsure }: Filtered, event: Event, row: num
     ...lookOf(graph, row),
     arrow: false,
     faint: hasBit(unsure, row),
-    label: rolesOf(event, actor),
+    label: partsInWords(event, actor),
   }));
 }
-
-/** What stands on the line from an event to one who took part: in which parts. */
-export const rolesOf = (event: Event, actor: string): string =>
-  event.participants
-    .filter((participant) => participant.actor === actor)
-    .map(({ role }) => ROLES[role].onLine)
-    .filter((word) => word !== '')
-    .join(', ');
 
 const inOrder = <Key extends string>(keys: readonly Key[], used: ReadonlySet<string>) =>
   keys.filter((key) => used.has(key));
 
-function legendOf(
+/** Not every line of an event has a word. */
+const EVENT_MEANING = 'event, and who had a part in it';
+
+/** What the marks of a picture mean, of those that are in it. */
+export function legendOf(
   { graph, sizes }: Stage,
   nodes: readonly NodeMark[],
   lines: readonly LineMark[],
@@ -251,7 +248,10 @@ function legendOf(
       key,
       label: PATTERNS[key].label,
     })),
-    shapes: [...shapes].map(([key, labels]) => ({ key, label: [...labels].join(', ') })),
+    shapes: [...shapes].map(([key, labels]) => ({
+      key,
+      label: [...labels].map((label) => (label === 'event' ? EVENT_MEANING : label)).join(', '),
+    })),
     hasFaint: lines.some((line) => line.faint),
     hasUndated: lines.some(
       (line) => line.faint && line.rows.some((row) => graph.columns.dated[row] !== 1),

@@ -1,8 +1,8 @@
 import type { Parameters } from '../filters/filter.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../layouts/choices.ts';
 import { FARTHEST } from '../model/dataset.ts';
-import { isCropped, NO_CROP, readCrop, writeCrop } from './crop.ts';
 import { readFigureSize } from './figureSizes.ts';
+import { readIds, writeIds } from '../filters/choiceFilter.ts';
 import { readFilters, writeFilters } from '../filters/link.ts';
 import {
   ARRANGEMENTS,
@@ -180,7 +180,7 @@ const writeFigure = (figure: FigureSettings): Parameters => ({
   ...(figure.without.length === 0 ? {} : { without: figure.without.join(',') }),
   ...(figure.theme === INITIAL_FIGURE.theme ? {} : { theme: figure.theme }),
   ...(figure.scale === INITIAL_FIGURE.scale ? {} : { scale: String(figure.scale) }),
-  ...(isCropped(figure.crop) ? { crop: writeCrop(figure.crop) } : {}),
+  ...(figure.framed.length === 0 ? {} : { framed: writeIds(figure.framed) }),
   ...Object.fromEntries(
     FIGURE_TEXTS.flatMap((name) => (figure[name] === undefined ? [] : [[name, figure[name]]])),
   ),
@@ -193,18 +193,16 @@ function readFigure(parameters: Parameters, problems: string[]): FigureSettings 
   );
   const size = parameters['size'] ?? INITIAL_FIGURE.size;
   const isSize = readFigureSize(size) !== undefined;
-  const crop = readCrop(parameters['crop'] ?? writeCrop(NO_CROP));
   if (!isSize) problems.push(`there is no figure size “${size}”`);
   if (theme === undefined) problems.push(`there is no figure theme “${parameters['theme']}”`);
   if (scale === undefined) problems.push(`there is no figure scale “${parameters['scale']}”`);
-  if (crop === undefined) problems.push(`“${parameters['crop']}” is no way to crop a figure`);
   return {
     size: isSize ? size : INITIAL_FIGURE.size,
     arranged: readOneOf('arranged', parameters, ARRANGEMENTS, problems) ?? INITIAL_FIGURE.arranged,
     without: readParts(parameters['without'], problems),
     theme: theme ?? INITIAL_FIGURE.theme,
     scale: scale ?? INITIAL_FIGURE.scale,
-    crop: crop ?? NO_CROP,
+    framed: readIds(parameters['framed'] ?? ''),
     ...Object.fromEntries(
       FIGURE_TEXTS.flatMap((name) =>
         parameters[name] === undefined ? [] : [[name, parameters[name]]],

@@ -28,10 +28,13 @@ const POINTS_PER_MM = 72 / 25.4;
 const POINTS_PER_UNIT = 7 / TEXT_FLOOR;
 const PRINT_DPI = 300;
 
-const inPrint = (mm: number, label: string): FigureSize => ({
-  id: `${mm}mm`,
+const UNITS_PER_MM = POINTS_PER_MM / POINTS_PER_UNIT;
+
+const inPrint = (mm: number, label: string, height?: number): FigureSize => ({
+  id: height === undefined ? `${mm}mm` : `${mm}x${height}mm`,
   label,
-  width: (mm * POINTS_PER_MM) / POINTS_PER_UNIT,
+  width: mm * UNITS_PER_MM,
+  ...(height === undefined ? {} : { height: height * UNITS_PER_MM }),
   print: { mm, dpi: PRINT_DPI },
 });
 
@@ -54,17 +57,25 @@ export const SIZE_LIMITS = { mm: [40, 1000], px: [200, 8000] } as const;
 const isWithin = (value: number, [least, most]: readonly [number, number]): boolean =>
   value >= least && value <= most;
 
-/** The size that a link names: one of those above, "85mm" for a print, "1000" or "1000x800" in px; undefined for others. */
+/** The size that a link names: one of those above, "85mm" or "85x60mm" for a print, "1000" or "1000x800" in px; undefined for others. */
 export function readFigureSize(id: string): FigureSize | undefined {
   const preset = FIGURE_SIZES.find((size) => size.id === id);
   if (preset !== undefined) return preset;
-  const mm = Number(/^(\d{1,4})mm$/.exec(id)?.[1]);
-  if (isWithin(mm, SIZE_LIMITS.mm)) return inPrint(mm, `Print, ${mm} mm`);
+  const [, mm, tall] = (/^(\d{1,4})(?:x(\d{1,4}))?mm$/.exec(id) ?? []).map(Number);
+  if (mm !== undefined) return readPrint(mm, tall);
   const [, width, height] = (/^(\d{1,4})(?:x(\d{1,4}))?$/.exec(id) ?? []).map(Number);
   if (width === undefined || !isWithin(width, SIZE_LIMITS.px)) return undefined;
   if (height === undefined || Number.isNaN(height)) return { id, label: `${width} wide`, width };
   return isWithin(height, SIZE_LIMITS.px)
     ? { id, label: `${width} × ${height}`, width, height }
+    : undefined;
+}
+
+function readPrint(mm: number, height: number | undefined): FigureSize | undefined {
+  if (!isWithin(mm, SIZE_LIMITS.mm)) return undefined;
+  if (height === undefined || Number.isNaN(height)) return inPrint(mm, `Print, ${mm} mm`);
+  return isWithin(height, SIZE_LIMITS.mm)
+    ? inPrint(mm, `Print, ${mm} × ${height} mm`, height)
     : undefined;
 }
 

@@ -1,6 +1,5 @@
 import { type FilterStates, INITIAL_FILTERS } from '../filters/filters.ts';
 import type { LayoutId } from '../layouts/choices.ts';
-import { type Crop, NO_CROP } from './crop.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -36,7 +35,8 @@ export interface FigureSettings {
   readonly without: readonly FigurePart[];
   readonly theme: 'white' | 'dark' | 'transparent';
   readonly scale: 1 | 2 | 3 | 4;
-  readonly crop: Crop;
+  /** The actors and events that the graph is cropped to, by id; none, and all of it is shown. */
+  readonly framed: readonly string[];
   readonly title?: string;
   readonly subtitle?: string;
   readonly notes?: string;
@@ -76,7 +76,7 @@ export const INITIAL_FIGURE: FigureSettings = {
   without: [],
   theme: 'white',
   scale: 2,
-  crop: NO_CROP,
+  framed: [],
 };
 
 export const initialView = (data: string): View => ({

@@ -1,61 +1,55 @@
-import { CROP_SIDES, type CropSide, isCropped, NO_CROP, withSide } from '../../core/view/crop.ts';
+import { selectFramable } from '../../store/figure.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import type { Framing } from './useFraming.ts';
 
-const LABELS: Readonly<Record<CropSide, string>> = {
-  left: 'Left',
-  top: 'Top',
-  right: 'Right',
-  bottom: 'Bottom',
-};
-
-interface CropFieldProps {
-  /** Whether a frame can be drawn on the picture now. */
-  readonly isDrawing: boolean;
-  readonly onDrawing: (isDrawing: boolean) => void;
-}
-
-/** What is cut off the graph's sides: drawn on the picture, or typed. */
-export function CropField({ isDrawing, onDrawing }: CropFieldProps) {
-  const crop = useRead((state) => state.view.figure.crop);
+/** What the graph is cropped to: actors and events, drawn round on the picture or ticked. */
+export function CropField({ framing }: { readonly framing: Framing }) {
+  const framed = useRead((state) => state.view.figure.framed);
+  const marks = useRead(selectFramable);
   const { setFigure } = useActions();
+  const ticked = framed.filter((id) => marks.some((mark) => mark.id === id));
   return (
     <fieldset className="crop">
       <legend>Crop the graph</legend>
-      <div className="crop-sides">
-        {CROP_SIDES.map((side) => (
-          <label key={side}>
-            {LABELS[side]}
-            <span className="crop-side">
-              <input
-                type="number"
-                min={0}
-                max={95}
-                value={crop[side]}
-                onChange={({ target: { valueAsNumber } }) =>
-                  setFigure({ crop: withSide(crop, side, valueAsNumber || 0) })
-                }
-              />
-              %
-            </span>
-          </label>
-        ))}
-      </div>
       <button
         type="button"
         className="tool"
-        aria-pressed={isDrawing}
-        onClick={() => onDrawing(!isDrawing)}
+        aria-pressed={framing.isOn}
+        onClick={framing.isOn ? framing.cancel : framing.start}
       >
         Draw the frame
       </button>
       <button
         type="button"
         className="quiet"
-        aria-disabled={!isCropped(crop)}
-        onClick={() => setFigure({ crop: NO_CROP })}
+        aria-disabled={framed.length === 0}
+        onClick={() => setFigure({ framed: [] })}
       >
         Whole graph
       </button>
+      <details>
+        <summary>
+          In the frame: {ticked.length === 0 ? 'everything' : `${ticked.length} of ${marks.length}`}
+        </summary>
+        <div className="crop-marks">
+          {marks.map(({ id, name }) => (
+            <label key={id} className="choice">
+              <input
+                type="checkbox"
+                checked={framed.includes(id)}
+                onChange={() =>
+                  setFigure({
+                    framed: framed.includes(id)
+                      ? framed.filter((other) => other !== id)
+                      : [...framed, id].toSorted(),
+                  })
+                }
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </div>
+      </details>
     </fieldset>
   );
 }

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { embedCode } from '../../core/figure/embedCode.ts';
 import { printPage } from '../../core/figure/printPage.ts';
-import type { Crop } from '../../core/view/crop.ts';
 import type { FigureSettings } from '../../core/view/view.ts';
 import { figureFile, figureRecord, selectPreflight } from '../../store/figure.ts';
 import { Preflight } from './Preflight.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { figureSize } from '../../core/view/figureSizes.ts';
-import { useActions, useGetState, useRead, useServices } from '../kit/store.ts';
+import { useGetState, useRead, useServices } from '../kit/store.ts';
 import { FigureFields } from './FigureFields.tsx';
 import { Preview } from './Preview.tsx';
 import { type FigureInHand, useFigure } from './useFigure.ts';
+import { useFraming } from './useFraming.ts';
 
 type Format = 'png' | 'svg';
 
@@ -36,20 +36,23 @@ function fileNameOf(title: string, format: Format, settings: FigureSettings): st
 export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
   const inHand = useFigure();
   const [format, setFormat] = useState<Format>('png');
-  const [isFraming, setIsFraming] = useState(false);
-  const { setFigure } = useActions();
-  const onFrame = (crop: Crop) => {
-    setFigure({ crop });
-    setIsFraming(false);
-  };
+  const framing = useFraming();
   return (
     <Dialog title="Figure" wide onClose={onClose}>
       {inHand === undefined ? (
         <p>There is nothing to draw yet.</p>
       ) : (
-        <div className="studio">
+        <div
+          className="studio"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !framing.isOn) return;
+            // The next Escape closes the dialog.
+            event.stopPropagation();
+            framing.cancel();
+          }}
+        >
           <div className="studio-picture">
-            <Preview inHand={inHand} onFrame={isFraming ? onFrame : undefined} />
+            <Preview inHand={inHand} framing={framing} />
             <FigureActions inHand={inHand} format={format} />
           </div>
           <div className="studio-side">
@@ -58,8 +61,7 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
               texts={inHand.texts}
               format={format}
               onFormat={setFormat}
-              isFraming={isFraming}
-              onFraming={setIsFraming}
+              framing={framing}
             />
           </div>
         </div>

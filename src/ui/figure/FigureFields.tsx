@@ -4,6 +4,7 @@ import { FIGURE_PARTS, type FigurePart, type FigureSettings } from '../../core/v
 import { useActions, useRead } from '../kit/store.ts';
 import { CropField } from './CropField.tsx';
 import { SizeField } from './SizeField.tsx';
+import type { Framing } from './useFraming.ts';
 
 const FORMATS = [
   ['png', 'PNG'],
@@ -38,12 +39,11 @@ interface FigureFieldsProps {
   readonly texts: FigureTexts;
   readonly format: 'png' | 'svg';
   readonly onFormat: (format: 'png' | 'svg') => void;
-  readonly isFraming: boolean;
-  readonly onFraming: (isFraming: boolean) => void;
+  readonly framing: Framing;
 }
 
 /** Words, size and kind of the figure. */
-export function FigureFields({ texts, format, onFormat, isFraming, onFraming }: FigureFieldsProps) {
+export function FigureFields({ texts, format, onFormat, framing }: FigureFieldsProps) {
   const settings = useRead((state) => state.view.figure);
   const size = figureSize(settings.size);
   const { setFigure } = useActions();
@@ -84,7 +84,7 @@ export function FigureFields({ texts, format, onFormat, isFraming, onFraming }: 
           onChange={(arranged: FigureSettings['arranged']) => setFigure({ arranged })}
         />
       )}
-      <CropField isDrawing={isFraming} onDrawing={onFraming} />
+      <CropField framing={framing} />
       <fieldset className="radios">
         <legend>Include</legend>
         {PARTS.map(([part, label]) => (

@@ -1,17 +1,16 @@
 import { figureSize, pixelsPerUnit } from '../../core/view/figureSizes.ts';
-import type { Crop } from '../../core/view/crop.ts';
 import { useRead } from '../kit/store.ts';
 import { CropFrame } from './CropFrame.tsx';
+import type { Framing } from './useFraming.ts';
 import type { FigureInHand } from './useFigure.ts';
 
 interface PreviewProps {
   readonly inHand: FigureInHand;
-  /** Given while a frame can be drawn on the picture: told what it leaves. */
-  readonly onFrame: ((crop: Crop) => void) | undefined;
+  readonly framing: Framing;
 }
 
 /** The very SVG that will be saved, as an image. */
-export function Preview({ inHand, onFrame }: PreviewProps) {
+export function Preview({ inHand, framing }: PreviewProps) {
   const { figure, altText, progress } = inHand;
   const theme = useRead((state) => state.view.figure.theme);
   return (
@@ -24,7 +23,7 @@ export function Preview({ inHand, onFrame }: PreviewProps) {
           height={figure.height}
           draggable={false}
         />
-        {onFrame !== undefined && <CropFrame figure={figure} onFrame={onFrame} />}
+        {framing.isOn && progress === 1 && <CropFrame figure={figure} onFrame={framing.end} />}
       </div>
       <figcaption className="small">
         {progress < 1 ? (
@@ -32,6 +31,10 @@ export function Preview({ inHand, onFrame }: PreviewProps) {
             <progress aria-label="Arranging for this size" value={progress} /> Arranging for this
             size…
           </>
+        ) : framing.isOn ? (
+          <span role="status">
+            Drag a frame round the actors and events to show. Escape leaves it as it was.
+          </span>
         ) : (
           <SizeInWords inHand={inHand} />
         )}

@@ -10,7 +10,6 @@ import {
   figureSize,
   TEXT_FLOOR,
 } from '../../../src/core/view/figureSizes.ts';
-import { type Crop, NO_CROP } from '../../../src/core/view/crop.ts';
 import { withCitations } from '../../../src/core/scene/citations.ts';
 import { altText, figureTexts, type FigureTexts } from '../../../src/core/figure/texts.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
@@ -39,7 +38,6 @@ interface Asked {
   /** The ids of the members of each. */
   readonly communities?: readonly (readonly string[])[];
   readonly guides?: readonly Guide[];
-  readonly crop?: Crop;
 }
 
 /** Marks in rows of three where a test does not say. */
@@ -57,7 +55,6 @@ function figureOf(graph: Graph, asked: Asked = {}) {
     ...figureTexts(graph, filtered, states, {
       hasCommunities: asked.communities !== undefined,
       placesMean: asked.guides === undefined ? undefined : 'Places mean something.',
-      isCropped: asked.crop !== undefined,
     }),
     ...asked.texts,
   };
@@ -73,7 +70,6 @@ function figureOf(graph: Graph, asked: Asked = {}) {
     size,
     palette,
     transparent: asked.transparent ?? false,
-    crop: asked.crop ?? NO_CROP,
   };
   return { ...buildFigure(input), scene: input.drawing.scene, texts };
 }
@@ -197,7 +193,7 @@ describe('a figure', () => {
       title: 'Who quarrels over the harbour',
       subtitle: 'As of 25 February 2026',
       legend:
-        'Verbal conflict Verbal cooperation Material cooperation Supply confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted † denied, disputed or retracted by someone person company agency product event',
+        'Verbal conflict Verbal cooperation Material cooperation Supply confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted † denied, disputed or retracted by someone person company agency product event, and who had a part in it',
       notes:
         '† Ann Harbour threatened Bob & Sons, according to Amber Gazette; denied by Bob & Sons.',
       sources:
@@ -384,44 +380,6 @@ describe('communities and sizes in a figure', () => {
   });
 });
 
-describe('a cropped figure', () => {
-  const right: Crop = { left: 55, top: 0, right: 0, bottom: 0 };
-  const cropped = (crop: Crop) =>
-    figureOf(harbour, { positions: HARBOUR_PLACES, size: figureSize('article'), crop });
-
-  test('shows less, larger, and says so in its notes', () => {
-    const [whole, part] = [cropped(NO_CROP), cropped(right)];
-    expect(part.placed.zoom).toBeGreaterThan(whole.placed.zoom);
-    expect(part.texts.notes).toContain('Detail of a larger picture.');
-    expect(groupsIn(parsed(part.svg), 'actors').map(([id]) => id)).toEqual([
-      'actor-bob',
-      'actor-council',
-      'actor-light',
-    ]);
-  });
-
-  test('draws lines up to its frame, and no text that the frame cuts', () => {
-    const document = parsed(cropped(right).svg);
-    expect(document.querySelector('#graph > [clip-path]')?.getAttribute('clip-path')).toBe(
-      'url(#crop)',
-    );
-    expect(groupsIn(document, 'relations').map(([id]) => id)).toContain('relation-r3');
-    const { left } = cropped(right).placed.bounds;
-    for (const text of childrenOf(document, 'texts')) {
-      const [x = 0] = /-?[\d.]+/.exec(text.getAttribute('transform') ?? '') ?? [];
-      expect(Number(x)).toBeGreaterThan(left);
-    }
-  });
-
-  test('warns of the names that its frame cuts', () => {
-    const warnings = cropped({ left: 70, top: 0, right: 0, bottom: 0 }).warnings.join(' ');
-    expect(warnings).toMatch(
-      /The frame cuts Bob & Sons|The frame cuts Harbour Council|Amber Light/,
-    );
-    expect(cropped(NO_CROP).warnings.join(' ')).not.toContain('The frame cuts');
-  });
-});
-
 describe('the size of a figure', () => {
   const fixed = FIGURE_SIZES.filter(
     (size): size is Required<FigureSize> => size.height !== undefined,
@@ -500,7 +458,7 @@ describe('a warning', () => {
     const zoom = Number(/scale\((.*)\)/.exec(transform)![1]);
     expect(zoom * TEXT.relation.size).toBeLessThan(TEXT_FLOOR);
     expect(warnings).toEqual([
-      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show far fewer relations and events, leave the legend out, or take a larger size.`,
+      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show far fewer relations and events, or take a larger size.`,
     ]);
   });
 
@@ -508,7 +466,7 @@ describe('a warning', () => {
     const size = figureSize('social');
     const wordy = figureOf(harbour, { size, texts: { notes: 'A long note. '.repeat(300) } });
     expect(wordy.warnings.find((warning) => warning.startsWith('At this size'))).toMatch(
-      /^At this size there is no room for the legend, the sources, and the notes: say/,
+      /^At this size there is no room for the legend, the list of sources, .*, and the notes: say/,
     );
     const document = parsed(wordy.svg);
     expect(['legend', 'notes'].map((id) => document.getElementById(id))).toEqual([null, null]);
@@ -527,7 +485,7 @@ describe('a warning', () => {
   test('tells what is let go for want of room: no more than has to be', () => {
     const { svg, warnings } = figureOf(wellSourced, { size: figureSize('wide') });
     expect(warnings).toEqual([
-      'At this size there is no room for the sources: say what is left out beside the picture, shorten the words, or take a taller size.',
+      'At this size there is no room for the list of sources, so that only the outlets are named and no numbers stand on the lines: say what is left out beside the picture, shorten the words, or take a taller size.',
     ]);
     expect(parsed(svg).getElementById('legend')).not.toBeNull();
   });

@@ -1,51 +1,93 @@
-import { fc, test as property } from '@fast-check/vitest';
-import { expect } from 'vitest';
-import { croppedBounds, cropTo } from '../../../src/core/figure/framing.ts';
-import { CROP_SIDES, isCropped, NO_CROP, withSide } from '../../../src/core/view/crop.ts';
+import { test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
+import { cutBy, framed, frameRound, marksIn, seenIn } from '../../../src/core/figure/framing.ts';
+import { hasBit } from '../../../src/core/graph/bits.ts';
+import type { Graph } from '../../../src/core/graph/graph.ts';
+import { drawScene } from '../../../src/core/scene/drawing.ts';
+import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
+import { aGraph, filteredGraphs } from '../../support/builders.ts';
 
-const someCrop = fc
-  .tuple(fc.nat(47), fc.nat(47), fc.nat(47), fc.nat(47))
-  .map(([left, top, right, bottom]) => ({ left, top, right, bottom }));
-
-const someBounds = fc
-  .tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: -5000, max: 5000 }))
-  .chain(([left, top]) =>
-    fc
-      .tuple(fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 9000 }))
-      .map(([width, height]) => ({ left, right: left + width, top, bottom: top + height })),
+/** The graph's marks in rows of four. */
+function drawn(graph: Graph, states = INITIAL_FILTERS) {
+  const stage = setStage(graph);
+  const filtered = applyFilters(graph, states);
+  const positions = Object.fromEntries(
+    [...stage.marks.keys()].map((id, index) => [
+      id,
+      [(index % 4) * 320, Math.floor(index / 4) * 200] as const,
+    ]),
   );
+  return { drawing: drawScene(buildScene(stage, filtered), positions), filtered };
+}
 
-property.prop([someBounds, someCrop])(
-  'a frame drawn round what a crop leaves is that crop',
-  (bounds, crop) => {
-    expect(cropTo(bounds, croppedBounds(bounds, crop))).toEqual(crop);
-  },
-);
-
-property.prop([someBounds, someBounds])(
-  'whatever is drawn, something is left, and of the graph only',
-  (bounds, frame) => {
-    const left = croppedBounds(bounds, cropTo(bounds, frame));
-    expect(left.right - left.left).toBeGreaterThan(0);
-    expect(left.bottom - left.top).toBeGreaterThan(0);
-    expect(left.left).toBeGreaterThanOrEqual(bounds.left);
-    expect(left.bottom).toBeLessThanOrEqual(bounds.bottom);
-  },
-);
-
-property.prop([
-  someCrop,
-  fc.constantFrom(...CROP_SIDES),
-  fc.double({ min: -50, max: 500, noNaN: true }),
-])('one side changes alone, as far as the other leaves room', (crop, side, percent) => {
-  const changed = withSide(crop, side, percent);
-  expect({ ...changed, [side]: 0 }).toEqual({ ...crop, [side]: 0 });
-  expect(changed.left + changed.right).toBeLessThanOrEqual(95);
-  expect(changed.top + changed.bottom).toBeLessThanOrEqual(95);
-  expect(changed[side]).toBeGreaterThanOrEqual(0);
+// In a row: a, b, c, d, 320 apart.
+const graph = aGraph({
+  actors: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: `Actor ${id}` })),
+  relations: [
+    { id: 'ab', from: 'a', to: 'b' },
+    { id: 'bc', from: 'b', to: 'c' },
+    { id: 'cd', from: 'c', to: 'd' },
+  ],
 });
 
-property('nothing is cut off where each side is 0', () => {
-  expect(isCropped(NO_CROP)).toBe(false);
-  expect(isCropped({ ...NO_CROP, top: 1 })).toBe(true);
+describe('a frame round some marks', () => {
+  const { drawing, filtered } = drawn(graph);
+  const frame = frameRound(drawing, ['a', 'b'])!;
+
+  test('shows them whole, and the lines that lead to them up to its edge', () => {
+    const { scene, bounds } = framed(drawing, frame);
+    expect(scene.nodes.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(scene.lines.map(({ id }) => id)).toEqual(['ab', 'bc']);
+    expect(bounds).toEqual(frame);
+    expect(cutBy(drawing, frame)).toEqual([]);
+  });
+
+  test('has no name of what it cuts', () => {
+    const wide = { ...frame, right: frame.right + 250 };
+    expect(cutBy(drawing, wide).map(({ id }) => id)).toEqual(['c']);
+    const cut = framed(drawing, wide).scene.nodes.find(({ id }) => id === 'c');
+    expect(cut?.lines).toEqual([]);
+  });
+
+  test('tells of what it shows, and of nothing else', () => {
+    const { told, drawn: toDraw } = seenIn(graph, drawing, filtered, frame);
+    expect([told.relationCount, [...told.actors]]).toEqual([2, [0, 1]]);
+    expect([...toDraw.actors].toSorted()).toEqual([0, 1, 2]);
+  });
+
+  test('is widened to the shape of its room, about the same middle', () => {
+    const square = frameRound(drawing, ['a', 'b'], 1)!;
+    expect(square.right - square.left).toBeCloseTo(square.bottom - square.top);
+    expect(square.left).toBe(frame.left);
+    const flat = frameRound(drawing, ['a', 'b'], 20)!;
+    expect(flat.top).toBe(frame.top);
+    expect(flat.left).toBeLessThan(frame.left);
+  });
+
+  test('is none where nothing of it is drawn', () => {
+    expect(frameRound(drawing, ['dragon'])).toBeUndefined();
+    expect(frameRound(drawing, [])).toBeUndefined();
+  });
+
+  test('has in it what stands in it by its middle', () => {
+    expect(marksIn(drawing, frame)).toEqual(['a', 'b']);
+    expect(marksIn(drawing, { left: 300, right: 700, top: -5, bottom: 5 })).toEqual(['b', 'c']);
+  });
 });
+
+property.prop([filteredGraphs()], { numRuns: 40 })(
+  'round everything shows and tells everything',
+  ({ graph: any, states }) => {
+    const { drawing, filtered } = drawn(any, states);
+    const ids = drawing.scene.nodes.map(({ id }) => id);
+    const frame = frameRound(drawing, ids);
+    if (frame === undefined) return;
+    expect(marksIn(drawing, frame)).toEqual(ids.toSorted());
+    const { told } = seenIn(any, drawing, filtered, frame);
+    expect(told.relationCount).toBe(filtered.relationCount);
+    expect(
+      any.statements.every((_, row) => hasBit(told.rows, row) === hasBit(filtered.rows, row)),
+    ).toBe(true);
+  },
+);

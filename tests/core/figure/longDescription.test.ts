@@ -63,7 +63,7 @@ describe('a long description', () => {
       'The harbour',
       'As of 25 February 2026',
       'The diagram shows 2 relations and 1 event among 2 actors; 1 contested.',
-      'Meeting at the quay, January 2026. Taking part: Ann (acted); Bob (was addressed). Asserted by Amber Gazette.',
+      'Meeting at the quay, January 2026. Taking part: Ann (acted); Bob (addressed). Asserted by Amber Gazette.',
       'Ann threatened Bob, 24 February 2026, according to Amber Gazette; Bob denies it. Asserted by Amber Gazette. Denied by Bob.',
       'Ann met Bob. Asserted by Amber Gazette.',
       '† Ann threatened Bob, according to Amber Gazette; denied by Bob.',
@@ -153,11 +153,11 @@ describe('a long description', () => {
     const event = (states?: FilterStates) =>
       described(graph, states).find((line) => line.startsWith('Meeting'));
     expect(event()).toBe(
-      'Meeting at the quay. Taking part: Ann (acted, went between); Works (was the subject); Bob. Asserted by Amber Gazette.',
+      'Meeting at the quay. Taking part: Ann (acted, go-between); Works (subject); Bob. Asserted by Amber Gazette.',
     );
     const hidden = { ...INITIAL_FILTERS.hidden, actorType: ['company'] };
     expect(event({ ...INITIAL_FILTERS, hidden })).toContain(
-      'Taking part: Ann (acted, went between); Bob.',
+      'Taking part: Ann (acted, go-between); Bob.',
     );
   });
 

@@ -238,7 +238,7 @@ describe('a deed', () => {
       ],
     });
     expect(deedSeenFrom(graph, event, 'ann')).toBe(
-      'took part in “Meeting at the quay” (acted, was the subject)',
+      'took part in “Meeting at the quay” (acted, subject)',
     );
   });
 

@@ -63,7 +63,7 @@ describe('the numbers of sources', () => {
     ] as const;
     const scene = cited({ events: [{ name: 'Talks', participants, claims: by('s2') }] });
     expect(scene.nodes.find(({ kind }) => kind === 'event')?.lines).toEqual(['Talks [1]']);
-    expect(scene.lines.map(({ label }) => label)).toEqual(['by', 'to']);
+    expect(scene.lines.map(({ label }) => label)).toEqual(['acted', 'addressed']);
   });
 
   test('in a band stand after each type', () => {

@@ -231,9 +231,9 @@ describe('an event', () => {
       ['e1', 'event'],
     ]);
     expect(lines.map(({ id, from, to, label, kind }) => [id, from, to, label, kind])).toEqual([
-      ['e1/ann', 'e1', 'ann', 'by, about', 'spoke'],
+      ['e1/ann', 'e1', 'ann', 'acted, subject', 'spoke'],
       ['e1/bob', 'e1', 'bob', '', 'spoke'],
-      ['e1/works', 'e1', 'works', 'at', 'spoke'],
+      ['e1/works', 'e1', 'works', 'place', 'spoke'],
     ]);
   });
 

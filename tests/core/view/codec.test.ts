@@ -111,15 +111,13 @@ const someView: fc.Arbitrary<View> = fc.record(
         without: fc.subarray([...FIGURE_PARTS]),
         theme: fc.constantFrom('white', 'dark', 'transparent'),
         scale: fc.constantFrom(1, 2, 3, 4),
-        crop: fc
-          .tuple(fc.nat(47), fc.nat(47), fc.nat(47), fc.nat(47))
-          .map(([left, top, right, bottom]) => ({ left, top, right, bottom })),
+        framed: fc.uniqueArray(someId, { maxLength: 4 }).map((ids) => ids.toSorted()),
         title: fc.oneof(someText, fc.constant('')),
         subtitle: someText,
         notes: someText,
         credit: someText,
       },
-      { requiredKeys: ['size', 'arranged', 'without', 'theme', 'scale', 'crop'] },
+      { requiredKeys: ['size', 'arranged', 'without', 'theme', 'scale', 'framed'] },
     ),
   },
   {
@@ -215,8 +213,6 @@ describe('a bad part of a link', () => {
     ['seed=x', 'the layout number “x” is not a whole number from 1 up'],
     ['theme=pink', 'there is no figure theme “pink”'],
     ['scale=5', 'there is no figure scale “5”'],
-    ['crop=10', '“10” is no way to crop a figure'],
-    ['crop=50,0,46,0', '“50,0,46,0” is no way to crop a figure'],
     ['arranged=x', '“x” for “arranged” is none of own, screen'],
     ['without=title', 'a figure has no part “title”'],
     ['size=postage-stamp', 'there is no figure size “postage-stamp”'],
@@ -296,7 +292,7 @@ const FILTERS_THEN = { text: '', amount: {}, denied: false, unnamed: false } as 
 const FIGURE_THEN = {
   arranged: 'own',
   without: [],
-  crop: { left: 0, top: 0, right: 0, bottom: 0 },
+  framed: [],
 } as const;
 
 /** Links as they went out into the world, each with the view it stood for. Added to, never edited. */
