@@ -494,7 +494,7 @@ describe('a warning', () => {
     const graph = aGraph({ relations: [{}] });
     const { warnings } = figureOf(graph, { positions: { ann: [0, 0], bob: [60, 0] } });
     expect(warnings).toEqual([
-      '1 line has no room for the text (threatened [1]). Move the actors apart, or show fewer relations.',
+      '1 line has no room for the text (threatened [1]). Show fewer relations, or arrange them otherwise.',
     ]);
   });
 
