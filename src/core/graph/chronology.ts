@@ -3,6 +3,7 @@ import type { Graph } from './graph.ts';
 import { dateInWords } from './sentence.ts';
 import { sourceName } from './voices.ts';
 import type { Statement } from '../model/dataset.ts';
+import { DAY } from '../model/period.ts';
 
 /** Statements that began at the same time, as far as is known. */
 export interface Moment {
@@ -12,23 +13,29 @@ export interface Moment {
 }
 
 /**
- * Statements in order of date, under a heading for each date as precise as it is known: by the earliest they may have
- * begun, then the latest, then their ids. What has no date comes last.
+ * Statements in order of date, under a heading for each date as precise as it is known: by the day they may have begun at
+ * the earliest, then at the latest, then by clock and id. What has no date comes last.
  */
 export function chronology(graph: Graph, rows: Bits): readonly Moment[] {
-  const { dated, earliestStart, latestStart } = graph.columns;
-  const listed: { readonly row: number; readonly heading: string; readonly id: string }[] = [];
+  const { dated, earliestStart } = graph.columns;
+  const listed: Listed[] = [];
   forEachBit(rows, (row) => {
     const statement = graph.statements[row]!;
-    listed.push({ row, heading: headingOf(graph, statement, row), id: statement.id });
+    listed.push({
+      row,
+      ...daysOf(graph, row),
+      heading: headingOf(graph, statement, row),
+      id: statement.id,
+    });
   });
   listed.sort(
     (a, b) =>
       dated[b.row]! - dated[a.row]! ||
-      byNumber(earliestStart[a.row]!, earliestStart[b.row]!) ||
-      byNumber(latestStart[a.row]!, latestStart[b.row]!) ||
-      byText(a.heading, b.heading) ||
-      byText(a.id, b.id),
+      inOrder(a.earliest, b.earliest) ||
+      inOrder(a.latest, b.latest) ||
+      inOrder(a.heading, b.heading) ||
+      inOrder(earliestStart[a.row]!, earliestStart[b.row]!) ||
+      inOrder(a.id, b.id),
   );
   const moments: { heading: string; rows: number[] }[] = [];
   for (const { row, heading } of listed) {
@@ -39,9 +46,24 @@ export function chronology(graph: Graph, rows: Bits): readonly Moment[] {
   return moments;
 }
 
-// Unknown starts are infinite: their difference would be no number.
-const byNumber = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
-const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+interface Listed {
+  readonly row: number;
+  readonly earliest: number;
+  readonly latest: number;
+  readonly heading: string;
+  readonly id: string;
+}
+
+/** The earliest and latest beginning; a clock time counts as its day, so that a day stands in one piece. */
+function daysOf({ columns }: Graph, row: number) {
+  const [earliest, latest] = [columns.earliestStart[row]!, columns.latestStart[row]!];
+  const day = Math.floor(earliest / DAY) * DAY;
+  return latest < day + DAY ? { earliest: day, latest: day + DAY - 1 } : { earliest, latest };
+}
+
+// Unknown beginnings are infinite: their difference would be no number.
+const inOrder = <Value extends number | string>(a: Value, b: Value): number =>
+  a === b ? 0 : a < b ? -1 : 1;
 
 const CLOCK = /^(-?\d{4}-\d\d-\d\d)T.*$/;
 

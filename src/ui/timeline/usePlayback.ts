@@ -13,9 +13,10 @@ export const SPEEDS = {
 
 export type Speed = keyof typeof SPEEDS;
 
-/** Who asked for less motion gets the slowest pace, whatever the speed. */
+/** Who asked for less motion gets the slowest pace, whatever the speed. Test browsers may not tell. */
 const isCalm = () =>
-  'matchMedia' in globalThis && globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  typeof window.matchMedia === 'function' &&
+  window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Moves the window step by step while playing; stops at the end, or when something else changes the window. */
 export function usePlayback(extent: TimeWindow, playback: Playback, speed: Speed) {
@@ -24,14 +25,14 @@ export function usePlayback(extent: TimeWindow, playback: Playback, speed: Speed
   const [isPlaying, setIsPlaying] = useState(false);
   const shown = useRef<readonly [string | undefined, string | undefined]>(undefined);
   const step = () => {
-    const window = nextWindow(extent, windowOf(date), playback);
-    const from = Number.isFinite(window.from) ? dayText(window.from) : undefined;
+    const next = nextWindow(extent, windowOf(date), playback);
+    const from = Number.isFinite(next.from) ? dayText(next.from) : undefined;
     // A growing window keeps its start as it was typed.
-    const ends = [playback.mode === 'growing' ? date.from : from, dayText(window.to)] as const;
+    const ends = [playback.mode === 'growing' ? date.from : from, dayText(next.to)] as const;
     shown.current = ends;
     setDate({ from: ends[0], to: ends[1] });
   };
-  const next = useEffectEvent(() => {
+  const onPause = useEffectEvent(() => {
     if (isAtEnd(extent, windowOf(date))) setIsPlaying(false);
     else step();
   });
@@ -43,7 +44,7 @@ export function usePlayback(extent: TimeWindow, playback: Playback, speed: Speed
     }
     // The next step waits until this one is drawn, however long that takes.
     const pause = isCalm() ? SPEEDS.slow.pause : SPEEDS[speed].pause;
-    const timer = setTimeout(next, pause);
+    const timer = setTimeout(onPause, pause);
     return () => clearTimeout(timer);
   }, [isPlaying, date, speed]);
   const toggle = () => {
