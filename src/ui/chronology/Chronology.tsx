@@ -30,9 +30,9 @@ export function Chronology() {
       )}
       {moments.map(({ heading, rows }) => (
         <section key={rows[0]} className="moment">
-          <h3>
+          <h2>
             {heading} <span className="count">({rows.length})</span>
-          </h3>
+          </h2>
           <ul className="plain" aria-label={heading}>
             {rows.map((row) => (
               <Entry
@@ -50,12 +50,15 @@ export function Chronology() {
   );
 }
 
-/** A list that scrolls to what is chosen, if it is in it. */
+/** A list that scrolls once to what is newly chosen, as soon as that is in it. */
 function useScrolledTo(chosen: string | undefined, moments: readonly object[]) {
   const list = useRef<HTMLDivElement>(null);
+  const scrolledTo = useRef<string>(undefined);
   useEffect(() => {
-    if (chosen === undefined || moments.length === 0) return;
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const entry = list.current?.querySelector('[aria-current]') ?? undefined;
+    if (chosen === scrolledTo.current || (chosen !== undefined && entry === undefined)) return;
+    scrolledTo.current = chosen;
+    entry?.scrollIntoView({ block: 'nearest' });
   }, [chosen, moments]);
   return list;
 }

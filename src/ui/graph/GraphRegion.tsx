@@ -51,11 +51,15 @@ export function GraphRegion() {
             ))}
           </TabList>
           <p role="status">{countLine}</p>
-          {filtering && (
-            <button type="button" className="quiet" onClick={resetFilters}>
-              Show all
-            </button>
-          )}
+          {/* Its room is kept: were the bar to grow, the graph would have less, and move. */}
+          <button
+            type="button"
+            className="quiet"
+            style={filtering ? undefined : { visibility: 'hidden' }}
+            onClick={resetFilters}
+          >
+            Show all
+          </button>
           <div className="graph-tools" hidden={tab !== 'graph'}>
             {hasPins && (
               <button type="button" className="tool" onClick={unpinAll}>
