@@ -81,7 +81,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['core/model', 'core/graph', 'core/filters'],
     packages: ['minisearch', 'leven'],
   },
-  'core/filters': { folders: ['core/model', 'core/graph'], packages: [] },
+  'core/filters': { folders: ['core/model', 'core/graph'], packages: ['d3-time'] },
   'core/graph': {
     folders: ['core/model'],
     packages: ['graphology', 'graphology-communities-louvain'],

@@ -7,7 +7,7 @@ import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId, FilterStates } from '../core/filters/filters.ts';
 import type { DateState } from '../core/filters/date.ts';
 import type { Target } from '../core/search/whatHides.ts';
-import type { FigureSettings, Selection, Shape, SizeBy, View } from '../core/view/view.ts';
+import type { FigureSettings, Selection, Shape, SizeBy, Tab, View } from '../core/view/view.ts';
 import type { FileToOpen } from './services.ts';
 import type { Undoable } from './undo.ts';
 
@@ -85,6 +85,7 @@ export interface Actions {
   /** Sets what the filters by text, amount and switch ask for. */
   readonly setFilters: (change: Partial<Omit<FilterStates, 'hidden' | 'date'>>) => void;
   readonly resetFilters: () => void;
+  readonly setTab: (tab: Tab) => void;
   readonly select: (selection: Selection | undefined) => void;
   /** Opens what a search found, and gives up what of the filters hides it. */
   readonly goTo: (target: Target) => void;

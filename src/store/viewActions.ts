@@ -41,6 +41,7 @@ export function viewActions(
     setDate: (part) =>
       changeFilters({ date: withoutUndefined({ ...get().view.filters.date, ...part }) }),
     resetFilters: () => changeFilters(INITIAL_FILTERS),
+    setTab: (tab) => change({ tab }),
     select: (selection) => {
       const { selection: _, ...rest } = get().view;
       set({ view: selection === undefined ? rest : { ...rest, selection } });

@@ -8,6 +8,12 @@ async function violations(page: Page) {
   return found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]);
 }
 
+/** Opens a link under which the graph itself is out of sight. */
+async function openPageAt(page: Page, link: string) {
+  await page.goto(link);
+  await page.getByRole('tabpanel', { name: 'Chronology' }).getByRole('list').first().waitFor();
+}
+
 const closeDialog = (page: Page) => page.getByRole('button', { name: 'Close' }).click();
 
 /** Each state of the page that a reader can be in, reached from the one before. */
@@ -26,8 +32,27 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       ),
   ],
   [
+    'the chronology',
+    (page) =>
+      openPageAt(
+        page,
+        `./#v=1&data=${SHIPPED.meta.id}&tab=chronology&from=2026-01&statement=meeting-hegseth-amodei`,
+      ),
+  ],
+  [
+    'the settings of playback',
+    async (page) => {
+      await openPage(page, `./#v=1&data=${SHIPPED.meta.id}&of=0ld`);
+      const toggle = page.getByRole('button', { name: 'Timeline', exact: true });
+      if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
+      await page.getByRole('button', { name: 'Playback settings' }).click();
+      await page.getByRole('dialog', { name: 'Playback settings' }).waitFor();
+    },
+  ],
+  [
     'the figure dialog',
     async (page) => {
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Figure…' }).click();
       await page.getByRole('dialog', { name: 'Figure' }).getByRole('img').waitFor();
     },

@@ -37,4 +37,7 @@ Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
   },
 });
 
+// Nor does it scroll.
+Element.prototype.scrollIntoView = () => {};
+
 afterEach(cleanup);

@@ -14,7 +14,10 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
  * "24 February 2026", "since February 2026", or undefined where nothing is known. A state that stands without a known
  * beginning is told as of the day up to which the file is complete.
  */
-export function dateInWords(graph: Graph, { date, start, end }: Statement): string | undefined {
+export function dateInWords(
+  graph: Graph,
+  { date, start, end }: Pick<Statement, 'date' | 'start' | 'end'>,
+): string | undefined {
   if (date !== undefined) return periodInWords(date);
   if (start === undefined && end === '..') return `as of ${periodInWords(graph.dataset.meta.asOf)}`;
   return start === undefined && end === undefined ? undefined : stateInWords(start, end);

@@ -16,6 +16,8 @@ export interface RelationTypeDefinition {
   readonly label: string;
   /** The verb phrase of a sentence, where it differs from the label: "partnered with". */
   readonly phrase?: string;
+  /** What one of them is called, as in "since the first threat"; a file's own types have none. */
+  readonly noun?: string;
   /** The verb phrase seen from the other end: "was threatened by". */
   readonly inverse: string;
   readonly family: Family;
@@ -30,11 +32,18 @@ export interface RelationTypeDefinition {
 export const RELATION_TYPES = {
   contracted: {
     label: 'contracted',
+    noun: 'contract',
     inverse: 'was contracted by',
     family: 'supply',
     directed: true,
   },
-  supplied: { label: 'supplied', inverse: 'was supplied by', family: 'supply', directed: true },
+  supplied: {
+    label: 'supplied',
+    noun: 'delivery',
+    inverse: 'was supplied by',
+    family: 'supply',
+    directed: true,
+  },
   used: { label: 'used', inverse: 'was used by', family: 'supply', directed: true },
   developed: { label: 'developed', inverse: 'was developed by', family: 'supply', directed: true },
   'holds-office': {
@@ -59,6 +68,7 @@ export const RELATION_TYPES = {
   partnered: {
     label: 'partnered',
     phrase: 'partnered with',
+    noun: 'partnership',
     inverse: 'partnered with',
     family: 'material-cooperation',
     directed: false,
@@ -66,14 +76,22 @@ export const RELATION_TYPES = {
   negotiated: {
     label: 'negotiated',
     phrase: 'negotiated with',
+    noun: 'negotiation',
     inverse: 'negotiated with',
     family: 'verbal-cooperation',
     directed: false,
   },
-  met: { label: 'met', inverse: 'met', family: 'verbal-cooperation', directed: false },
+  met: {
+    label: 'met',
+    noun: 'meeting',
+    inverse: 'met',
+    family: 'verbal-cooperation',
+    directed: false,
+  },
   agreed: {
     label: 'agreed',
     phrase: 'agreed to terms of',
+    noun: 'agreement',
     inverse: 'had terms agreed to by',
     family: 'verbal-cooperation',
     directed: true,
@@ -87,47 +105,60 @@ export const RELATION_TYPES = {
   demanded: {
     label: 'demanded',
     phrase: 'made a demand of',
+    noun: 'demand',
     inverse: 'received a demand from',
     family: 'verbal-conflict',
     directed: true,
   },
   threatened: {
     label: 'threatened',
+    noun: 'threat',
     inverse: 'was threatened by',
     family: 'verbal-conflict',
     directed: true,
   },
   criticised: {
     label: 'criticised',
+    noun: 'criticism',
     inverse: 'was criticised by',
     family: 'verbal-conflict',
     directed: true,
   },
   accused: {
     label: 'accused',
+    noun: 'accusation',
     inverse: 'was accused by',
     family: 'verbal-conflict',
     directed: true,
   },
   refused: {
     label: 'refused',
+    noun: 'refusal',
     inverse: 'was refused by',
     family: 'verbal-conflict',
     directed: true,
   },
   sanctioned: {
     label: 'sanctioned',
+    noun: 'sanction',
     inverse: 'was sanctioned by',
     family: 'material-conflict',
     directed: true,
   },
   'cut-off': {
     label: 'cut off',
+    noun: 'cut-off',
     inverse: 'was cut off by',
     family: 'material-conflict',
     directed: true,
   },
-  sued: { label: 'sued', inverse: 'was sued by', family: 'material-conflict', directed: true },
+  sued: {
+    label: 'sued',
+    noun: 'lawsuit',
+    inverse: 'was sued by',
+    family: 'material-conflict',
+    directed: true,
+  },
 } as const satisfies Record<string, RelationTypeDefinition>;
 
 /** The outline an actor is drawn with. */

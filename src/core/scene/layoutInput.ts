@@ -21,7 +21,7 @@ export const LAYOUT_ASPECTS: Readonly<Record<View['shape'], number>> = {
 };
 
 /** The least room for the text of an event's line: marks so near to each other leave no way for others' lines. */
-const SPOKE = 48;
+const SPOKE = 44;
 
 /** Where a file says that its marks stand; `isWhole` when it says so of every one, and no layout is needed. */
 export function positionsInFile({ graph, marks }: Stage): {

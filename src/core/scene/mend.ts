@@ -5,11 +5,13 @@ import { linesThroughMarks } from './legibility.ts';
 import type { Scene } from './scene.ts';
 
 /** How often an arrangement is gone over, and the most lines that this is done for. */
-const ROUNDS = 14;
+const ROUNDS = 24;
 const MOST_LINES = 120;
-/** After so many rounds without gain it is made anew, once, with all that ties have asked for; then it is given up. */
+/** After so many rounds without gain it is made anew, so often, with all that ties have asked for; then it is given up. */
 const PATIENCE = 5;
-const ANEW = 1000;
+const MOST_ANEW = 3;
+/** The seeds of those that are made anew lie so far apart. */
+const SEED_STEP = 1000;
 
 /** What a tie asks for beyond its need after each round in which its text found no place, or it ran through a mark. */
 const MORE = { length: 26, breadth: 8, weight: 5 } as const;
@@ -31,19 +33,19 @@ export function mended(
   let from = best;
   let asked = input;
   let tried = positions;
-  let [idle, isAnew] = [0, false];
+  let [idle, anew] = [0, 0];
   for (let round = 0; ; round += 1) {
     const faults = faultsOf(drawScene(scene, tried));
     const found = { positions: tried, cost: faults.length };
     idle = found.cost < from.cost ? 0 : idle + 1;
     if (found.cost <= from.cost) from = found;
     if (found.cost <= best.cost) best = found;
-    if (best.cost === 0 || round === ROUNDS || (idle === PATIENCE && isAnew)) return best.positions;
+    if (best.cost === 0 || round === ROUNDS || (idle === PATIENCE && anew === MOST_ANEW)) return best.positions;
     onRound(best.positions);
     asked = { ...asked, links: asked.links.map((link) => withMoreRoom(link, faults)) };
     if (idle === PATIENCE) {
-      [idle, isAnew, from] = [0, true, { positions, cost: Infinity }];
-      tried = forceLayout.run({ ...asked, seed: input.seed + ANEW });
+      [idle, anew, from] = [0, anew + 1, { positions, cost: Infinity }];
+      tried = forceLayout.run({ ...asked, seed: input.seed + SEED_STEP * anew });
     } else {
       tried = forceLayout.run({ ...asked, seed: input.seed + round + 1, start: from.positions });
     }

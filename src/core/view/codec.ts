@@ -15,6 +15,7 @@ import {
   type Selection,
   SHAPES,
   SIZES,
+  TABS,
   type View,
 } from './view.ts';
 
@@ -40,6 +41,7 @@ export function encodeView(view: View): string {
     v: String(LINK_VERSION),
     ...(view.data === '' ? {} : { data: view.data }),
     ...(view.fingerprint === undefined ? {} : { of: view.fingerprint }),
+    ...(view.tab === 'graph' ? {} : { tab: view.tab }),
     ...writeFilters(view.filters),
     ...(view.layout === 'force' ? {} : { layout: view.layout }),
     ...(view.centre === undefined ? {} : { centre: view.centre }),
@@ -85,6 +87,7 @@ export function decodeView(text: string): DecodedView {
     view: {
       ...fresh,
       ...(parameters['of'] === undefined ? {} : { fingerprint: parameters['of'] }),
+      tab: readOneOf('tab', parameters, TABS, problems) ?? fresh.tab,
       filters: filters.state,
       layout: readOneOf('layout', parameters, LAYOUT_IDS, problems) ?? fresh.layout,
       ...(parameters['centre'] === undefined ? {} : { centre: parameters['centre'] }),

@@ -20,6 +20,10 @@ export type SizeBy = (typeof SIZES)[number];
 export const SHAPES = ['wide', 'square', 'tall'] as const;
 export type Shape = (typeof SHAPES)[number];
 
+/** What the middle of the page shows. */
+export const TABS = ['graph', 'chronology'] as const;
+export type Tab = (typeof TABS)[number];
+
 /** What can be left out of a figure; its words are left out by emptying them. */
 export const FIGURE_PARTS = ['legend', 'sources', 'numbers'] as const;
 export type FigurePart = (typeof FIGURE_PARTS)[number];
@@ -49,6 +53,7 @@ export interface View {
   readonly data: string;
   /** The fingerprint of the data when the link was made; absent in a fresh view. */
   readonly fingerprint?: string;
+  readonly tab: Tab;
   readonly filters: FilterStates;
   readonly layout: LayoutId;
   /** The mark in the middle of a layout that has one; absent, the layout's own choice. */
@@ -81,6 +86,7 @@ export const INITIAL_FIGURE: FigureSettings = {
 
 export const initialView = (data: string): View => ({
   data,
+  tab: 'graph',
   filters: INITIAL_FILTERS,
   layout: 'force',
   shape: 'wide',

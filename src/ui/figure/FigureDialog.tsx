@@ -43,6 +43,7 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
         <p>There is nothing to draw yet.</p>
       ) : (
         <div
+          role="presentation"
           className="studio"
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || !framing.isOn) return;

@@ -1,7 +1,9 @@
 import { Maximize, Minus, PinOff, Plus, Square } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type CanvasControls, GraphCanvas, type Hover } from '../../canvas/GraphCanvas.tsx';
 import { isFiltering } from '../../core/filters/filters.ts';
+import { TABS, type Tab as TabId } from '../../core/view/view.ts';
 import {
   selectArrangement,
   selectCountLine,
@@ -12,72 +14,118 @@ import {
   selectScene,
   selectStage,
 } from '../../store/selectors.ts';
+import { Chronology } from '../chronology/Chronology.tsx';
 import { useActions, useRead } from '../kit/store.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { LayoutPanel } from './LayoutPanel.tsx';
 import { Legend } from './Legend.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 
-/** The graph, what is shown of it, and what its marks mean. */
+const TAB_LABELS: Readonly<Record<TabId, string>> = {
+  graph: 'Graph',
+  chronology: 'Chronology',
+};
+
+/** The graph, what is shown of it, and what its marks mean; the same as sentences on a tab of their own. */
 export function GraphRegion() {
   const countLine = useRead(selectCountLine);
   const filtering = useRead((state) => isFiltering(state.view.filters));
-  const hasPins = useRead(
-    (state) => selectIsMovable(state) && Object.keys(state.view.pins).length > 0,
-  );
-  const { resetFilters, unpinAll } = useActions();
+  const tab = useRead((state) => state.view.tab);
+  const { resetFilters, setTab } = useActions();
   const controls = useRef<CanvasControls>(null);
   return (
     <section className="graph" aria-label="Graph">
-      <div className="graph-bar">
-        <p role="status">{countLine}</p>
-        {filtering && (
-          <button type="button" className="quiet" onClick={resetFilters}>
+      <Tabs
+        className="views"
+        selectedKey={tab}
+        onSelectionChange={(key) => setTab(TABS.find((one) => one === key) ?? 'graph')}
+      >
+        <div className="graph-bar">
+          <TabList className="tabs" aria-label="Views">
+            {TABS.map((id) => (
+              <Tab key={id} id={id} className="tab">
+                {TAB_LABELS[id]}
+              </Tab>
+            ))}
+          </TabList>
+          <p role="status">{countLine}</p>
+          {/* Its room is kept: were the bar to grow, the graph would have less, and move. */}
+          <button
+            type="button"
+            className="quiet"
+            style={filtering ? undefined : { visibility: 'hidden' }}
+            onClick={resetFilters}
+          >
             Show all
           </button>
-        )}
-        <div className="graph-tools">
-          {hasPins && (
-            <button type="button" className="tool" onClick={unpinAll}>
-              <PinOff aria-hidden size={16} />
-              <span className="tool-label">Unpin all</span>
-            </button>
-          )}
-          <UndoButtons />
-          <LayoutPanel />
-          <button
-            type="button"
-            className="icon"
-            aria-label="Zoom in"
-            onClick={() => controls.current?.zoomBy(1.25)}
-          >
-            <Plus aria-hidden size={16} />
-          </button>
-          <button
-            type="button"
-            className="icon"
-            aria-label="Zoom out"
-            onClick={() => controls.current?.zoomBy(0.8)}
-          >
-            <Minus aria-hidden size={16} />
-          </button>
-          <button
-            type="button"
-            className="icon"
-            aria-label="Fit the graph"
-            onClick={() => controls.current?.fit()}
-          >
-            <Maximize aria-hidden size={16} />
-          </button>
+          <div className="graph-tools">
+            <UndoButtons />
+            {tab === 'graph' && <PictureTools controls={controls} />}
+          </div>
         </div>
-      </div>
-      <Picture controls={controls} />
-      <Legend />
+        <div className="view-panels">
+          {/* Stays as it is under another tab: a canvas made anew would lose where the reader was. */}
+          <TabPanel id="graph" className="view" shouldForceMount>
+            <Picture controls={controls} />
+            <Legend />
+          </TabPanel>
+          <TabPanel id="chronology" className="view">
+            <Chronology />
+          </TabPanel>
+        </div>
+      </Tabs>
     </section>
   );
 }
 
-function Picture({ controls }: { readonly controls: React.RefObject<CanvasControls | null> }) {
+interface WithControls {
+  readonly controls: React.RefObject<CanvasControls | null>;
+}
+
+/** What arranges the picture and brings it nearer. */
+function PictureTools({ controls }: WithControls) {
+  const hasPins = useRead(
+    (state) => selectIsMovable(state) && Object.keys(state.view.pins).length > 0,
+  );
+  const { unpinAll } = useActions();
+  return (
+    <>
+      {hasPins && (
+        <button type="button" className="tool" onClick={unpinAll}>
+          <PinOff aria-hidden size={16} />
+          <span className="tool-label">Unpin all</span>
+        </button>
+      )}
+      <LayoutPanel />
+      <button
+        type="button"
+        className="icon"
+        aria-label="Zoom in"
+        onClick={() => controls.current?.zoomBy(1.25)}
+      >
+        <Plus aria-hidden size={16} />
+      </button>
+      <button
+        type="button"
+        className="icon"
+        aria-label="Zoom out"
+        onClick={() => controls.current?.zoomBy(0.8)}
+      >
+        <Minus aria-hidden size={16} />
+      </button>
+      <button
+        type="button"
+        className="icon"
+        aria-label="Fit the graph"
+        onClick={() => controls.current?.fit()}
+      >
+        <Maximize aria-hidden size={16} />
+      </button>
+    </>
+  );
+}
+
+function Picture({ controls }: WithControls) {
   const stage = useRead(selectStage);
   const scene = useRead(selectScene);
   const drawing = useRead(selectDrawing);

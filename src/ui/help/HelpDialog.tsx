@@ -42,7 +42,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           “Only certain dates” drops them. What has no date at all is drawn fainter once a window is
           set, and stays until you untick “Include undated”. What stands “as of” a day may have gone
           on after it. Dates can be typed as 2026-02-24, 2026-02, 24 Feb 2026 or summer 2025. The
-          timeline’s dark bars count what surely falls in their time, the light ones what may.
+          timeline’s dark bars count what surely falls in their time, the light ones what may;
+          choose a bar to set the window to it, and once more to open it again. The window can be
+          dragged, chosen by name under “Period”, or played through the data.
         </p>
         <h3>Getting about</h3>
         <ul>
@@ -55,6 +57,10 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             actor, by who acts on whom, or by date. “Tidy what is shown” closes the gaps that a
             filter left. Where there is no room for all texts, the most important are shown; zoom in
             for the rest.
+          </li>
+          <li>
+            “Chronology” tells the same in sentences, in order of date. What you choose there is
+            chosen in the graph too.
           </li>
           <li>
             The Evidence panel lists every actor and relation as buttons, for keyboard and screen

@@ -1,20 +1,36 @@
+import { useState } from 'react';
+import { fittingUnit, UNITS } from '../../core/filters/calendar.ts';
 import { selectFiltered, selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { useWidth } from '../kit/useWidth.ts';
 import { DateField } from './DateField.tsx';
+import { PeriodField } from './PeriodField.tsx';
+import { PlaybackButtons } from './PlaybackButtons.tsx';
 import { TimelineTrack } from './TimelineTrack.tsx';
 
-/** When: the window of time, by sliders or typed, and what to do with dates that are not sure. */
+/** No bar is narrower, in px. */
+const NARROWEST = 9;
+/** Where the width is not known. */
+const USUAL_WIDTH = 900;
+
+/** When: how much there is, the window of time by sliders, dates, presets or playback, and what to do with unsure dates. */
 export function Timeline() {
   const graph = useRead(selectGraph);
-  const filtered = useRead(selectFiltered);
+  const undatedCount = useRead((state) => selectFiltered(state)?.undatedCount ?? 0);
   const date = useRead((state) => state.view.filters.date);
   const { setDate } = useActions();
+  const [body, width] = useWidth();
+  const [words, setWords] = useState<string>();
+  const extent = graph?.extent;
+  const unit = extent && fittingUnit(extent, (width || USUAL_WIDTH) / NARROWEST);
   return (
     <section className="panel timeline" aria-label="Timeline">
       <div className="timeline-fields">
         <h2>Timeline</h2>
         <DateField label="From date" end="from" />
         <DateField label="To date" end="to" />
+        {graph !== undefined && <PeriodField graph={graph} />}
+        {extent !== undefined && <PlaybackButtons extent={extent} />}
         <label className="choice">
           <input
             type="checkbox"
@@ -30,15 +46,29 @@ export function Timeline() {
             onChange={(event) => setDate({ includeUndated: event.target.checked })}
           />
           <span>
-            Include undated <span className="count">({filtered?.undatedCount ?? 0})</span>
+            Include undated <span className="count">({undatedCount})</span>
           </span>
         </label>
+        {/* What a bar counts is its name too: this is for eyes. */}
+        {unit !== undefined && (
+          <p className="bar-words" aria-hidden>
+            {words ?? `A bar is a ${UNITS[unit].label}; lighter: possible`}
+          </p>
+        )}
       </div>
-      {graph?.extent === undefined ? (
-        <p className="small">Nothing in this graph has a date.</p>
-      ) : (
-        <TimelineTrack graph={graph} extent={graph.extent} />
-      )}
+      <div ref={body}>
+        {graph === undefined || extent === undefined || unit === undefined ? (
+          <p className="small">Nothing in this graph has a date.</p>
+        ) : (
+          <TimelineTrack
+            graph={graph}
+            extent={extent}
+            unit={unit}
+            width={width}
+            onWords={setWords}
+          />
+        )}
+      </div>
     </section>
   );
 }

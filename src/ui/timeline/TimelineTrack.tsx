@@ -1,57 +1,90 @@
 import { scaleUtc } from 'd3-scale';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { slicesOf, type UnitId } from '../../core/filters/calendar.ts';
 import { windowOf } from '../../core/filters/date.ts';
-import { histogram } from '../../core/filters/histogram.ts';
+import { histogram, unplaced } from '../../core/filters/histogram.ts';
+import { endsOf, type WindowDays, windowDays } from '../../core/filters/windowDays.ts';
+import { noBits } from '../../core/graph/bits.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { DAY, dayText, periodInWords, type TimeWindow } from '../../core/model/period.ts';
 import { selectAtAnyTime } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
-import { bucketsOf } from './buckets.ts';
+import { Bars } from './Bars.tsx';
+import { UndatedBar } from './UndatedBar.tsx';
+import { useWindowDrag } from './useWindowDrag.ts';
+import { WindowHandle } from './WindowHandle.tsx';
 
 interface TimelineTrackProps {
   readonly graph: Graph;
   readonly extent: TimeWindow;
+  /** What a bar counts. */
+  readonly unit: UnitId;
+  readonly width: number;
+  /** Told what the bar under the pointer or the focus counts. */
+  readonly onWords: (words: string | undefined) => void;
 }
 
-/** How much there is when, and two sliders that set the window: one step is a day. */
-export function TimelineTrack({ graph, extent }: TimelineTrackProps) {
+/** How much there is when, and sliders that set the window, by days: its ends, and the window as a whole. */
+export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineTrackProps) {
   const date = useRead((state) => state.view.filters.date);
+  const rows = useRead(selectAtAnyTime);
   const { setDate } = useActions();
-  const first = Math.floor(extent.from / DAY);
-  const last = Math.floor(extent.to / DAY);
+  const buckets = useMemo(
+    () => histogram(graph, rows ?? noBits(0), slicesOf(extent, unit)),
+    [graph, extent, unit, rows],
+  );
+  const left = useMemo(() => unplaced(graph, rows ?? noBits(0)), [graph, rows]);
   const window = windowOf(date);
-  const clamp = (day: number) => Math.min(last, Math.max(first, day));
-  const from = clamp(Number.isFinite(window.from) ? Math.floor(window.from / DAY) : first);
-  const to = clamp(Number.isFinite(window.to) ? Math.floor(window.to / DAY) : last);
-  const change = ([newFrom = first, newTo = last]: readonly number[]) =>
+  const days = windowDays(extent, window);
+  const { first, last, from, to } = days;
+  const most = Math.max(
+    1,
+    left.undated.certain,
+    ...buckets.map(({ certain, possible }) => certain + possible),
+  );
+  const change = ([newFrom = first, newTo = last]: readonly number[]) => {
+    const ends = endsOf({ ...days, from: newFrom, to: newTo });
     setDate({
-      ...(newFrom === from ? {} : { from: newFrom === first ? undefined : dayText(newFrom * DAY) }),
-      ...(newTo === to ? {} : { to: newTo === last ? undefined : dayText(newTo * DAY) }),
+      ...(newFrom === from ? {} : { from: ends.from }),
+      ...(newTo === to ? {} : { to: ends.to }),
     });
+  };
+  const move = (moved: WindowDays) => {
+    if (moved.from !== from) setDate(endsOf(moved));
+  };
+  const drag = useWindowDrag(days, move);
   return (
-    <Slider
-      className="track"
-      aria-label="Window of time"
-      minValue={first}
-      maxValue={Math.max(last, first + 1)}
-      value={[Math.min(from, to), Math.max(from, to)]}
-      onChange={change}
-    >
-      <Bars graph={graph} extent={extent} window={window} />
-      <SliderTrack className="track-line">
-        <div
-          className="track-window"
-          style={{
-            left: `${share(from, first, last)}%`,
-            right: `${100 - share(to, first, last)}%`,
-          }}
+    <div className="track-row">
+      <Slider
+        className="track"
+        aria-label="Window of time"
+        minValue={first}
+        maxValue={Math.max(last, first + 1)}
+        value={[from, to]}
+        onChange={change}
+      >
+        <Bars
+          buckets={buckets}
+          extent={extent}
+          window={window}
+          most={most}
+          unit={unit}
+          width={width}
+          drag={drag}
+          onWords={onWords}
         />
-        <Thumb index={0} label="From" day={from} />
-        <Thumb index={1} label="To" day={to} />
-      </SliderTrack>
-      <Ticks extent={extent} />
-    </Slider>
+        <div className="track-line">
+          <SliderTrack className="track-slider">
+            <Thumb index={0} label="From" day={from} />
+            <Thumb index={1} label="To" day={to} />
+          </SliderTrack>
+          <WindowHandle window={days} drag={drag} onMove={move} />
+        </div>
+        <Ticks extent={extent} />
+      </Slider>
+      <UndatedBar unplaced={left} most={most} onWords={onWords} />
+    </div>
   );
 }
 
@@ -69,52 +102,6 @@ function Thumb({ index, label, day }: ThumbProps) {
     input.current?.setAttribute('aria-valuetext', periodInWords(dayText(day * DAY)));
   });
   return <SliderThumb index={index} inputRef={input} className="thumb" aria-label={label} />;
-}
-
-const share = (day: number, first: number, last: number) =>
-  (100 * (day - first)) / Math.max(1, last - first);
-
-const HEIGHT = 44;
-
-/** Bars of what the other filters let through: certain dates dark, uncertain ones light and in every place they may be. */
-function Bars({ graph, extent, window }: TimelineTrackProps & { readonly window: TimeWindow }) {
-  const rows = useRead(selectAtAnyTime);
-  const buckets = useMemo(
-    () => (rows === undefined ? [] : histogram(graph, rows, bucketsOf(extent))),
-    [graph, extent, rows],
-  );
-  const most = Math.max(1, ...buckets.map(({ certain, possible }) => certain + possible));
-  const x = (time: number) =>
-    (100 * (Math.min(extent.to, Math.max(extent.from, time)) - extent.from)) /
-    (extent.to - extent.from || 1);
-  const bar = (count: number) => (HEIGHT * count) / most;
-  return (
-    <svg className="bars" viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
-      {buckets.map((bucket) => {
-        const inside = bucket.from <= window.to && bucket.to >= window.from;
-        const place = {
-          x: x(bucket.from),
-          width: Math.max(0.1, (x(bucket.to) - x(bucket.from)) * 0.92),
-        };
-        return (
-          <g key={bucket.from} className={inside ? undefined : 'outside'}>
-            <rect
-              {...place}
-              className="certain"
-              y={HEIGHT - bar(bucket.certain)}
-              height={bar(bucket.certain)}
-            />
-            <rect
-              {...place}
-              className="possible"
-              y={HEIGHT - bar(bucket.certain + bucket.possible)}
-              height={bar(bucket.possible)}
-            />
-          </g>
-        );
-      })}
-    </svg>
-  );
 }
 
 function Ticks({ extent }: { readonly extent: TimeWindow }) {

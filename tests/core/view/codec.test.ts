@@ -18,6 +18,7 @@ import {
   initialView,
   SHAPES,
   SIZES,
+  TABS,
   type View,
 } from '../../../src/core/view/view.ts';
 import { amountRanges } from '../../support/builders.ts';
@@ -88,6 +89,7 @@ const someView: fc.Arbitrary<View> = fc.record(
     }),
     layout: fc.constantFrom(...(Object.keys(LAYOUT_CHOICES) as LayoutId[])),
     centre: someId,
+    tab: fc.constantFrom(...TABS),
     shape: fc.constantFrom(...SHAPES),
     seed: fc.integer({ min: 1, max: 0xffffffff }),
     places: fc.dictionary(someId, somePlace, { noNullPrototype: true }),
@@ -123,6 +125,7 @@ const someView: fc.Arbitrary<View> = fc.record(
   {
     requiredKeys: [
       'data',
+      'tab',
       'filters',
       'layout',
       'shape',
@@ -278,6 +281,7 @@ describe('a bad part of a link', () => {
 
 /** What views came to hold after those links were made. */
 const ADDED_LATER = {
+  tab: 'graph',
   layout: 'force',
   shape: 'wide',
   places: {},
@@ -297,8 +301,14 @@ const FIGURE_THEN = {
 
 /** Links as they went out into the world, each with the view it stood for. Added to, never edited. */
 const HISTORY: Readonly<Record<string, View>> = {
+  'chronology.txt': {
+    ...initialView('pentagon-anthropic'),
+    tab: 'chronology',
+    selection: { kind: 'statement', id: 'meeting-hegseth-amodei' },
+  },
   'layout.txt': {
     data: 'pentagon-anthropic',
+    tab: 'graph',
     fingerprint: '1c2k9f0z8qa',
     filters: {
       ...FILTERS_THEN,

@@ -1,0 +1,98 @@
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { hasBit } from '../../core/graph/bits.ts';
+import { chronology, outletsOf } from '../../core/graph/chronology.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import { sentenceOf } from '../../core/graph/sentence.ts';
+import type { StatementId } from '../../core/model/dataset.ts';
+import { selectFiltered, selectGraph } from '../../store/selectors.ts';
+import { useActions, useRead } from '../kit/store.ts';
+
+/** All that passes the filters in order of date, as sentences; the chosen one is marked. */
+export function Chronology() {
+  const graph = useRead(selectGraph);
+  const filtered = useRead(selectFiltered);
+  const selection = useRead((state) => state.view.selection);
+  // Thousands of sentences are drawn in small pieces, and a newer filter breaks them off.
+  const shown = useDeferredValue(filtered, undefined);
+  const moments = useMemo(
+    () => (graph === undefined || shown === undefined ? [] : chronology(graph, shown.rows)),
+    [graph, shown],
+  );
+  const chosen = selection?.kind === 'statement' ? selection.id : undefined;
+  const list = useScrolledTo(chosen, moments);
+  if (graph === undefined || shown === undefined) return null;
+  return (
+    <div className="chronology" ref={list} aria-busy={shown !== filtered}>
+      {moments.length === 0 && (
+        <p className="small">
+          No relation or event passes the filters. “Show all” brings them back.
+        </p>
+      )}
+      {moments.map(({ heading, rows }) => (
+        <section key={rows[0]} className="moment">
+          <h2>
+            {heading} <span className="count">({rows.length})</span>
+          </h2>
+          <ul className="plain" aria-label={heading}>
+            {rows.map((row) => (
+              <Entry
+                key={row}
+                graph={graph}
+                row={row}
+                isUncertain={hasBit(shown.uncertain, row)}
+                isChosen={graph.statements[row]?.id === chosen}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** A list that scrolls once to what is newly chosen, as soon as that is in it. */
+function useScrolledTo(chosen: string | undefined, moments: readonly object[]) {
+  const list = useRef<HTMLDivElement>(null);
+  const scrolledTo = useRef<string>(undefined);
+  useEffect(() => {
+    const entry = list.current?.querySelector('[aria-current]') ?? undefined;
+    if (chosen === scrolledTo.current || (chosen !== undefined && entry === undefined)) return;
+    scrolledTo.current = chosen;
+    entry?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, moments]);
+  return list;
+}
+
+interface EntryProps {
+  readonly graph: Graph;
+  readonly row: number;
+  readonly isUncertain: boolean;
+  readonly isChosen: boolean;
+}
+
+/** Why a date is not sure: by itself, or as seen from the window. */
+const doubtInWords = (graph: Graph, row: number): string =>
+  graph.columns.uncertain[row] === 1 ? 'Date uncertain.' : 'May lie outside the window.';
+
+/** A statement as a sentence, where it stands, and whether its date is sure. */
+const Entry = memo(function Entry({ graph, row, isUncertain, isChosen }: EntryProps) {
+  const { select } = useActions();
+  const statement = graph.statements[row]!;
+  const id: StatementId = statement.id;
+  return (
+    <li>
+      <button
+        type="button"
+        className="entry"
+        aria-current={isChosen ? 'true' : undefined}
+        onClick={() => select({ kind: 'statement', id })}
+      >
+        {sentenceOf(graph, statement)}{' '}
+        <span className="small">
+          {isUncertain && <em>{doubtInWords(graph, row)} </em>}
+          {outletsOf(graph, statement).join(', ')}
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,29 @@
+import { presetsOf } from '../../core/filters/presets.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import { useActions, useRead } from '../kit/store.ts';
+
+/** Windows by name. */
+export function PeriodField({ graph }: { readonly graph: Graph }) {
+  const { from, to } = useRead((state) => state.view.filters.date);
+  const { setDate } = useActions();
+  const presets = presetsOf(graph);
+  const chosen = to === undefined ? presets.find((preset) => preset.from === from) : undefined;
+  return (
+    <select
+      aria-label="Period"
+      className="period"
+      value={chosen?.id ?? ''}
+      onChange={({ target }) => {
+        const preset = presets.find(({ id }) => id === target.value);
+        if (preset !== undefined) setDate({ from: preset.from, to: undefined });
+      }}
+    >
+      {chosen === undefined && <option value="">Period…</option>}
+      {presets.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,39 @@
+import { type Unplaced, unplacedInWords } from '../../core/filters/histogram.ts';
+import { useActions, useRead } from '../kit/store.ts';
+import { BarStack, HIGHEST } from './BarStack.tsx';
+
+interface UndatedBarProps {
+  readonly unplaced: Unplaced;
+  readonly most: number;
+  readonly onWords: (words: string | undefined) => void;
+}
+
+const WIDTH = 28;
+
+/** What has no date, beside the track and to its scale; a button that leaves it out or takes it in. */
+export function UndatedBar({ unplaced, most, onWords }: UndatedBarProps) {
+  const isIncluded = useRead((state) => state.view.filters.date.includeUndated);
+  const { setDate } = useActions();
+  const words = unplacedInWords(unplaced);
+  const show = () => onWords(words);
+  const hide = () => onWords(undefined);
+  return (
+    <button
+      type="button"
+      className="undated-bar"
+      aria-label={words}
+      aria-pressed={isIncluded}
+      onClick={() => setDate({ includeUndated: !isIncluded })}
+      onPointerEnter={show}
+      onPointerLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+    >
+      <svg width={WIDTH} height={HIGHEST} aria-hidden className={isIncluded ? '' : 'outside'}>
+        <BarStack tally={unplaced.undated} x={0} width={WIDTH} most={most} />
+      </svg>
+      <span aria-hidden>No date</span>
+      <span aria-hidden>{unplaced.undated.certain}</span>
+    </button>
+  );
+}
