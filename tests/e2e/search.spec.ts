@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { openPage, readDrawn, region, SHIPPED } from './support.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
-const list = (page: Page) => page.getByRole('listbox');
+const list = (page: Page) => page.getByRole('listbox', { name: 'Results' });
 const options = (page: Page) => list(page).getByRole('option');
 
 /** The first relation of a type. */

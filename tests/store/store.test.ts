@@ -724,6 +724,7 @@ describe('the view', () => {
     }
     expect(state().view).toEqual({
       data: DEFAULT_GRAPH,
+      tab: 'graph',
       filters: {
         ...INITIAL_FILTERS,
         hidden: { relationType: ['met'], actorType: ['company', 'person'] },

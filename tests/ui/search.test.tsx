@@ -24,7 +24,7 @@ const HARBOUR = aDataset({
 });
 
 const box = () => screen.getByRole('combobox', { name: 'Search' });
-const list = () => screen.getByRole('listbox');
+const list = () => screen.getByRole('listbox', { name: 'Results' });
 const options = () =>
   within(list())
     .queryAllByRole('option')
@@ -79,7 +79,7 @@ test('Enter goes to the first result, arrows lead to others', async () => {
   expect(current()).toHaveTextContent('Ann Łuk');
   await user.keyboard('{Enter}');
   expect(store.getState().view.selection).toEqual({ kind: 'actor', id: 'ann' });
-  expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('listbox', { name: 'Results' })).not.toBeInTheDocument();
   // The focus goes along, into the evidence.
   await waitFor(() => expect(evidence()).toContainElement(document.activeElement as HTMLElement));
 
@@ -103,7 +103,7 @@ test('Escape closes the list, then leaves to where one was', async () => {
   filter.focus();
   await look('bob');
   await user.keyboard('{Escape}');
-  expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('listbox', { name: 'Results' })).not.toBeInTheDocument();
   expect(box()).toHaveFocus();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(filter).toHaveFocus());
@@ -115,7 +115,7 @@ test('Tab leaves and chooses nothing', async () => {
   await user.tab();
   expect(store.getState().view.selection).toBeUndefined();
   expect(box()).not.toHaveFocus();
-  expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('listbox', { name: 'Results' })).not.toBeInTheDocument();
 });
 
 test('where nothing is found, the list says what was looked for', async () => {
