@@ -277,7 +277,7 @@ const CHOICES: readonly (readonly [string, RegExp, (statement: Statement) => boo
   ],
   [
     'Event role',
-    /^recipient \(/,
+    /^addressed \(/,
     (statement) =>
       !('participants' in statement) ||
       statement.participants.some(({ role }) => role !== 'recipient'),

@@ -40,7 +40,8 @@ export function mended(
     idle = found.cost < from.cost ? 0 : idle + 1;
     if (found.cost <= from.cost) from = found;
     if (found.cost <= best.cost) best = found;
-    if (best.cost === 0 || round === ROUNDS || (idle === PATIENCE && anew === MOST_ANEW)) return best.positions;
+    if (best.cost === 0 || round === ROUNDS || (idle === PATIENCE && anew === MOST_ANEW))
+      return best.positions;
     onRound(best.positions);
     asked = { ...asked, links: asked.links.map((link) => withMoreRoom(link, faults)) };
     if (idle === PATIENCE) {

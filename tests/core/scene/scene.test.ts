@@ -261,7 +261,9 @@ describe('the legend', () => {
         families: legend.families.map(({ key }) => key).toSorted(),
         patterns: legend.patterns.map(({ key }) => key).toSorted(),
         shapes: legend.shapes.map(({ key }) => key).toSorted(),
-        kinds: legend.shapes.flatMap(({ label }) => label.split(', ')).toSorted(),
+        kinds: legend.shapes
+          .flatMap(({ label }) => label.replace(', and who had a part in it', '').split(', '))
+          .toSorted(),
         hasFaint: legend.hasFaint,
         hasContested: legend.hasContested,
         hasBands: legend.hasBands,
