@@ -66,6 +66,10 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             The Evidence panel lists every actor and relation as buttons, for keyboard and screen
             reader.
           </li>
+          <li>
+            Press / to search names, summaries and outlets. Undo and redo (Ctrl+Z, Ctrl+Shift+Z) go
+            over filters, dates, moves and layouts; your browser’s Back leads through what you read.
+          </li>
           <li>The address bar always holds the present view. “Share” copies it.</li>
           <li>
             “Figure…” makes a PNG or SVG for screen or print, with title, legend, notes, numbered
@@ -74,7 +78,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </li>
           <li>
             “Open…”, or dropping a file on the page, opens a graph of your own. It never leaves your
-            computer.
+            computer; this browser keeps it for a reload until you have it forgotten.
           </li>
         </ul>
       </div>
