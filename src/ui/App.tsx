@@ -9,6 +9,7 @@ import { Problems } from './open/Problems.tsx';
 import { readFile } from './open/readFile.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { type Panel, PANELS, TopBar } from './TopBar.tsx';
+import { useUndoKeys } from './useUndoKeys.ts';
 
 const FigureDialog = lazy(() =>
   import('./figure/FigureDialog.tsx').then((module) => ({ default: module.FigureDialog })),
@@ -31,6 +32,7 @@ export function App({ isNarrow }: AppProps) {
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
   const [seen, setSeen] = useState(selection);
   const { openFile } = useActions();
+  useUndoKeys();
   // A new choice opens its evidence, where that is not beside the graph anyway.
   if (selection !== seen) {
     setSeen(selection);

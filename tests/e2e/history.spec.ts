@@ -15,6 +15,9 @@ const OWN = 'tests/fixtures/small.json';
 async function drag(page: Page, id: string) {
   const [x, y] = await onPage(page, (await readDrawn(page)).nodes[id]!);
   await page.mouse.move(x, y);
+  // No hand is quicker than a frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(true))));
+  await page.waitForTimeout(100);
   await page.mouse.down();
   await page.mouse.move(x - 50, y + 60, { steps: 5 });
   await page.mouse.up();
