@@ -1,11 +1,6 @@
 import { createSelector } from 'reselect';
-import {
-  buildFigure,
-  droppedParts,
-  type Figure,
-  graphAspect,
-  roomAspect,
-} from '../core/figure/figure.ts';
+import { buildFigure, type Figure } from '../core/figure/figure.ts';
+import { droppedParts, graphAspect, roomAspect } from '../core/figure/room.ts';
 import { cutBy, framed, frameRound, marksIn, seenIn } from '../core/figure/framing.ts';
 import type { FigureRecord } from '../core/figure/figureRecord.ts';
 import { longDescription } from '../core/figure/longDescription.ts';
