@@ -128,7 +128,7 @@ function placedIn(
 }
 
 function placedGraph(
-  { graph, drawing, palette }: FigureInput,
+  { graph, drawing, palette, transparent }: FigureInput,
   { x, y, zoom }: Placed,
   isClipped: boolean,
 ): string {
@@ -137,7 +137,7 @@ function placedGraph(
     line: (mark) => mark.rows.map((row) => sentenceOf(graph, graph.statements[row]!)).join('\n'),
     hull: ({ members }) => `Community: ${members.map((id) => actorName(graph, id)).join(', ')}`,
   };
-  const marks = graphMarks(drawing, palette, titles);
+  const marks = graphMarks(drawing, palette, titles, transparent);
   return element(
     'g',
     {

@@ -1,8 +1,17 @@
 import { outletOf } from '../graph/voices.ts';
+import { CONTESTED_MARK } from '../scene/contested.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { FigurePart } from '../view/view.ts';
-import { besideEachOther, type Block, EMPTY_BLOCK, stacked, textBlock } from './block.ts';
+import {
+  besideEachOther,
+  type Block,
+  columnsBlock,
+  EMPTY_BLOCK,
+  type Paragraph,
+  stacked,
+  textBlock,
+} from './block.ts';
 import { legendBlock } from './legendBlock.ts';
 import { citation, type FigureTexts } from './texts.ts';
 
@@ -36,60 +45,81 @@ export function headerBlock({ texts, palette }: Said, room: number, isNarrow: bo
   );
 }
 
-/** From this width on, the sources stand beside legend and notes rather than below them. */
+/** From this width on, sources may stand beside legend and notes rather than below them. */
 const TWO_COLUMNS = 900;
 export const COLUMN_GAP = 36;
-
-/** All but the header, in one column or two. */
-export function footerBlock(words: Said, room: number, dropped: readonly Droppable[]): Block {
-  if (room < TWO_COLUMNS) return columnBlock(words, room, dropped);
-  const column = (room - COLUMN_GAP) / 2;
-  const [meaning, origin] = footerParts(words, column, dropped);
-  return besideEachOther(stacked(meaning, 10), stacked(origin, 10), column + COLUMN_GAP);
+/** What is left out of a footer for want of room, and whether the rest is set close. */
+export interface Fit {
+  readonly dropped: readonly Droppable[];
+  readonly isDense: boolean;
 }
 
-/** All but the header, in one column. */
-export const columnBlock = (words: Said, width: number, dropped: readonly Droppable[]): Block =>
-  stacked(footerParts(words, width, dropped).flat(), 10);
+/** Between parts, and between paragraphs. */
+const GAPS = { roomy: { part: 14, between: 3 }, dense: { part: 10, between: 0 } } as const;
+
+const gapsOf = ({ isDense }: Fit) => GAPS[isDense ? 'dense' : 'roomy'];
+
+/** All but the header, below the graph: one part below the other or in two halves, whatever is lower. */
+export function footerBlock(said: Said, room: number, fit: Fit): Block {
+  const below = columnBlock(said, room, fit);
+  if (room < TWO_COLUMNS) return below;
+  const half = (room - COLUMN_GAP) / 2;
+  const { part } = gapsOf(fit);
+  const [meaning, origin] = footerParts(said, half, fit);
+  const halves = besideEachOther(stacked(meaning, part), stacked(origin, part), half + COLUMN_GAP);
+  return halves.height < below.height ? halves : below;
+}
+
+/** All but the header, one part below the other. */
+export const columnBlock = (said: Said, width: number, fit: Fit): Block =>
+  stacked(footerParts(said, width, fit).flat(), gapsOf(fit).part);
 
 /** What the marks mean, and where it comes from. */
 function footerParts(
   { texts, palette, scene, hasHulls, without = [] }: Said,
-  column: number,
-  dropped: readonly Droppable[],
+  width: number,
+  fit: Fit,
 ): readonly [Block[], Block[]] {
+  const { dropped, isDense } = fit;
   const missing: readonly string[] = [...without, ...dropped];
-  const ink = { size: 12.5, weight: 400, fill: palette.ink, line: 16.5 } as const;
+  const { between } = gapsOf(fit);
+  const ink = { size: 12.5, weight: 400, fill: palette.ink, line: 16.5, between } as const;
   const quiet = { ...ink, fill: palette.muted };
+  const notes = missing.includes('notes') ? [] : notesIn(texts.notes);
   return [
     [
       missing.includes('legend')
         ? EMPTY_BLOCK
-        : legendBlock(scene.legend, hasHulls, column, palette),
-      textBlock('notes', missing.includes('notes') ? '' : texts.notes, column, ink),
+        : legendBlock(scene.legend, hasHulls, width, palette, isDense),
+      columnsBlock('notes', '', notes, width, ink),
     ],
     [
       without.includes('sources')
         ? EMPTY_BLOCK
-        : textBlock(
-            'sources',
-            dropped.includes('sources') ? outletsOf(scene.sources) : sourceList(scene.sources),
-            column,
-            quiet,
-          ),
-      textBlock('credit', texts.credit, column, quiet),
+        : dropped.includes('sources')
+          ? textBlock('sources', outletsOf(scene.sources), width, quiet)
+          : columnsBlock('sources', 'Sources', sourceList(scene.sources), width, quiet),
+      textBlock('credit', texts.credit, width, quiet),
     ],
   ];
 }
+
+/** A note a line; the mark of what is contested hangs. */
+const notesIn = (notes: string): readonly Paragraph[] =>
+  notes
+    .split('\n')
+    .map((note) => note.trim())
+    .filter((note) => note !== '')
+    .map((note) =>
+      note.startsWith(`${CONTESTED_MARK} `)
+        ? { mark: CONTESTED_MARK, text: note.slice(CONTESTED_MARK.length + 1) }
+        : { mark: '', text: note },
+    );
 
 /** The outlets alone, where there is no room for the list: a figure never is without its origin. */
 const outletsOf = (sources: Scene['sources']): string =>
   `Sources: ${[...new Set(sources.map(outletOf))].join(', ')}`;
 
 /** The sources by the numbers that stand on the lines. */
-const sourceList = (sources: Scene['sources']): string =>
-  sources.length === 0
-    ? ''
-    : ['Sources', ...sources.map((source, index) => `[${index + 1}] ${citation(source)}`)].join(
-        '\n',
-      );
+const sourceList = (sources: Scene['sources']): readonly Paragraph[] =>
+  sources.map((source, index) => ({ mark: `[${index + 1}]`, text: citation(source) }));

@@ -6,6 +6,7 @@ import {
   COLUMN_GAP,
   columnBlock,
   type Droppable,
+  type Fit,
   footerBlock,
   headerBlock,
   type Said,
@@ -75,22 +76,22 @@ export function furnitureOf(words: Words, width: number): Furniture {
   const header = headerBlock(words, room, width < NARROW);
   const { height } = words.size;
   const parts = partsOf(words);
-  const below = (dropped: readonly Droppable[]): Furniture => {
-    const footer = footerBlock(words, room, dropped);
+  const below = (fit: Fit): Furniture => {
+    const footer = footerBlock(words, room, fit);
     const around = {
       width: 2 * margin,
       height: 2 * margin + header.height + footer.height + 2 * GAP,
     };
-    return { margin, header, footer, isBeside: false, around, dropped };
+    return { margin, header, footer, isBeside: false, around, dropped: fit.dropped };
   };
-  if (height === undefined) return below([]);
-  const beside = (dropped: readonly Droppable[], column: number): Furniture => {
-    const footer = columnBlock(words, column, dropped);
+  if (height === undefined) return below({ dropped: [], isDense: width < NARROW });
+  const beside = (fit: Fit, column: number): Furniture => {
+    const footer = columnBlock(words, column, fit);
     const around = {
       width: 2 * margin + column + COLUMN_GAP,
       height: 2 * margin + header.height + GAP,
     };
-    return { margin, header, footer, isBeside: true, around, dropped };
+    return { margin, header, footer, isBeside: true, around, dropped: fit.dropped };
   };
   const roomIn = ({ around, footer, isBeside }: Furniture): Extent =>
     isBeside && footer.height > height - around.height
@@ -99,11 +100,16 @@ export function furnitureOf(words: Words, width: number): Furniture {
   const columns = COLUMN.shares
     .map((share) => Math.round(share * width))
     .filter((column) => column >= COLUMN.least && width >= COLUMN.landscape * height);
-  const best = (dropped: readonly Droppable[]): Furniture =>
-    [below(dropped), ...columns.map((column) => beside(dropped, column))].reduce((one, other) =>
+  const best = (fit: Fit): Furniture =>
+    [below(fit), ...columns.map((column) => beside(fit, column))].reduce((one, other) =>
       usableArea(roomIn(other)) > usableArea(roomIn(one)) ? other : one,
     );
-  const candidates = DROPPED.map((some) => best(some.filter((part) => parts.includes(part))));
+  const candidates = [
+    best({ dropped: [], isDense: false }),
+    ...DROPPED.map((some) =>
+      best({ dropped: some.filter((part) => parts.includes(part)), isDense: true }),
+    ),
+  ];
   const isEnough = (furniture: Furniture) => {
     // Notes go last, and only for want of any room at all: they say who denies what.
     const isLast = furniture.dropped.length === parts.filter((part) => part !== 'notes').length;

@@ -70,7 +70,7 @@ const notes = (graph: Graph, filtered: Filtered, states: FilterStates): string[]
 
 /** With nothing hidden, how much there is goes without saying. */
 const uncertainNote = (count: number): string[] =>
-  count === 0 ? [] : [`${counted(count, 'date')} uncertain: drawn fainter.`];
+  count === 0 ? [] : [`${counted(count, 'date')} uncertain: drawn thinner.`];
 
 /** A note for each contested statement that is visible: what it is, and who objects. */
 export const contestedNotes = (graph: Graph, filtered: Filtered): string[] =>
