@@ -70,15 +70,15 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** What a column of small running text measures, in px: no narrower while there are several. */
-const COLUMN = { least: 270, gap: 28, hang: 6 } as const;
+/** What a column of small running text measures, in px, where there is a choice; one more has to save so many lines. */
+const COLUMN = { least: 270, most: 680, gap: 28, hang: 6, saves: 2 } as const;
 
 /** How running text is set: `between` its paragraphs are so many px. */
 interface ColumnStyle extends TextStyle {
   readonly between: number;
 }
 
-/** Paragraphs in so many even columns that they are lowest; a heading stands above them. */
+/** Paragraphs in even columns, more of them where that saves height; a heading stands above them. */
 export function columnsBlock(
   id: string,
   heading: string,
@@ -87,11 +87,12 @@ export function columnsBlock(
   style: ColumnStyle,
 ): Block {
   if (paragraphs.length === 0) return EMPTY_BLOCK;
-  const fitting = Math.floor((width + COLUMN.gap) / (COLUMN.least + COLUMN.gap));
-  const most = Math.max(1, Math.min(fitting, paragraphs.length));
-  const body = Array.from({ length: most }, (_, index) =>
-    inColumns(paragraphs, index + 1, width, style),
-  ).reduce((one, other) => (other.height < one.height ? other : one));
+  const countFor = (measure: number) => (width + COLUMN.gap) / (measure + COLUMN.gap);
+  const most = Math.max(1, Math.min(Math.floor(countFor(COLUMN.least)), paragraphs.length));
+  const fewest = Math.min(Math.ceil(countFor(COLUMN.most)), most);
+  const body = Array.from({ length: most - fewest + 1 }, (_, more) =>
+    inColumns(paragraphs, fewest + more, width, style),
+  ).reduce((one, other) => (one.height - other.height > COLUMN.saves * style.line ? other : one));
   const title = textBlock(`${id}-heading`, heading, width, { ...style, weight: 600 });
   const { height, svg } = stacked([title, body], 2);
   return { height, svg: element('g', { id, 'font-size': style.size, fill: style.fill }, svg) };

@@ -43,7 +43,7 @@ test('marks hang, and all lines of a paragraph begin at one place', () => {
 });
 
 test('a wide block has columns of about one height, a short one stays whole', () => {
-  const eight = Array.from({ length: 8 }, (_, index) => paragraph(`[${index + 1}]`, 10));
+  const eight = Array.from({ length: 8 }, (_, index) => paragraph(`[${index + 1}]`, 15));
   const { svg, height } = columnsBlock('sources', 'Sources', eight, 664, STYLE);
   const marks = linesOf(svg).filter(({ words }) => words.startsWith('['));
   const columns = [...new Set(marks.map(({ left }) => left))].map(
