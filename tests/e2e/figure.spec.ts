@@ -315,9 +315,11 @@ test('the print dialog gets the figure as a page of its size, of lines and lette
   await expect(page.locator('body')).toHaveAttribute('data-printed', /<svg/);
   const sheet = await context.newPage();
   await sheet.setContent((await page.locator('body').getAttribute('data-printed'))!);
-  const pdf = (await sheet.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
-    'latin1',
-  );
+  const bytes = await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  const pdf = bytes.toString('latin1');
+  expect(pdf).toContain(`/Title (${SHIPPED.meta.title})`);
+  expect(pdf).toContain('/Lang (en)');
+  expect(pdf).toMatch(/\/Alt \([^)]*Network diagram: /);
   const [, width = ''] = /\/MediaBox \[0 0 ([\d.]+) [\d.]+\]/.exec(pdf) ?? [];
   expect(Number(width)).toBeCloseTo((178 / 25.4) * 72, 0);
   expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1);

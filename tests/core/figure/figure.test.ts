@@ -472,7 +472,7 @@ describe('a warning', () => {
     const zoom = Number(/scale\((.*)\)/.exec(transform)![1]);
     expect(zoom * TEXT.relation.size).toBeLessThan(TEXT_FLOOR);
     expect(warnings).toEqual([
-      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show far fewer relations and events, or take a larger size.`,
+      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. What would help: crop it to Ann Harbour and all that is tied to it (6 lines), take a width of about 2560 px, or show far fewer relations and events.`,
     ]);
   });
 
@@ -512,9 +512,33 @@ describe('a warning', () => {
     ]);
   });
 
-  test('is not given at natural size, however wide the graph', () => {
-    expect(figureOf(harbour, { positions: wide }).warnings).toEqual([]);
-    expect(figureOf(harbour, { positions: HARBOUR_PLACES }).warnings).toEqual([]);
+  test('names what would help, and it does', () => {
+    const size = figureSize('article');
+    const texts = { title: 'Who', notes: '' };
+    const asked = { positions: wide, size, texts };
+    const legible = (warnings: readonly string[]) => !/The smallest text/.test(warnings.join(' '));
+    expect(legible(figureOf(harbour, asked).warnings)).toBe(false);
+    expect(legible(figureOf(harbour, { ...asked, size: figureSize('2560') }).warnings)).toBe(true);
+    expect(legible(figureOf(harbour, { ...asked, size: figureSize('2540') }).warnings)).toBe(false);
+    const flat = figureOf(harbour, { ...asked, size: figureSize('social') }).warnings.join(' ');
+    const [, width, height] = /take about (\d+) × (\d+) px/.exec(flat)!;
+    const larger = figureSize(`${width}x${height}`);
+    expect(legible(figureOf(harbour, { ...asked, size: larger }).warnings)).toBe(true);
+  });
+
+  test('of a natural size says how narrow it may be shown', () => {
+    expect(figureOf(harbour, { positions: wide }).warnings).toEqual([
+      'The figure is 2560 px wide. In a column of 720 px its smallest text would be 3.4 px; the floor is 12 px: show it at least 2560 px wide, or take the size of an article.',
+    ]);
+    const near: Positions = {
+      ann: [0, 0],
+      bob: [300, 0],
+      council: [0, 200],
+      light: [300, 200],
+      e1: [450, 100],
+    };
+    const { warnings } = figureOf(harbour, { positions: near });
+    expect(warnings.filter((warning) => warning.startsWith('The figure is'))).toEqual([]);
   });
 
   test('of the size of text is not given for the shipped graph as it opens', () => {
@@ -524,7 +548,7 @@ describe('a warning', () => {
     const graph = buildGraph(read.dataset);
     const positions = graph.dataset.view!.positions!;
     const { warnings } = figureOf(graph, { positions });
-    expect(warnings.filter((warning) => !warning.includes('no room for the text'))).toEqual([]);
+    expect(warnings.filter((warning) => warning.startsWith('The smallest text'))).toEqual([]);
   });
 });
 
