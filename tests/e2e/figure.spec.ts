@@ -373,6 +373,48 @@ test('“Copy picture” and “Copy alt text” fill the clipboard', async ({ p
   expect(types).toContain('image/png');
 });
 
+test('what a browser can’t do is told, with what can be done, and no word is lost', async ({
+  page,
+}) => {
+  await openDialog(page);
+  await field(page, 'Title').fill('Mine');
+  const alert = dialog(page).getByRole('alert');
+  const save = (name = 'Download') => dialog(page).getByRole('button', { name }).click();
+
+  await size(page).selectOption('Another size…');
+  await field(page, 'Another size').fill('8000 x 8000');
+  expect(await isArrangedForSize(page)).toBe(true);
+  await choose(page, '4×');
+  await save();
+  await expect(alert).toHaveText(
+    /^32000 × 32000 pixels are more than a browser can draw .* The largest that works is 16384 × 16384/,
+  );
+
+  await size(page).selectOption('Natural size');
+  await expect(alert).toHaveCount(0);
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+    navigator.clipboard.writeText = () => Promise.reject(new Error('Write permission denied.'));
+  });
+  await save();
+  await expect(alert).toHaveText(/the browser ran out of memory/);
+  await save('Copy picture');
+  await expect(alert).toHaveText(/the browser ran out of memory/);
+  await save('Copy alt text');
+  await expect(alert).toHaveText(/Write permission denied/);
+  await expect(field(page, 'Title')).toHaveValue('Mine');
+});
+
+test('a typeface that does not load is told, and the figure saved all the same', async ({
+  page,
+}) => {
+  await page.route(/\.(wasm|ttf)/, (route) => route.abort());
+  await openDialog(page);
+  await expect(dialog(page).getByText(/^The typeface is missing/)).toBeVisible();
+  await choose(page, '1×');
+  expect(PNG.sync.read((await download(page)).content).width).toBeGreaterThan(100);
+});
+
 test('a picture of ours, opened, shows the view that it was made from', async ({ page }) => {
   await page.getByRole('checkbox', { name: /^threatened \(/ }).uncheck();
   const before = await readDrawn(page);

@@ -18,6 +18,8 @@ export interface Fitted {
 
 /** The actors with most lines are tried, and no more of them: a large graph has thousands. */
 const TRIED = 40;
+/** A crop to fewer lines is hardly a picture. */
+const FEWEST = 5;
 
 /**
  * What to crop a graph to that is legible then, with most lines: one actor and all that is tied to it. It stays arranged
@@ -41,7 +43,7 @@ export function legibleCrop({ drawing, size, room }: Fitted): string | undefined
   const best = nodes
     .filter(({ kind, id }) => kind === 'actor' && (tied.get(id)?.size ?? 0) > 2)
     .map(({ id, name }) => ({ name, ids: tied.get(id)!, lines: linesAmong(tied.get(id)!) }))
-    .filter(({ ids }) => ids.size < nodes.length)
+    .filter(({ ids, lines: among }) => ids.size < nodes.length && among >= FEWEST)
     .toSorted((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1))
     .slice(0, TRIED)
     .find(({ ids }) => isLegible(ids));

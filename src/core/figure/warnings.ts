@@ -50,8 +50,8 @@ const list = (words: readonly string[]): string => new Intl.ListFormat('en').for
 
 const smallestOf = ({ zoom }: Fitted): number => TEXT.relation.size * zoom;
 
-/** Short of the floor by less than this, in px, nobody sees it. */
-const LEEWAY = 0.05;
+/** Short of the floor by less than this, in px, nobody sees it, and in pt it reads as the floor itself. */
+const LEEWAY = 0.1;
 
 function tooSmall(fitted: Fitted): string | undefined {
   const { drawing, size } = fitted;

@@ -10,6 +10,7 @@ import {
   figureSize,
   TEXT_FLOOR,
 } from '../../../src/core/view/figureSizes.ts';
+import { framed, frameRound } from '../../../src/core/figure/framing.ts';
 import { withCitations } from '../../../src/core/scene/citations.ts';
 import { altText, figureTexts, type FigureTexts } from '../../../src/core/figure/texts.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
@@ -71,7 +72,8 @@ function figureOf(graph: Graph, asked: Asked = {}) {
     palette,
     transparent: asked.transparent ?? false,
   };
-  return { ...buildFigure(input), scene: input.drawing.scene, texts };
+  const { drawing } = input;
+  return { ...buildFigure(input), input, stage, drawing, scene: drawing.scene, texts };
 }
 
 /** The SVG as a document; fails where it is not XML. */
@@ -519,11 +521,29 @@ describe('a warning', () => {
     const legible = (warnings: readonly string[]) => !/The smallest text/.test(warnings.join(' '));
     expect(legible(figureOf(harbour, asked).warnings)).toBe(false);
     expect(legible(figureOf(harbour, { ...asked, size: figureSize('2560') }).warnings)).toBe(true);
-    expect(legible(figureOf(harbour, { ...asked, size: figureSize('2540') }).warnings)).toBe(false);
+    expect(legible(figureOf(harbour, { ...asked, size: figureSize('2500') }).warnings)).toBe(false);
     const flat = figureOf(harbour, { ...asked, size: figureSize('social') }).warnings.join(' ');
     const [, width, height] = /take about (\d+) × (\d+) px/.exec(flat)!;
     const larger = figureSize(`${width}x${height}`);
     expect(legible(figureOf(harbour, { ...asked, size: larger }).warnings)).toBe(true);
+  });
+
+  test('names a crop, and cropped to it the figure is legible', () => {
+    const [size, aspect] = [figureSize('1000x900'), 1];
+    const texts = { title: 'Who', subtitle: '', notes: '', credit: '' };
+    const { warnings, stage, drawing } = figureOf(harbour, { positions: wide, size, texts });
+    expect(warnings.join(' ')).toContain(
+      'crop it to Ann Harbour and all that is tied to it (6 lines)',
+    );
+    const { lines } = drawing.scene;
+    const ids = lines.flatMap(({ from, to }) => (from === 'ann' || to === 'ann' ? [from, to] : []));
+    const frame = frameRound(drawing, ids, aspect)!;
+    const cropped = buildFigure({
+      ...figureOf(harbour, { positions: wide, size, texts }).input,
+      drawing: framed(stage, drawing, frame),
+      cut: [],
+    });
+    expect(cropped.warnings.join(' ')).not.toContain('The smallest text');
   });
 
   test('of a natural size says how narrow it may be shown', () => {
