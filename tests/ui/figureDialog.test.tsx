@@ -268,6 +268,29 @@ test('a size of another shape has an arrangement of its own, as on screen only i
   expect(services.layoutFigure).toHaveBeenCalledOnce();
 });
 
+test('where the height is free, steeper arrangements are tried until texts are legible', async () => {
+  // As wide as asked for, times two: what a layout makes of a shape is not always that shape.
+  const layoutFigure = vi.fn<Services['layoutFigure']>(async ({ nodes, aspect }) =>
+    Object.fromEntries(
+      nodes.map(({ id }, index) => [id, [index * 400 * aspect, index * 200] as const]),
+    ),
+  );
+  const { user } = await renderApp({ layoutFigure });
+  await openDialog(user);
+  const choose = (name: string) =>
+    user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), name);
+  const asked = () => layoutFigure.mock.calls.map(([{ aspect }]) => aspect);
+  await choose('Article, 720 wide');
+  await waitFor(() => expect(button('Download')).toBeEnabled());
+  expect(asked().length).toBeGreaterThan(1);
+  expect(asked()).toEqual(asked().toSorted((a, b) => b - a));
+  const tried = asked().length;
+  // A size with both sides has the shape that it has.
+  await choose('Square, 540 × 540');
+  await waitFor(() => expect(button('Download')).toBeEnabled());
+  expect(asked().length).toBe(tried + 1);
+});
+
 test('words to go with the picture can be copied', async () => {
   const { user, services } = await renderApp();
   await openDialog(user);

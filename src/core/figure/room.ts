@@ -48,7 +48,6 @@ export interface Extent {
 
 /** What can be said beside a picture that has no room for it: what is let go first stands first. */
 const DROPPED = [
-  [],
   ['legend'],
   ['sources'],
   ['legend', 'sources'],
@@ -106,12 +105,6 @@ export function furnitureOf(words: Words, width: number): Furniture {
     [below(fit), ...columns.map((column) => beside(fit, column))].reduce((one, other) =>
       usableArea(roomIn(other)) > usableArea(roomIn(one)) ? other : one,
     );
-  const dense = DROPPED.map((some) =>
-    best({ dropped: some.filter((part) => parts.includes(part)), isDense: true }),
-  );
-  const roomy = best({ dropped: [], isDense: false });
-  const costsLittle = usableArea(roomIn(roomy)) >= ROOMY * usableArea(roomIn(dense[0]!));
-  const candidates = costsLittle ? [roomy, ...dense] : dense;
   const isEnough = (furniture: Furniture) => {
     // Notes go last, and only for want of any room at all: they say who denies what.
     const isLast = furniture.dropped.length === parts.filter((part) => part !== 'notes').length;
@@ -120,7 +113,15 @@ export function furnitureOf(words: Words, width: number): Furniture {
       ? own.height >= MIN_GRAPH_HEIGHT
       : own.height >= ENOUGH.height && usableArea(own) >= ENOUGH.share * width * height;
   };
-  return candidates.find(isEnough) ?? candidates.at(-1)!;
+  const roomy = best({ dropped: [], isDense: false });
+  let last = best({ dropped: [], isDense: true });
+  const costsLittle = usableArea(roomIn(roomy)) >= ROOMY * usableArea(roomIn(last));
+  if (costsLittle && isEnough(roomy)) return roomy;
+  for (const some of DROPPED) {
+    if (isEnough(last)) break;
+    last = best({ dropped: some.filter((part) => parts.includes(part)), isDense: true });
+  }
+  return last;
 }
 
 /** How much of a room a graph can fill that is arranged neither too flat nor too steep. */
