@@ -10,7 +10,7 @@ import { buildGraph } from '../core/graph/graph.ts';
 import type { Positions } from '../core/layouts/layout.ts';
 import { LAYOUTS } from '../core/layouts/layouts.ts';
 import { figureInputOf, LAYOUT_ASPECTS } from '../core/scene/layoutInput.ts';
-import { withCitations } from '../core/scene/citations.ts';
+import { withReferences } from '../core/scene/citations.ts';
 import { drawScene } from '../core/scene/drawing.ts';
 import { mended } from '../core/scene/mend.ts';
 import { legibilityOf } from '../core/scene/legibility.ts';
@@ -52,7 +52,7 @@ const WORTH_A_CROSSING = 50_000;
 function bestPositions(stage: Stage): Positions {
   // With the numbers that a figure's texts carry: where those have room, the shorter ones on screen have it too.
   const plain = buildScene(stage, applyFilters(stage.graph, INITIAL_FILTERS));
-  const scene = withCitations(stage.graph, plain);
+  const scene = withReferences(stage.graph, plain, { isNumbered: true });
   const tries = Array.from({ length: TRIES }, (_, index) => {
     const seed = FIRST_SEED + index;
     const input = figureInputOf(stage, scene, { aspect: LAYOUT_ASPECTS.wide, seed, pins: {} });

@@ -14,7 +14,8 @@ import type { Filtered, FilterStates } from '../core/filters/filters.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { LAYOUT_CHOICES, type LayoutChoice } from '../core/layouts/choices.ts';
 import type { Positions } from '../core/layouts/layout.ts';
-import { withCitations } from '../core/scene/citations.ts';
+import { withReferences } from '../core/scene/citations.ts';
+import { withoutLetters } from '../core/scene/contested.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
 import { figureInputOf } from '../core/scene/layoutInput.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
@@ -104,7 +105,9 @@ const selectIsNumbered = createSelector([selectWords], (words) => {
 export const selectWholeScene: (state: State) => Scene | undefined = createSelector(
   [selectGraph, selectScene, selectIsNumbered],
   (graph, scene, isNumbered) =>
-    graph === undefined || scene === undefined || !isNumbered ? scene : withCitations(graph, scene),
+    graph === undefined || scene === undefined
+      ? undefined
+      : withReferences(graph, scene, { isNumbered }),
 );
 
 /** Width by height of the graph's room; undefined where the figure is to be as the screen is. */
@@ -286,8 +289,9 @@ export const selectMissingNotes: (state: State) => readonly string[] = createSel
   (graph, filtered, texts) =>
     graph === undefined || filtered === undefined
       ? []
-      : [...new Set(contestedNotes(graph, filtered))].filter(
-          (note) => texts?.notes.includes(note) === false,
+      : contestedNotes(graph, filtered).filter(
+          (note) =>
+            texts === undefined || !withoutLetters(texts.notes).includes(withoutLetters(note)),
         ),
 );
 

@@ -8,7 +8,7 @@ import { buildGraph } from '../../src/core/graph/graph.ts';
 import type { Positions } from '../../src/core/layouts/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { arrange } from '../../src/core/scene/arrange.ts';
-import { withCitations } from '../../src/core/scene/citations.ts';
+import { withReferences } from '../../src/core/scene/citations.ts';
 import { drawScene } from '../../src/core/scene/drawing.ts';
 import {
   figureInputOf,
@@ -74,7 +74,7 @@ describe.each(Object.entries(GRAPHS))('%s', (_, datasetOf) => {
     expect(shapeOf((right - left) / (bottom - top))).toBe(shape);
   });
 
-  const cited = withCitations(graph, scene);
+  const cited = withReferences(graph, scene, { isNumbered: true });
   const texts = figureTexts(graph, filtered, INITIAL_FILTERS);
   const arranged = new Map<number, Positions>();
 

@@ -2,7 +2,7 @@ import type { Filtered } from '../filters/filters.ts';
 import { restrictedTo } from '../filters/restricted.ts';
 import { groupItems } from '../graph/graph.ts';
 import type { ActorId, StatementId } from '../model/dataset.ts';
-import { withCitations } from '../scene/citations.ts';
+import { withReferences } from '../scene/citations.ts';
 import { polyline } from '../scene/curve.ts';
 import { type Drawing, drawScene, placeOf } from '../scene/drawing.ts';
 import type { NodeMark } from '../scene/nodeMark.ts';
@@ -133,8 +133,8 @@ export function drawingOf(
   { opened, communities, isNumbered }: DrawnAs,
 ): Drawing {
   const scene = buildScene(stage, drawn, opened);
-  const numbered = isNumbered ? withCitations(stage.graph, scene) : scene;
-  return drawScene(numbered, positions, { communities, guides });
+  const referring = withReferences(stage.graph, scene, { isNumbered });
+  return drawScene(referring, positions, { communities, guides });
 }
 
 const reachOf = (points: readonly (readonly [number, number])[]): Bounds =>

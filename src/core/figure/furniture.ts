@@ -1,5 +1,5 @@
 import { outletOf } from '../graph/voices.ts';
-import { CONTESTED_MARK } from '../scene/contested.ts';
+import { MARKED } from '../scene/contested.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { FigurePart } from '../view/view.ts';
@@ -112,11 +112,10 @@ const notesIn = (notes: string): readonly Paragraph[] =>
     .split('\n')
     .map((note) => note.trim())
     .filter((note) => note !== '')
-    .map((note) =>
-      note.startsWith(`${CONTESTED_MARK} `)
-        ? { mark: CONTESTED_MARK, text: note.slice(CONTESTED_MARK.length + 1) }
-        : { mark: '', text: note },
-    );
+    .map((note) => {
+      const [, mark = '', text = note] = MARKED.exec(note) ?? [];
+      return { mark, text };
+    });
 
 /** The outlets alone, where there is no room for the list: a figure never is without its origin. */
 const outletsOf = (sources: Scene['sources']): string =>

@@ -2,13 +2,12 @@ import { countInWords } from '../filters/countInWords.ts';
 import { type Filtered, type FilterStates, isFiltering } from '../filters/filters.ts';
 import { filtersInWords } from '../filters/inWords.ts';
 import type { Graph } from '../graph/graph.ts';
-import { objectionNote } from '../graph/objections.ts';
-import { attributedDeed } from '../graph/sentence.ts';
+import { contestedNote } from '../graph/contestedNote.ts';
 import { titleInWords } from '../graph/voices.ts';
 import type { Source } from '../model/dataset.ts';
 import { capitalised, counted } from '../model/letters.ts';
 import { periodInWords } from '../model/period.ts';
-import { CONTESTED_MARK } from '../scene/contested.ts';
+import { noteMark } from '../scene/contested.ts';
 import { contestedRows } from '../scene/scene.ts';
 
 /** The words of a figure that a reader can change; each is filled in from the view until they do. */
@@ -72,14 +71,14 @@ const notes = (graph: Graph, filtered: Filtered, states: FilterStates): string[]
 const uncertainNote = (count: number): string[] =>
   count === 0 ? [] : [`${counted(count, 'date')} uncertain: drawn thinner.`];
 
-/** A note for each contested statement that is visible: what it is, and who objects. */
-export const contestedNotes = (graph: Graph, filtered: Filtered): string[] =>
-  contestedRows(graph, filtered).map((row) => {
-    const statement = graph.statements[row]!;
-    const note =
-      objectionNote(graph, statement) ?? statement.statusNote?.replace(/\.$/, '') ?? 'disputed';
-    return `${CONTESTED_MARK} ${attributedDeed(graph, statement)}; ${note}.`;
-  });
+/** A note for each contested statement that is visible, once for all of the same words: what it is, and who objects. */
+export const contestedNotes = (graph: Graph, filtered: Filtered): string[] => [
+  ...new Set(
+    contestedRows(graph, filtered).map(
+      (row) => `${noteMark(graph, [row])} ${contestedNote(graph, graph.statements[row]!)}`,
+    ),
+  ),
+];
 
 /** A source in the list below a figure: outlet, title, author, date. */
 export function citation(source: Source): string {

@@ -80,12 +80,15 @@ export function actorMark(graph: Graph, actor: Actor, number: number, factor = 1
   };
 }
 
-/** An event as a small diamond, its name below, and what is said after the name. */
-export function eventMark(event: Event, after = ''): NodeMark {
+/** An event as a small diamond, its name below, and what is said after the name: a mark, where it is contested. */
+export function eventMark(
+  event: Event,
+  after: readonly string[] = isContested(event) ? [CONTESTED_MARK] : [],
+): NodeMark {
   const { size, line, weight } = TEXT.event;
   const name = wrapText(event.name, NAME_WIDTH, size, weight, NAME_LINES);
   // These come after the wrapping: a long name may be cut, never its mark.
-  const last = [name.at(-1) ?? '', isContested(event) ? CONTESTED_MARK : '', after];
+  const last = [name.at(-1) ?? '', ...after];
   const lines = [...name.slice(0, -1), last.filter((part) => part !== '').join(' ')];
   const half = Math.max(HUB / 2, Math.ceil(widest(lines, size, weight) / 2) + 2);
   const textHeight = lines.length * line;

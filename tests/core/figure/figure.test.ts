@@ -11,7 +11,7 @@ import {
   TEXT_FLOOR,
 } from '../../../src/core/view/figureSizes.ts';
 import { framed, frameRound } from '../../../src/core/figure/framing.ts';
-import { withCitations } from '../../../src/core/scene/citations.ts';
+import { withReferences } from '../../../src/core/scene/citations.ts';
 import { altText, figureTexts, type FigureTexts } from '../../../src/core/figure/texts.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
@@ -62,7 +62,7 @@ function figureOf(graph: Graph, asked: Asked = {}) {
   const input: FigureInput = {
     graph,
     drawing: drawScene(
-      withCitations(graph, buildScene(stage, filtered, asked.opened)),
+      withReferences(graph, buildScene(stage, filtered, asked.opened), { isNumbered: true }),
       asked.positions ?? inRows(stage.marks.keys()),
       { communities: asked.communities ?? [], guides: asked.guides ?? [] },
     ),
@@ -433,7 +433,7 @@ describe('the size of a figure', () => {
     ({ graph, states }, size) => {
       const stage = setStage(graph);
       const drawing = drawScene(
-        withCitations(graph, buildScene(stage, applyFilters(graph, states))),
+        withReferences(graph, buildScene(stage, applyFilters(graph, states)), { isNumbered: true }),
         inRows(stage.marks.keys()),
       );
       const { svg, width, height, warnings } = figureOf(graph, { states, size });

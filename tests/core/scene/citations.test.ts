@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
-import { citationMark, withCitations } from '../../../src/core/scene/citations.ts';
+import { withReferences } from '../../../src/core/scene/citations.ts';
 import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
 import { aGraph } from '../../support/builders.ts';
-
-test.each([
-  [[], ''],
-  [[1], '[1]'],
-  [[1, 2], '[1,2]'],
-  [[1, 2, 3], '[1–3]'],
-  [[1, 3, 4, 5, 9, 10], '[1,3–5,9,10]'],
-])('sources %j are cited as “%s”', (numbers, mark) => {
-  expect(citationMark(numbers)).toBe(mark);
-});
 
 const by = (...sources: string[]) =>
   sources.map((source) => ({ source, stance: 'asserts' as const }));
@@ -25,7 +15,9 @@ function cited(parts: Parameters<typeof aGraph>[0], hidden: readonly string[] = 
     ...INITIAL_FILTERS,
     hidden: { ...INITIAL_FILTERS.hidden, relationType: hidden },
   };
-  return withCitations(graph, buildScene(setStage(graph), applyFilters(graph, states)));
+  return withReferences(graph, buildScene(setStage(graph), applyFilters(graph, states)), {
+    isNumbered: true,
+  });
 }
 
 describe('the numbers of sources', () => {
@@ -76,5 +68,47 @@ describe('the numbers of sources', () => {
       'threatened ×12 [1]',
       'met ×6 [2]',
     ]);
+  });
+});
+
+describe('the letters of notes', () => {
+  const denied = (to: string, type = 'threatened') => ({
+    type,
+    to,
+    claims: [...by('s1'), { source: 's2', stance: 'denies' as const, by: { actor: to } }],
+  });
+  const labelsOf = (parts: Parameters<typeof aGraph>[0], hidden: readonly string[] = []) =>
+    cited(parts, hidden)
+      .lines.map(({ label }) => label)
+      .filter((label) => label !== '')
+      .toSorted((one, other) => one.localeCompare(other));
+
+  test('are left out where the graph has one note only, however many lines it is for', () => {
+    expect(labelsOf({ relations: [denied('bob'), denied('bob')] })).toEqual([
+      'threatened ×2 † [1]',
+    ]);
+  });
+
+  test('tell several notes apart, and stay what they are when others are hidden', () => {
+    const relations = [denied('bob'), denied('bob', 'sued'), denied('bob', 'accused')];
+    expect(labelsOf({ relations })).toEqual(['accused †c [1]', 'sued †b [1]', 'threatened †a [1]']);
+    expect(labelsOf({ relations }, ['sued'])).toEqual(['accused †c [1]', 'threatened †a [1]']);
+  });
+
+  test('of lines that share a text stand together after it, and after an event’s name', () => {
+    const amount = {
+      ...denied('bob'),
+      claims: [...by('s1'), { source: 's2', stance: 'disputes' as const, by: { actor: 'ann' } }],
+    };
+    const parts = {
+      relations: [denied('bob'), amount],
+      events: [{ ...amount, name: 'Talks', type: 'met' }],
+    };
+    const scene = cited({
+      relations: parts.relations,
+      events: [{ name: 'Talks', claims: amount.claims }],
+    });
+    expect(scene.lines.map(({ label }) => label)).toContain('threatened ×2 †a,b [1]');
+    expect(scene.nodes.find(({ kind }) => kind === 'event')?.lines).toEqual(['Talks †c [1]']);
   });
 });
