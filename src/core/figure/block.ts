@@ -131,12 +131,22 @@ function paragraphBlock(
 ): Block {
   const baseline = ASCENT * size;
   const x = indent === 0 ? undefined : indent;
-  const lines = fillText(text, measure - indent, size);
+  const lines = withoutWidow(text, measure - indent, size);
   const texts = lines.map((words, index) =>
     element('text', { x, y: baseline + index * line }, escapeXml(words)),
   );
   const hanging = mark === '' ? [] : [element('text', { y: baseline }, escapeXml(mark))];
   return { height: lines.length * line, svg: [...hanging, ...texts].join('') };
+}
+
+/** The share of a line below which a last one looks forgotten. */
+const WIDOW = 0.2;
+
+/** Full lines, but where that would leave a word alone on the last one. */
+function withoutWidow(text: string, width: number, size: number): readonly string[] {
+  const lines = fillText(text, width, size);
+  const isWidow = lines.length > 1 && textWidth(lines.at(-1)!, size) < WIDOW * width;
+  return isWidow ? wrapText(text, width, size) : lines;
 }
 
 const shifted = (svg: string, x: number): string =>
