@@ -139,14 +139,21 @@ function paragraphBlock(
   return { height: lines.length * line, svg: [...hanging, ...texts].join('') };
 }
 
-/** The share of a line below which a last one looks forgotten. */
-const WIDOW = 0.2;
+/** The share of a line below which a last one looks forgotten, and how much narrower lines may be to fill it. */
+const WIDOW = { least: 0.2, narrower: [1, 0.96, 0.92, 0.88, 0.84, 0.8] } as const;
 
-/** Full lines, but where that would leave a word alone on the last one. */
+/** Full lines, or a little less than full where that leaves no word alone on the last one. */
 function withoutWidow(text: string, width: number, size: number): readonly string[] {
-  const lines = fillText(text, width, size);
-  const isWidow = lines.length > 1 && textWidth(lines.at(-1)!, size) < WIDOW * width;
-  return isWidow ? wrapText(text, width, size) : lines;
+  const full = fillText(text, width, size);
+  return (
+    WIDOW.narrower
+      .map((share) => fillText(text, share * width, size))
+      .find(
+        (lines) =>
+          lines.length === full.length &&
+          textWidth(lines.at(-1) ?? '', size) >= WIDOW.least * width,
+      ) ?? full
+  );
 }
 
 const shifted = (svg: string, x: number): string =>
