@@ -8,7 +8,7 @@ import { FAMILIES, type Family, type Shape } from '../model/vocabulary.ts';
 import type { SizeBy } from '../view/view.ts';
 import { type BandMark, bandOf, stripesOf } from './band.ts';
 import { CENTRE_LANE, type Lane } from './curve.ts';
-import { CONTESTED_MARK, isMarkedContested } from './contested.ts';
+import { isMarkedContested } from './contested.ts';
 import { gathers, lanesOf, runsOf, textOf } from './lanes.ts';
 import { type Look, lookOf, type Pattern, PATTERNS } from './look.ts';
 import { actorMark, eventMark, type NodeMark } from './nodeMark.ts';
