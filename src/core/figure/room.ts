@@ -162,14 +162,14 @@ const rounded = (aspect: number): number => Math.round(aspect * 1000) / 1000;
 /** The steepest that is asked for: what comes of it is often half as wide again. */
 const STEEPEST_ASKED = 0.3;
 
-/** An aspect and the steeper ones, step by step. */
+/** An aspect and steeper ones, two steps apart: each costs an arrangement. */
 export function aspectsFrom(aspect: number): readonly number[] {
   const first = Math.round(Math.log2(aspect) * ASPECT_STEPS);
   const steps = Math.max(0, first - Math.ceil(Math.log2(STEEPEST_ASKED) * ASPECT_STEPS));
   return [
     aspect,
-    ...Array.from({ length: steps }, (_, index) =>
-      rounded(2 ** ((first - 1 - index) / ASPECT_STEPS)),
+    ...Array.from({ length: Math.floor(steps / 2) }, (_, index) =>
+      rounded(2 ** ((first - 2 * (index + 1)) / ASPECT_STEPS)),
     ),
   ];
 }
