@@ -160,7 +160,7 @@ export function graphAspect(words: Words): number | undefined {
 const rounded = (aspect: number): number => Math.round(aspect * 1000) / 1000;
 
 /** The steepest that is asked for: what comes of it is often half as wide again. */
-const STEEPEST_ASKED = 0.3;
+const STEEPEST_ASKED = 0.29;
 
 /** An aspect and steeper ones, two steps apart: each costs an arrangement. */
 export function aspectsFrom(aspect: number): readonly number[] {
