@@ -5,13 +5,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { type FigureOptions, parseFigureOptions } from '../../src/cli/figureOptions.ts';
 import { makeFigure, NoFigure } from '../../src/cli/makeFigure.ts';
 import { nodeServices } from '../../src/cli/nodeServices.ts';
 import { lettersOf } from '../../src/core/figure/typefaceCss.ts';
 import { lackingLetters, rasterise } from '../../src/cli/rasterise.ts';
 import { textWidth } from '../../src/core/scene/measureText.ts';
+
+// A figure whose height is free may take several arrangements.
+vi.setConfig({ testTimeout: 30_000 });
 
 const SHIPPED = 'data/pentagon-anthropic.json';
 const SMALL = 'tests/fixtures/small.json';

@@ -152,23 +152,25 @@ export function graphAspect(words: Words): number | undefined {
   const { width } = words.size;
   if (width === undefined) return undefined;
   const aspect = roomAspect(words) ?? freeAspect(words, width);
-  return aspectAt(Math.round(Math.log2(aspect) * ASPECT_STEPS));
+  const step = Math.round(Math.log2(aspect) * ASPECT_STEPS);
+  return Math.min(ASPECTS.most, Math.max(ASPECTS.least, rounded(2 ** (step / ASPECT_STEPS))));
 }
 
-/** The aspect of a step. Engines differ in the last digit of a power, and a search for an arrangement magnifies that. */
-const aspectAt = (step: number): number =>
-  Math.min(
-    ASPECTS.most,
-    Math.max(ASPECTS.least, Math.round(2 ** (step / ASPECT_STEPS) * 1000) / 1000),
-  );
+/** Engines differ in the last digit of a power, and a search for an arrangement magnifies that. */
+const rounded = (aspect: number): number => Math.round(aspect * 1000) / 1000;
 
-/** An aspect and the steeper ones, step by step. */
+/** The steepest that is asked for: what comes of it is often half as wide again. */
+const STEEPEST_ASKED = 0.29;
+
+/** An aspect and steeper ones, two steps apart: each costs an arrangement. */
 export function aspectsFrom(aspect: number): readonly number[] {
   const first = Math.round(Math.log2(aspect) * ASPECT_STEPS);
-  const last = Math.round(Math.log2(ASPECTS.least) * ASPECT_STEPS);
+  const steps = Math.max(0, first - Math.ceil(Math.log2(STEEPEST_ASKED) * ASPECT_STEPS));
   return [
     aspect,
-    ...Array.from({ length: Math.max(0, first - last) }, (_, index) => aspectAt(first - 1 - index)),
+    ...Array.from({ length: Math.floor(steps / 2) }, (_, index) =>
+      rounded(2 ** ((first - 2 * (index + 1)) / ASPECT_STEPS)),
+    ),
   ];
 }
 
@@ -176,7 +178,7 @@ export function aspectsFrom(aspect: number): readonly number[] {
 export interface Limits {
   /** Up to here it is legible. */
   readonly widest: number;
-  /** Up to here it goes on a page, where it is as wide as its room. */
+  /** Up to here it is not too steep and, in print, goes on a page, where it is as wide as its room. */
   readonly tallest: number;
 }
 
@@ -191,9 +193,10 @@ export function limitsOf(words: Words): Limits | undefined {
   const { width, height, print } = words.size;
   if (width === undefined || height !== undefined) return undefined;
   const page = print === undefined ? Infinity : SHARE_OF_PAGE * PAGE_HEIGHT * UNITS_PER_MM;
+  const room = width - furnitureOf(words, width).around.width;
   return {
-    widest: (width - furnitureOf(words, width).around.width) / LEGIBLE_ZOOM,
-    tallest: page / LEGIBLE_ZOOM,
+    widest: room / LEGIBLE_ZOOM,
+    tallest: Math.min(page, room / ASPECTS.least) / LEGIBLE_ZOOM,
   };
 }
 

@@ -46,3 +46,8 @@ function letterOf(number: number): string {
   const rest = Math.floor((number - 1) / ALPHABET.length);
   return (rest === 0 ? '' : letterOf(rest)) + ALPHABET[(number - 1) % ALPHABET.length]!;
 }
+
+/** Whether a text ends with the mark; letters of notes and numbers of sources may stand after it. */
+export const isMarkedContested = (text: string): boolean => ENDS_MARKED.test(text);
+
+const ENDS_MARKED = /†[a-z,–]*(?: \[[\d,–]+\])?$/;

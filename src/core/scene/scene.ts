@@ -8,7 +8,7 @@ import { FAMILIES, type Family, type Shape } from '../model/vocabulary.ts';
 import type { SizeBy } from '../view/view.ts';
 import { type BandMark, bandOf, stripesOf } from './band.ts';
 import { CENTRE_LANE, type Lane } from './curve.ts';
-import { CONTESTED_MARK } from './contested.ts';
+import { isMarkedContested } from './contested.ts';
 import { gathers, lanesOf, runsOf, textOf } from './lanes.ts';
 import { type Look, lookOf, type Pattern, PATTERNS } from './look.ts';
 import { actorMark, eventMark, type NodeMark } from './nodeMark.ts';
@@ -260,7 +260,7 @@ export function legendOf(
       ...lines.map((line) => line.label),
       ...nodes.map((node) => node.lines.at(-1) ?? ''),
       ...bands.flatMap((band) => band.texts.map(({ text }) => text)),
-    ].some((text) => text.endsWith(CONTESTED_MARK)),
+    ].some(isMarkedContested),
     hasBands: bands.length > 0,
     sizes,
   };

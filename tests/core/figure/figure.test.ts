@@ -179,7 +179,7 @@ describe('a figure', () => {
       one.getAttribute('fill'),
     ]);
     expect(texts.slice(0, 2)).toEqual([
-      ['threatened ×3 † [1]', LIGHT.familyText['verbal-conflict']],
+      ['threatened ×3 †a [1]', LIGHT.familyText['verbal-conflict']],
       ['sued ×2 [1]', LIGHT.familyText['material-conflict']],
     ]);
     expect(texts.at(-1)).toEqual(['and 4 more types [1]', LIGHT.muted]);

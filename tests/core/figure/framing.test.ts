@@ -4,6 +4,7 @@ import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters
 import { cutBy, framed, frameRound, marksIn, seenIn } from '../../../src/core/figure/framing.ts';
 import { hasBit } from '../../../src/core/graph/bits.ts';
 import type { Graph } from '../../../src/core/graph/graph.ts';
+import { withReferences } from '../../../src/core/scene/citations.ts';
 import { drawScene } from '../../../src/core/scene/drawing.ts';
 import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
 import { aGraph, filteredGraphs } from '../../support/builders.ts';
@@ -54,6 +55,28 @@ describe('a frame round some marks', () => {
     const { told, drawn: toDraw } = seenIn(stage, drawing, filtered, frame);
     expect([told.relationCount, [...told.actors]]).toEqual([2, [0, 1]]);
     expect(toDraw.actors).toEqual(new Set([0, 1, 2]));
+  });
+
+  test('explains what is marked as contested in it, with numbers of sources too', () => {
+    const contested = aGraph({
+      actors: ['a', 'b'].map((id) => ({ id, name: `Actor ${id}` })),
+      relations: [
+        {
+          from: 'a',
+          to: 'b',
+          claims: [
+            { source: 's1', stance: 'asserts' },
+            { source: 's1', stance: 'denies', by: { actor: 'b' } },
+          ],
+        },
+      ],
+    });
+    const stageOf = setStage(contested);
+    const scene = buildScene(stageOf, applyFilters(contested, INITIAL_FILTERS));
+    const { positions } = drawn(contested).drawing;
+    const cited = drawScene(withReferences(contested, scene, { isNumbered: true }), positions);
+    const around = frameRound(cited, ['a', 'b'])!;
+    expect(framed(stageOf, cited, around).scene.legend.hasContested).toBe(true);
   });
 
   test('is widened to the shape of its room, about the same middle', () => {

@@ -106,7 +106,7 @@ describe('the words that a figure starts with', () => {
 
   test('say that dates are uncertain even where nothing is left out', () => {
     expect(textsOf(aGraph({ relations: [{ date: '2026?' }] })).notes).toBe(
-      '1 date uncertain: drawn fainter.',
+      '1 date uncertain: drawn thinner.',
     );
   });
 
