@@ -65,15 +65,17 @@ export const selectAtAnyTime: (state: State) => Bits | undefined = createSelecto
   [
     selectGraph,
     ({ view }: State) => view.filters.hidden,
+    ({ view }: State) => view.filters.focus,
     ({ view }: State) => view.filters.text,
     ({ view }: State) => view.filters.amount,
     ({ view }: State) => view.filters.denied,
     ({ view }: State) => view.filters.unnamed,
   ],
-  (graph, hidden, text, amount, denied, unnamed) =>
+  (graph, hidden, focus, text, amount, denied, unnamed) =>
     graph === undefined
       ? undefined
-      : applyFilters(graph, { ...INITIAL_FILTERS, hidden, text, amount, denied, unnamed }).rows,
+      : applyFilters(graph, { ...INITIAL_FILTERS, hidden, focus, text, amount, denied, unnamed })
+          .rows,
 );
 
 /** The tie that is open because it, or a relation of it, is selected; only ties that gather have to be opened. */
