@@ -2,7 +2,7 @@ import { fingerprint } from '../core/formats/fingerprint.ts';
 import { writeActorGraph } from '../core/formats/actorGraph.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import { buildGraph, type Graph } from '../core/graph/graph.ts';
-import { severalNamed } from '../core/graph/several.ts';
+import { severalNamed } from '../core/view/several.ts';
 import { tieNamed } from '../core/graph/ties.ts';
 import type { ActorId, StatementId } from '../core/model/dataset.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
@@ -318,6 +318,7 @@ function show(
     layout: { kind: 'idle' },
     figureLayout: undefined,
     communities: undefined,
+    betweenness: undefined,
     isKept: undefined,
     notice: noticeOf(ownFingerprint),
   });

@@ -10,16 +10,19 @@ import {
   selectDrawing,
   selectEverything,
   selectIsMovable,
+  selectJoined,
   selectPalette,
   selectScene,
   selectStage,
 } from '../../store/selectors.ts';
 import { Chronology } from '../chronology/Chronology.tsx';
 import { useActions, useRead } from '../kit/store.ts';
+import { FocusBar } from './FocusBar.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { LayoutPanel } from './LayoutPanel.tsx';
 import { Legend } from './Legend.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
+import { useSetFocus } from '../kit/useSetFocus.ts';
 
 const TAB_LABELS: Readonly<Record<TabId, string>> = {
   graph: 'Graph',
@@ -63,6 +66,7 @@ export function GraphRegion() {
             {tab === 'graph' && <PictureTools controls={controls} />}
           </div>
         </div>
+        <FocusBar />
         <div className="view-panels">
           {/* Stays as it is under another tab: a canvas made anew would lose where the reader was. */}
           <TabPanel id="graph" className="view" shouldForceMount>
@@ -136,7 +140,10 @@ function Picture({ controls }: WithControls) {
   const title = useRead((state) =>
     state.document.kind === 'open' ? state.document.graph.dataset.meta.title : '',
   );
-  const { select, pin } = useActions();
+  const joined = useRead(selectJoined);
+  const focus = useRead((state) => state.view.filters.focus);
+  const { select, toggleActor, pin } = useActions();
+  const setFocus = useSetFocus();
   const [hover, setHover] = useState<Hover>();
   const everything = useRead(selectEverything);
   if (stage === undefined || everything === undefined || drawing === undefined) {
@@ -159,7 +166,13 @@ function Picture({ controls }: WithControls) {
         palette={palette}
         label={`Network diagram: ${title}. The Evidence region lists the same actors and relations.`}
         selection={selection}
-        onSelect={select}
+        joined={joined}
+        onSelect={(one, isAdded) => {
+          if (!isAdded) select(one);
+          else if (one?.kind === 'actor') toggleActor(one.id);
+        }}
+        focus={focus}
+        onFocus={(actor) => setFocus({ actors: [actor] })}
         onMove={pin}
         onHover={setHover}
         controls={controls}
