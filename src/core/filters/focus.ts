@@ -27,7 +27,7 @@ export interface FocusState {
 
 const NONE: FocusState = { actors: [], steps: 1, way: 'around' };
 
-export const hasFocus = ({ actors }: FocusState): boolean => actors.length > 0;
+const hasFocus = ({ actors }: FocusState): boolean => actors.length > 0;
 
 const numbersOf = (graph: Graph, { actors }: FocusState): readonly number[] =>
   actors.flatMap((id) => graph.actorNumber.get(id as ActorId) ?? []);

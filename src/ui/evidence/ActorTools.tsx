@@ -20,7 +20,7 @@ export function ActorTools({ graph, actor: { id } }: ActorToolsProps) {
   const setFocus = useSetFocus();
   const [isComparing, setComparing] = useState(false);
   const isOnIt = focus.actors.length === 1 && focus.actors[0] === id;
-  const isAlone = isOnIt && focus.way !== 'around';
+  const isAlone = isOnIt && focus.way === 'both' && focus.steps === 1;
   return (
     <>
       <div className="panel-buttons" role="group" aria-label="This actor">
