@@ -3,7 +3,7 @@ import { hiddenIn, INITIAL_FILTERS, withHidden } from '../core/filters/filters.t
 import { withActorToggled } from '../core/view/several.ts';
 import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
-import { arrangeFigure, leaveFigure } from './figure.ts';
+import { arrangeFigure, leaveFigure } from './figureLayout.ts';
 import { findBetweenness } from './findBetweenness.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';

@@ -22,22 +22,24 @@ export function betweennessOf({ actors, ties }: WeightedTies): Float64Array {
     let found = 1;
     for (let index = 0; index < found; index++) {
       const actor = order[index]!;
-      for (let at = offsets[actor]!; at < offsets[actor + 1]!; at++) {
+      const [end, step, waysHere] = [offsets[actor + 1]!, steps[actor]! + 1, ways[actor]!];
+      for (let at = offsets[actor]!; at < end; at++) {
         const next = neighbours[at]!;
         if (steps[next] === -1) {
-          steps[next] = steps[actor]! + 1;
+          steps[next] = step;
           order[found++] = next;
         }
-        if (steps[next] === steps[actor]! + 1) ways[next]! += ways[actor]!;
+        if (steps[next] === step) ways[next]! += waysHere;
       }
     }
     // From the farthest inwards: what an actor has, it hands on to those before it, by their part of the ways.
     for (let index = found - 1; index > 0; index--) {
       const actor = order[index]!;
-      for (let at = offsets[actor]!; at < offsets[actor + 1]!; at++) {
+      const [end, step] = [offsets[actor + 1]!, steps[actor]! - 1];
+      const part = (1 + share[actor]!) / ways[actor]!;
+      for (let at = offsets[actor]!; at < end; at++) {
         const before = neighbours[at]!;
-        if (steps[before] === steps[actor]! - 1)
-          share[before]! += (ways[before]! / ways[actor]!) * (1 + share[actor]!);
+        if (steps[before] === step) share[before]! += ways[before]! * part;
       }
       between[actor]! += share[actor]! / 2;
     }

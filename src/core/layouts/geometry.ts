@@ -32,6 +32,19 @@ export function tieLength(net: Net, { x, y }: Drawing, tie: number): number {
   return Math.sqrt(wide * wide + high * high) * (1 - out - into);
 }
 
+/** How much of a tie's chord lies behind the names below its two marks: a mark with its name below reaches down farther than up. */
+export function lengthBehindNames(net: Net, { x, y }: Drawing, tie: number): number {
+  const a = net.from[tie]!;
+  const b = net.to[tie]!;
+  const [upper, lower] = y[a]! < y[b]! ? [a, b] : [b, a];
+  if (net.bottom[upper]! <= net.top[upper]!) return 0;
+  const dx = x[lower]! - x[upper]!;
+  const dy = y[lower]! - y[upper]! || 1e-9;
+  const side = dx > 0 ? net.right[upper]! : net.left[upper]!;
+  const share = Math.min(side / (Math.abs(dx) || 1e-9), net.bottom[upper]! / dy);
+  return Math.max(0, share * Math.sqrt(dx * dx + dy * dy) - net.top[upper]!);
+}
+
 /** True where two ties without a common mark cross, by the side on which each one's ends lie of the other. */
 export function tiesCross(net: Net, { x, y }: Drawing, one: number, other: number): boolean {
   const ax = x[net.from[one]!]!;

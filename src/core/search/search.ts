@@ -1,5 +1,6 @@
 import type { SearchResult } from 'minisearch';
 import type { Graph } from '../graph/graph.ts';
+import type { SourceId } from '../model/dataset.ts';
 import { CLOSENESS, type Closeness, closeness, slipsAllowed } from './closeness.ts';
 import { type Found, foundOf, importanceOf } from './found.ts';
 import { type Kind, KINDS, type Place, PLACES, searchIndexOf } from './searchIndex.ts';
@@ -50,7 +51,7 @@ export function search(
 
 /** The statements that have a claim from a source, the most recent first; its words are marked as in a search. */
 export function statementsFrom(graph: Graph, source: string): readonly Found[] {
-  const rows = [...searchIndexOf(graph).rowsOfSource].find(([id]) => id === source)?.[1] ?? [];
+  const rows = searchIndexOf(graph).rowsOfSource.get(source as SourceId) ?? [];
   return rows
     .toSorted((a, b) => importanceOf(graph, 'statement', b) - importanceOf(graph, 'statement', a))
     .map((row) => foundOf(graph, 'statement', row, []));

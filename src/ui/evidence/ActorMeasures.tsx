@@ -14,6 +14,9 @@ interface ActorMeasuresProps {
   readonly rows: readonly number[];
 }
 
+/** With more actors than these, counting takes longer than one would wait without a word. */
+const MANY = 2000;
+
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** What can be counted of an actor, with what the numbers mean; worked out once it is opened. */
@@ -69,7 +72,14 @@ function Between({ graph, actor }: Pick<ActorMeasuresProps, 'graph' | 'actor'>) 
   const betweenness = useRead((state) => state.betweenness);
   const { findBetweenness } = useActions();
   useEffect(() => void findBetweenness(), [findBetweenness, graph]);
-  if (betweenness === undefined) return <p className="small">Counting shortest ways…</p>;
+  if (betweenness === undefined) {
+    return (
+      <p className="small">
+        Counting shortest ways…
+        {graph.actors.length > MANY && ' In a graph this large it may take a minute.'}
+      </p>
+    );
+  }
   return (
     <>
       <p>

@@ -193,7 +193,7 @@ describe('a figure', () => {
       title: 'Who quarrels over the harbour',
       subtitle: 'As of 25 February 2026',
       legend:
-        'Verbal conflict Verbal cooperation Material cooperation Supply confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted † denied, disputed or retracted by someone person company agency product event, and who had a part in it',
+        'Actors and events person company agency product event, and who had a part in it Relations Verbal conflict Verbal cooperation Material cooperation Supply Evidence confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted † denied, disputed or retracted by someone',
       notes:
         '† Ann Harbour threatened Bob & Sons, according to Amber Gazette; denied by Bob & Sons.',
       sources:
@@ -233,6 +233,20 @@ describe('a figure', () => {
     expect(x).toBe(-width! / 2);
     expect(width).toBeGreaterThan(textWidth('Meeting at the quay', 13, 600));
     expect(document.querySelectorAll('[id^="actor-"] > rect').length).toBe(0);
+  });
+
+  test('lies on any light ground: lines stop short of texts, which have no paper behind them', () => {
+    const { svg } = figureOf(harbour, { transparent: true });
+    const document = parsed(svg);
+    const filled = [...document.querySelectorAll('#graph > :not(mask) [fill]')];
+    expect(filled.filter((one) => one.getAttribute('fill') === LIGHT.paper)).toEqual([]);
+    expect(document.getElementById('relations')!.getAttribute('mask')).toBe('url(#ground)');
+    const holes = document.querySelectorAll('#ground rect[fill="#000"]');
+    const texts = childrenOf(document, 'texts');
+    expect(texts.length).toBeGreaterThan(4);
+    // And one for the event's name.
+    expect(holes.length).toBe(texts.length + 1);
+    expect(parsed(figureOf(harbour).svg).querySelector('mask')).toBeNull();
   });
 
   test('takes the reader’s words, and no room for empty ones', () => {
