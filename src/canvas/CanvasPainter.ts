@@ -18,7 +18,7 @@ import {
 import { linesBetween } from './between.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { Glide, GLIDE_MS, mayMove, movedBetween } from './glide.ts';
-import type { GraphCanvasProps } from './GraphCanvas.tsx';
+import type { Box, GraphCanvasProps } from './GraphCanvas.tsx';
 import { settle, TextPainter } from './TextPainter.ts';
 
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onFocus' | 'onMove' | 'onHover'>;
@@ -254,6 +254,17 @@ export class CanvasPainter {
       level: this.cy.zoom() * factor,
       renderedPosition: { x: width / 2, y: height / 2 },
     });
+  }
+
+  /** Moves the picture just so far that a box on the canvas is in sight. */
+  panTo({ x, y, width, height }: Box): void {
+    const over = (from: number, size: number, room: number) =>
+      Math.min(0, from - FIT_PADDING) || Math.max(0, from + size + FIT_PADDING - room);
+    const by = { x: over(x, width, this.cy.width()), y: over(y, height, this.cy.height()) };
+    if (by.x === 0 && by.y === 0) return;
+    this.endMotion();
+    this.untouched = false;
+    this.cy.panBy({ x: -by.x, y: -by.y });
   }
 
   /** Brings marks to where they were going, and leaves the viewport where it is. */

@@ -16,6 +16,7 @@ import type { Scene } from '../core/scene/scene.ts';
 import type { Pair } from '../core/view/several.ts';
 import type { Selection } from '../core/view/view.ts';
 import { CanvasPainter } from './CanvasPainter.ts';
+import { boxOf, watchViewport } from './boxes.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface GraphCanvasProps {
@@ -55,7 +56,21 @@ export interface Hover {
   readonly toTheBottom: boolean;
 }
 
+/** A rectangle in px from the canvas's top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface CanvasControls {
+  /** Where a mark or a line stands now, by the id of an actor, event or relation; undefined where it isn't drawn. */
+  readonly boxOf: (id: string) => Box | undefined;
+  /** Moves the picture just so far that a box is in sight. */
+  readonly bringIntoSight: (box: Box) => void;
+  /** Calls back whenever marks come to stand elsewhere on the canvas; what is returned ends that. */
+  readonly onViewport: (listener: () => void) => () => void;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
 }
@@ -106,6 +121,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useImperativeHandle(controls, () => ({
     zoomBy: (factor) => painter.current?.zoomBy(factor),
     fit: () => painter.current?.fit(),
+    boxOf: (id) => (painter.current === undefined ? undefined : boxOf(painter.current.cy, id)),
+    bringIntoSight: (box) => painter.current?.panTo(box),
+    onViewport: (listener) =>
+      painter.current === undefined ? () => {} : watchViewport(painter.current.cy, listener),
   }));
 
   return (

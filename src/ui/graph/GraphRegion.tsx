@@ -9,6 +9,7 @@ import {
   selectCountLine,
   selectDrawing,
   selectEverything,
+  selectFiltered,
   selectIsMovable,
   selectJoined,
   selectPalette,
@@ -18,6 +19,7 @@ import {
 import { Chronology } from '../chronology/Chronology.tsx';
 import { useActions, useRead } from '../kit/store.ts';
 import { FocusBar } from './FocusBar.tsx';
+import { GraphWalk } from './GraphWalk.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { LayoutPanel } from './LayoutPanel.tsx';
 import { Legend } from './Legend.tsx';
@@ -132,6 +134,7 @@ function PictureTools({ controls }: WithControls) {
 function Picture({ controls }: WithControls) {
   const stage = useRead(selectStage);
   const scene = useRead(selectScene);
+  const filtered = useRead(selectFiltered);
   const drawing = useRead(selectDrawing);
   const palette = useRead(selectPalette);
   const selection = useRead((state) => state.view.selection);
@@ -177,6 +180,9 @@ function Picture({ controls }: WithControls) {
         onHover={setHover}
         controls={controls}
       />
+      {filtered !== undefined && (
+        <GraphWalk graph={stage.graph} filtered={filtered} drawing={drawing} controls={controls} />
+      )}
       {scene?.nodes.length === 0 && (
         <p className="centre">
           {stage.graph.actors.length === 0

@@ -64,6 +64,12 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             does not say that anything passed along it.
           </li>
           <li>
+            By keyboard: Tab into the graph. Up and Down step through what is there, Right goes in
+            or to the other end of a line, Left goes back, Shift with Up or Down changes between
+            graph, actor, relation and claim. Letters find an actor; Enter focuses it; Space opens
+            the evidence, with Shift it compares; + − 0 zoom; Escape leaves; ? opens this help.
+          </li>
+          <li>
             “Layout” arranges anew: so that little crosses, in a circle by type, in rings around one
             actor, by who acts on whom, or by date. “Tidy what is shown” closes the gaps that a
             filter left. Where there is no room for all texts, the most important are shown; zoom in
