@@ -2,12 +2,18 @@ import { createSelector } from 'reselect';
 import { buildFigure, type Figure } from '../core/figure/figure.ts';
 import { cutBy, drawingOf, framed, frameRound, marksIn, seenIn } from '../core/figure/framing.ts';
 import { preflight, type PreflightItem } from '../core/figure/preflight.ts';
-import { droppedParts, graphAspect, roomAspect } from '../core/figure/room.ts';
+import {
+  droppedParts,
+  graphAspect,
+  type Limits,
+  limitsOf,
+  roomAspect,
+} from '../core/figure/room.ts';
 import { altText, contestedNotes, type FigureTexts, figureTexts } from '../core/figure/texts.ts';
 import type { Filtered, FilterStates } from '../core/filters/filters.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { LAYOUT_CHOICES, type LayoutChoice } from '../core/layouts/choices.ts';
-import type { LayoutInput, Positions } from '../core/layouts/layout.ts';
+import type { Positions } from '../core/layouts/layout.ts';
 import { withCitations } from '../core/scene/citations.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
 import { figureInputOf } from '../core/scene/layoutInput.ts';
@@ -29,7 +35,7 @@ import {
   selectScene,
   selectStage,
 } from './selectors.ts';
-import type { State } from './state.ts';
+import type { FigureLayoutInput, State } from './state.ts';
 
 /*
  * From what is on screen to the figure: scene with the sources' numbers -> words -> shape of the room for the graph
@@ -110,26 +116,42 @@ const selectAspect: (state: State) => number | undefined = createSelector(
       : graphAspect({ ...words, scene }),
 );
 
+/** The same object while words change and the limits don't. */
+const selectLimits: (state: State) => Limits | undefined = createSelector(
+  [selectWords],
+  (words) => words && limitsOf(words),
+  {
+    memoizeOptions: {
+      resultEqualityCheck: (one?: Limits, other?: Limits) =>
+        one?.widest === other?.widest && one?.tallest === other?.tallest,
+    },
+  },
+);
+
 /** What an arrangement for the figure has to know; the same object while nothing of it changes. */
-export const selectFigureInput: (state: State) => LayoutInput | undefined = createSelector(
+export const selectFigureInput: (state: State) => FigureLayoutInput | undefined = createSelector(
   [
     selectStage,
     selectWholeScene,
     selectAspect,
+    selectLimits,
     (state: State) => state.view.seed,
     (state: State) => selectArrangedBy(state).centre,
     // Another layout, another arrangement.
     (state: State) => selectArrangedBy(state).id,
   ],
-  (stage, scene, aspect, seed, centre) =>
+  (stage, scene, aspect, limits, seed, centre) =>
     stage === undefined || scene === undefined || scene.nodes.length === 0 || aspect === undefined
       ? undefined
-      : figureInputOf(stage, scene, {
-          aspect,
-          seed,
-          pins: {},
-          ...(centre === undefined ? {} : { centre }),
-        }),
+      : {
+          ...figureInputOf(stage, scene, {
+            aspect,
+            seed,
+            pins: {},
+            ...(centre === undefined ? {} : { centre }),
+          }),
+          ...(limits === undefined ? {} : { limits }),
+        },
 );
 
 /** The figure's own arrangement, if there is one and it is of what is to be drawn. */

@@ -70,8 +70,11 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** What a column of small running text measures, in px, where there is a choice; one more has to save so many lines. */
-const COLUMN = { least: 270, most: 680, gap: 28, hang: 6, saves: 2 } as const;
+/**
+ * What a column of small running text measures, in px, where there is a choice; one more has to save so many lines. A
+ * text of a few short lines stays whole.
+ */
+const COLUMN = { least: 270, most: 680, gap: 28, hang: 6, saves: 2, short: 3.5 } as const;
 
 /** How running text is set: `between` its paragraphs are so many px. */
 interface ColumnStyle extends TextStyle {
@@ -89,10 +92,12 @@ export function columnsBlock(
   if (paragraphs.length === 0) return EMPTY_BLOCK;
   const countFor = (measure: number) => (width + COLUMN.gap) / (measure + COLUMN.gap);
   const most = Math.max(1, Math.min(Math.floor(countFor(COLUMN.least)), paragraphs.length));
-  const fewest = Math.min(Math.ceil(countFor(COLUMN.most)), most);
-  const body = Array.from({ length: most - fewest + 1 }, (_, more) =>
-    inColumns(paragraphs, fewest + more, width, style),
-  ).reduce((one, other) => (one.height - other.height > COLUMN.saves * style.line ? other : one));
+  const counts = Array.from({ length: most }, (_, index) => index + 1);
+  const [whole, ...split] = counts.map((count) => inColumns(paragraphs, count, width, style));
+  const isLong = countFor(COLUMN.most) > 1 && whole!.height > COLUMN.short * style.line;
+  const body = (isLong && split.length > 0 ? split : [whole!, ...split]).reduce((one, other) =>
+    one.height - other.height > COLUMN.saves * style.line ? other : one,
+  );
   const title = textBlock(`${id}-heading`, heading, width, { ...style, weight: 600 });
   const { height, svg } = stacked([title, body], 2);
   return { height, svg: element('g', { id, 'font-size': style.size, fill: style.fill }, svg) };

@@ -6,7 +6,7 @@ import type { Bounds } from '../scene/outline.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { FigureSize } from '../view/figureSizes.ts';
 import type { FigurePart } from '../view/view.ts';
-import { COLUMN_GAP } from './furniture.ts';
+import { COLUMN_GAP, type Droppable } from './furniture.ts';
 import { graphMarks, type Titles } from './graphMarks.ts';
 import { type Extent, furnitureOf, GAP, MARGIN, MIN_GRAPH_HEIGHT } from './room.ts';
 import { decimal, element, escapeXml } from './svg.ts';
@@ -35,6 +35,8 @@ export interface Figure {
   readonly height: number;
   /** Where the graph stands: a point of the scene, times `zoom`, and moved by `x` and `y`. */
   readonly placed: Placed;
+  /** What the size has no room for. */
+  readonly dropped: readonly Droppable[];
   /** What a picture editor should know before printing, each with what would help. */
   readonly warnings: readonly string[];
   /** Why it must not be printed as it is. */
@@ -96,7 +98,15 @@ export function buildFigure(input: FigureInput): Figure {
     width,
     height,
     placed,
-    warnings: warningsOf(input, zoom, furniture, { width, height }),
+    dropped: furniture.dropped,
+    warnings: warningsOf(input, furniture, {
+      drawing,
+      size,
+      room: { width: room, height: graphHeight },
+      around,
+      natural,
+      zoom,
+    }),
     stops: stopsOf(input, furniture),
   };
 }

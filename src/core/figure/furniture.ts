@@ -86,6 +86,8 @@ function footerParts(
   const ink = { size: 12.5, weight: 400, fill: palette.ink, line: 16.5, between } as const;
   const quiet = { ...ink, fill: palette.muted };
   const notes = missing.includes('notes') ? [] : notesIn(texts.notes);
+  const runningText = (id: string, text: string) =>
+    columnsBlock(id, '', text === '' ? [] : [{ mark: '', text }], width, quiet);
   return [
     [
       missing.includes('legend')
@@ -97,9 +99,9 @@ function footerParts(
       without.includes('sources')
         ? EMPTY_BLOCK
         : dropped.includes('sources')
-          ? textBlock('sources', outletsOf(scene.sources), width, quiet)
+          ? runningText('sources', outletsOf(scene.sources))
           : columnsBlock('sources', 'Sources', sourceList(scene.sources), width, quiet),
-      textBlock('credit', texts.credit, width, quiet),
+      runningText('credit', texts.credit),
     ],
   ];
 }

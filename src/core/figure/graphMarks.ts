@@ -35,7 +35,9 @@ export function graphMarks(
   isTransparent: boolean,
 ): string {
   const { scene, curves, labels, positions } = drawing;
-  const plates = isTransparent ? 'none' : palette.paper;
+  // Nor would paper look well on what communities stand on.
+  const hasPlates = !isTransparent && drawing.hulls.length === 0;
+  const plates = hasPlates ? palette.paper : 'none';
   const lines = scene.lines.map((line) =>
     element(
       'g',
@@ -73,9 +75,9 @@ export function graphMarks(
       drawHull(hull, palette),
     ),
   );
-  const mask = isTransparent ? `url(#${GROUND})` : undefined;
+  const mask = hasPlates ? undefined : `url(#${GROUND})`;
   return [
-    ...(isTransparent ? [ground(drawing)] : []),
+    ...(hasPlates ? [] : [ground(drawing)]),
     ...drawGuides(drawing, palette, mask),
     ...(hulls.length === 0 ? [] : [element('g', { id: 'communities' }, `\n${hulls.join('\n')}\n`)]),
     element('g', { id: 'relations', fill: 'none', mask }, `\n${lines.join('\n')}\n`),
@@ -132,7 +134,7 @@ const haloOf = (colour: string) => ({
 const GROUND = 'ground';
 
 /**
- * Where there is no paper to put plates of behind texts, lines stop short of them instead: whatever the figure lies on
+ * Where no plates of paper stand behind texts, lines stop short of them instead: whatever lies below
  * shows between. What is black in this mask is left out.
  */
 function ground({ scene, labels, positions, guides, bounds }: Drawing): string {

@@ -1,6 +1,6 @@
 import { labelWidth, TEXT } from '../scene/nodeMark.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { FigureSize } from '../view/figureSizes.ts';
+import { type FigureSize, TEXT_FLOOR, UNITS_PER_MM } from '../view/figureSizes.ts';
 import type { Block } from './block.ts';
 import {
   COLUMN_GAP,
@@ -22,7 +22,9 @@ export const GAP = 14;
 export const MIN_GRAPH_HEIGHT = 84;
 /** Legend and sources stand in the figure as long as the graph has this height, and this share of the whole's area. */
 const ENOUGH = { height: 160, share: 0.37 } as const;
-/** A figure narrower than this has narrow margins, and a smaller title. */
+/** Words are not set close where the graph keeps this share of the area that it would have then. */
+const ROOMY = 0.9;
+/** A figure narrower than this has narrow margins, a smaller title, and words set close. */
 const NARROW = 640;
 
 export const MARGIN = { usual: 28, narrow: 18 } as const;
@@ -46,7 +48,6 @@ export interface Extent {
 
 /** What can be said beside a picture that has no room for it: what is let go first stands first. */
 const DROPPED = [
-  [],
   ['legend'],
   ['sources'],
   ['legend', 'sources'],
@@ -104,12 +105,6 @@ export function furnitureOf(words: Words, width: number): Furniture {
     [below(fit), ...columns.map((column) => beside(fit, column))].reduce((one, other) =>
       usableArea(roomIn(other)) > usableArea(roomIn(one)) ? other : one,
     );
-  const candidates = [
-    best({ dropped: [], isDense: false }),
-    ...DROPPED.map((some) =>
-      best({ dropped: some.filter((part) => parts.includes(part)), isDense: true }),
-    ),
-  ];
   const isEnough = (furniture: Furniture) => {
     // Notes go last, and only for want of any room at all: they say who denies what.
     const isLast = furniture.dropped.length === parts.filter((part) => part !== 'notes').length;
@@ -118,7 +113,15 @@ export function furnitureOf(words: Words, width: number): Furniture {
       ? own.height >= MIN_GRAPH_HEIGHT
       : own.height >= ENOUGH.height && usableArea(own) >= ENOUGH.share * width * height;
   };
-  return candidates.find(isEnough) ?? candidates.at(-1)!;
+  const roomy = best({ dropped: [], isDense: false });
+  let last = best({ dropped: [], isDense: true });
+  const costsLittle = usableArea(roomIn(roomy)) >= ROOMY * usableArea(roomIn(last));
+  if (costsLittle && isEnough(roomy)) return roomy;
+  for (const some of DROPPED) {
+    if (isEnough(last)) break;
+    last = best({ dropped: some.filter((part) => parts.includes(part)), isDense: true });
+  }
+  return last;
 }
 
 /** How much of a room a graph can fill that is arranged neither too flat nor too steep. */
@@ -149,10 +152,53 @@ export function graphAspect(words: Words): number | undefined {
   const { width } = words.size;
   if (width === undefined) return undefined;
   const aspect = roomAspect(words) ?? freeAspect(words, width);
-  const step = 2 ** (Math.round(Math.log2(aspect) * ASPECT_STEPS) / ASPECT_STEPS);
-  // Engines differ in the last digit of a power, and a search for an arrangement magnifies that.
-  return Math.min(ASPECTS.most, Math.max(ASPECTS.least, Math.round(step * 1000) / 1000));
+  return aspectAt(Math.round(Math.log2(aspect) * ASPECT_STEPS));
 }
+
+/** The aspect of a step. Engines differ in the last digit of a power, and a search for an arrangement magnifies that. */
+const aspectAt = (step: number): number =>
+  Math.min(
+    ASPECTS.most,
+    Math.max(ASPECTS.least, Math.round(2 ** (step / ASPECT_STEPS) * 1000) / 1000),
+  );
+
+/** An aspect and the steeper ones, step by step. */
+export function aspectsFrom(aspect: number): readonly number[] {
+  const first = Math.round(Math.log2(aspect) * ASPECT_STEPS);
+  const last = Math.round(Math.log2(ASPECTS.least) * ASPECT_STEPS);
+  return [
+    aspect,
+    ...Array.from({ length: Math.max(0, first - last) }, (_, index) => aspectAt(first - 1 - index)),
+  ];
+}
+
+/** How large a graph may be whose figure is as tall as it likes, in scene units. */
+export interface Limits {
+  /** Up to here it is legible. */
+  readonly widest: number;
+  /** Up to here it goes on a page, where it is as wide as its room. */
+  readonly tallest: number;
+}
+
+/** What of a page's height a graph may take: the rest is for words. */
+const SHARE_OF_PAGE = 0.6;
+
+/** In mm: the height of an A4 sheet. */
+export const PAGE_HEIGHT = 297;
+
+/** Those of a figure whose height is free; undefined for others. They depend on its size alone. */
+export function limitsOf(words: Words): Limits | undefined {
+  const { width, height, print } = words.size;
+  if (width === undefined || height !== undefined) return undefined;
+  const page = print === undefined ? Infinity : SHARE_OF_PAGE * PAGE_HEIGHT * UNITS_PER_MM;
+  return {
+    widest: (width - furnitureOf(words, width).around.width) / LEGIBLE_ZOOM,
+    tallest: page / LEGIBLE_ZOOM,
+  };
+}
+
+/** The zoom from which on the smallest text of a graph is legible. */
+export const LEGIBLE_ZOOM = TEXT_FLOOR / TEXT.relation.size;
 
 /** The shape of a room whose height is free: as tall as legible texts need. */
 function freeAspect(words: Words, width: number): number {

@@ -2,7 +2,7 @@ import {
   boxGap,
   type Frame,
   frameOf,
-  lengthBehindNames,
+  lengthBehind,
   lengthWithin,
   tieLength,
   tiesCross,
@@ -26,7 +26,7 @@ const COST = {
   sideBySide: 130,
   short: 8,
   long: 0.25,
-  behindName: 4,
+  behind: 4,
   frame: 0.25,
 } as const;
 
@@ -67,10 +67,10 @@ export function crowding(net: Net, drawing: Drawing, u: number, v: number): numb
   return COST.crowding * (ROOM - gap) + (gap < 0 ? COST.overlap : 0);
 }
 
-/** A line too short for its label, longer than it needs, or hidden by the name below its own mark. */
+/** A line too short for its label, longer than it needs, or hidden by what its own marks carry. */
 export function stretch(net: Net, drawing: Drawing, tie: number): number {
   const spare = tieLength(net, drawing, tie) - net.need[tie]!;
-  const behind = COST.behindName * lengthBehindNames(net, drawing, tie);
+  const behind = COST.behind * lengthBehind(net, drawing, tie);
   if (spare < 0) return behind - COST.short * spare;
   return behind + COST.long * spare * (1 + spare / 400);
 }

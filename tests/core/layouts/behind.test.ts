@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lengthBehindNames } from '../../../src/core/layouts/geometry.ts';
+import { lengthBehind } from '../../../src/core/layouts/geometry.ts';
 import { forceLayout } from '../../../src/core/layouts/force.ts';
 import { drawingOf, makeNet } from '../../../src/core/layouts/net.ts';
 import { aLink, aMark, anInput } from './sampleLayouts.ts';
@@ -9,7 +9,7 @@ const event = { id: 'event', left: 50, right: 50, top: 10, bottom: 50, group: 1 
 const input = anInput({ nodes: [event, aMark('actor', 20)], links: [aLink('event', 'actor')] });
 const net = makeNet(input);
 const behind = (x: number, y: number) =>
-  lengthBehindNames(net, drawingOf(net, { event: [0, 0], actor: [x, y] }), 0);
+  lengthBehind(net, drawingOf(net, { event: [0, 0], actor: [x, y] }), 0);
 
 describe('the name below a mark', () => {
   test('hides what runs down through it, to its lower edge or its side', () => {
@@ -23,7 +23,13 @@ describe('the name below a mark', () => {
     expect(behind(120, -1)).toBe(0);
     const actors = makeNet({ ...input, nodes: [aMark('event', 30), aMark('actor', 30)] });
     const drawing = drawingOf(actors, { event: [0, 0], actor: [0, 200] });
-    expect(lengthBehindNames(actors, drawing, 0)).toBe(0);
+    expect(lengthBehind(actors, drawing, 0)).toBe(0);
+  });
+
+  test('counts at either end of a tie', () => {
+    const turned = anInput({ ...input, links: [aLink('actor', 'event')] });
+    const drawing = drawingOf(makeNet(turned), { event: [0, 0], actor: [0, 200] });
+    expect(lengthBehind(makeNet(turned), drawing, 0)).toBeCloseTo(40);
   });
 
   test('is kept clear of the spokes where there is room', () => {
@@ -34,6 +40,16 @@ describe('the name below a mark', () => {
     });
     const found = makeNet(several);
     const drawing = drawingOf(found, forceLayout.run(several));
-    for (const tie of [0, 1, 2]) expect(lengthBehindNames(found, drawing, tie)).toBeLessThan(5);
+    for (const tie of [0, 1, 2]) expect(lengthBehind(found, drawing, tie)).toBeLessThan(5);
   });
+});
+
+test('a loop off the right shoulder hides what leaves that way, and nothing to the left or down', () => {
+  const looped = { ...aMark('event', 20), right: 60, top: 70 };
+  const found = makeNet({ ...input, nodes: [looped, aMark('actor', 20)] });
+  const hidden = (x: number, y: number) =>
+    lengthBehind(found, drawingOf(found, { event: [0, 0], actor: [x, y] }), 0);
+  expect(hidden(200, -200)).toBeCloseTo(40 * Math.SQRT2);
+  expect(hidden(-200, 0)).toBe(0);
+  expect(hidden(0, 200)).toBe(0);
 });
