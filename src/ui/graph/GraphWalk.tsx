@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  memo,
   type RefObject,
   useId,
   useLayoutEffect,
@@ -42,7 +43,12 @@ const HELP =
  * The graph by keyboard: one element that takes the focus, over the mark where the walk stands, so that its ring, its
  * name and its size are the browser's own. With every step it is another element, whose name is spoken.
  */
-export function GraphWalk({ graph, filtered, drawing, controls }: GraphWalkProps) {
+export const GraphWalk = memo(function GraphWalk({
+  graph,
+  filtered,
+  drawing,
+  controls,
+}: GraphWalkProps) {
   const [walk, setWalk] = useState<Tour>();
   const [hasFocus, setHasFocus] = useState(false);
   const { select, toggleActor } = useActions();
@@ -119,7 +125,7 @@ export function GraphWalk({ graph, filtered, drawing, controls }: GraphWalkProps
       />
     </div>
   );
-}
+});
 
 /** A walk begins at the actor that is chosen, else before the graph. */
 function startAt(graph: Graph, chosen: string | undefined): Tour {
