@@ -4,7 +4,7 @@ import type { LayoutJobs } from './layoutWorker.ts';
 
 type LayoutServices = Pick<
   Services,
-  'layout' | 'layoutFigure' | 'stopLayout' | 'stopLayoutFigure' | 'communities'
+  'layout' | 'layoutFigure' | 'stopLayout' | 'stopLayoutFigure' | 'communities' | 'betweenness'
 >;
 
 /** Runs each job in a worker of its own, so that a layout can be stopped at once. */
@@ -17,6 +17,7 @@ export function layoutServices(): LayoutServices {
     layoutFigure,
     stopLayoutFigure,
     communities: (ties) => inWorker((jobs) => jobs.communities(ties)),
+    betweenness: (ties) => inWorker((jobs) => jobs.betweenness(ties)),
   };
 }
 

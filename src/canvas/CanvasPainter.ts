@@ -6,6 +6,7 @@ import { type Bounds, boundsRound } from '../core/scene/outline.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
 import { boundsAt } from '../core/scene/thinning.ts';
+import { idsOfSeveral, type Pair } from '../core/view/several.ts';
 import type { Selection } from '../core/view/view.ts';
 import {
   elementsById,
@@ -14,12 +15,13 @@ import {
   lineElementId,
   textElementId,
 } from './elements.ts';
+import { linesBetween } from './between.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { Glide, GLIDE_MS, mayMove, movedBetween } from './glide.ts';
-import type { GraphCanvasProps } from './GraphCanvas.tsx';
+import type { Box, GraphCanvasProps } from './GraphCanvas.tsx';
 import { settle, TextPainter } from './TextPainter.ts';
 
-type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onMove' | 'onHover'>;
+type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onFocus' | 'onMove' | 'onHover'>;
 
 const FIT_PADDING = 14;
 
@@ -45,6 +47,10 @@ export class CanvasPainter {
   private readonly glide = new Glide();
   /** True until the reader zooms or pans: the graph is then kept in view when the frame changes. */
   private untouched = true;
+  /** True while the picture is brought into view in a glide of its own. */
+  private isFollowing = false;
+  /** What the picture was last brought into view for; undefined before the first time. */
+  private focus: { readonly on: unknown } | undefined;
 
   constructor(cy: cytoscape.Core, listeners: () => Listeners) {
     this.cy = cy;
@@ -73,6 +79,7 @@ export class CanvasPainter {
     this.texts.forget();
     this.drawing = undefined;
     this.untouched = true;
+    this.focus = undefined;
     this.cy.batch(() => {
       this.cy.elements().remove();
       this.cy.add(elementsOf(everything));
@@ -174,10 +181,13 @@ export class CanvasPainter {
   }
 
   /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. */
-  choose(selection: Selection | undefined): void {
+  choose(selection: Selection | undefined, joined: readonly Pair[] = []): void {
     this.cy.batch(() => {
       const none = this.cy.collection();
-      const chosen = selection === undefined ? none : this.marksOf(selection);
+      const between = linesBetween(this.cy, joined).not(OFF);
+      const isWay = selection?.path !== undefined;
+      const marks = selection === undefined ? none : this.marksOf(selection);
+      const chosen = isWay ? marks.union(between) : marks;
       // All lines of a tie at once would be a thicket, were each of them drawn bold.
       this.giveClass('chosen', selection?.kind === 'tie' ? none : chosen);
       if (chosen.empty()) {
@@ -186,7 +196,10 @@ export class CanvasPainter {
         if (this.isSmall && this.untouched) this.fit();
         return;
       }
-      const edges = chosen.edges().union(chosen.nodes(MARKS).connectedEdges().not(OFF));
+      const edges =
+        selection?.kind === 'actors'
+          ? between
+          : chosen.edges().union(chosen.nodes(MARKS).connectedEdges().not(OFF));
       const lineIds = new Set(edges.map((edge) => lineOf(edge)));
       const ties = new Set(edges.filter('[kind = "stripe"]').map((edge) => tieOf(edge)));
       const texts = this.cy
@@ -221,7 +234,8 @@ export class CanvasPainter {
   }
 
   /** An actor's node, an event's hub with its spokes, a relation's line, or all lines of a tie. */
-  private marksOf({ kind, id }: Selection): cytoscape.CollectionReturnValue {
+  private marksOf({ kind, id, path }: Selection): cytoscape.CollectionReturnValue {
+    if (kind === 'actors') return elementsById(this.cy, idsOfSeveral(path ?? id)).not(OFF);
     if (kind === 'tie')
       return this.cy
         .edges()
@@ -242,6 +256,17 @@ export class CanvasPainter {
     });
   }
 
+  /** Moves the picture just so far that a box on the canvas is in sight. */
+  panTo({ x, y, width, height }: Box): void {
+    const over = (from: number, size: number, room: number) =>
+      Math.min(0, from - FIT_PADDING) || Math.max(0, from + size + FIT_PADDING - room);
+    const by = { x: over(x, width, this.cy.width()), y: over(y, height, this.cy.height()) };
+    if (by.x === 0 && by.y === 0) return;
+    this.endMotion();
+    this.untouched = false;
+    this.cy.panBy({ x: -by.x, y: -by.y });
+  }
+
   /** Brings marks to where they were going, and leaves the viewport where it is. */
   private endMotion(): void {
     this.glide.end();
@@ -252,6 +277,16 @@ export class CanvasPainter {
     this.untouched = true;
     if (this.drawing === undefined || this.drawing.scene.nodes.length === 0) return;
     this.show(boundsAt(this.drawing, this.zoomToShow(this.drawing.bounds)));
+  }
+
+  /** Brings what another focus has left into view; the first one is in view already. */
+  bringIntoView(focus: unknown): void {
+    const isOther = this.focus !== undefined && this.focus.on !== focus;
+    this.focus = { on: focus };
+    if (!isOther) return;
+    this.isFollowing = mayMove() && this.lines.size <= MOST_GLIDING;
+    this.fit();
+    this.isFollowing = false;
   }
 
   private zoomToShow({ left, right, top, bottom }: Bounds): number {
@@ -267,20 +302,26 @@ export class CanvasPainter {
       x: this.cy.width() / 2 - (zoom * (left + right)) / 2,
       y: this.cy.height() / 2 - (zoom * (top + bottom)) / 2,
     };
+    const isMoving = this.glide.isOn || this.isFollowing || this.cy.animated();
     // Without this the next motion would wait for the last to end, and then undo what the reader did meanwhile.
     this.cy.stop(true);
-    if (!this.glide.isOn) this.cy.viewport({ zoom, pan });
+    if (!isMoving) this.cy.viewport({ zoom, pan });
     else this.cy.animate({ zoom, pan, duration: GLIDE_MS, easing: 'ease-in-out' });
   }
 
   private listen(): void {
     const { cy } = this;
     cy.on('tap', (event) => {
+      const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
       this.listeners().onSelect(
         event.target === cy
           ? undefined
           : this.selectionOf(event.target as cytoscape.SingularElementReturnValue),
+        shiftKey || ctrlKey || metaKey,
       );
+    });
+    cy.on('dbltap', 'node[kind = "actor"]', (event) => {
+      this.listeners().onFocus((event.target as cytoscape.NodeSingular).id());
     });
     cy.on('grab', 'node', () => this.endMotion());
     cy.on('drag', 'node', (event) => this.bendAround(event.target as cytoscape.NodeSingular));

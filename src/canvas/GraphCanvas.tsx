@@ -13,8 +13,10 @@ import type { Position } from '../core/layouts/layout.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
 import type { Palette } from '../core/scene/palette.ts';
 import type { Scene } from '../core/scene/scene.ts';
+import type { Pair } from '../core/view/several.ts';
 import type { Selection } from '../core/view/view.ts';
 import { CanvasPainter } from './CanvasPainter.ts';
+import { boxOf, watchViewport } from './boxes.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface GraphCanvasProps {
@@ -23,14 +25,20 @@ export interface GraphCanvasProps {
   readonly drawing: Drawing;
   /** Whenever this changes, the whole picture is brought into view; filters must not change it. */
   readonly arrangement: unknown;
+  /** Whenever this changes, what is left of the picture is brought into view, gliding there. */
+  readonly focus: unknown;
   /** Whether marks can be dragged. */
   readonly movable: boolean;
   readonly palette: Palette;
   /** What the picture is, for those who can't see it. */
   readonly label: string;
   readonly selection: Selection | undefined;
-  /** A mark was clicked: an actor, an event or a relation; undefined for the empty ground. */
-  readonly onSelect: (selection: Selection | undefined) => void;
+  /** Between whom lines are brought forward, where several actors are chosen. */
+  readonly joined: readonly Pair[];
+  /** A mark was clicked: an actor, an event or a relation; undefined for the empty ground. With Shift, Ctrl or ⌘ it is meant to be added. */
+  readonly onSelect: (selection: Selection | undefined, isAdded: boolean) => void;
+  /** An actor was double-clicked. */
+  readonly onFocus: (actor: string) => void;
   /** A mark was dragged to a place. */
   readonly onMove: (id: string, at: Position) => void;
   /** The pointer is over a line (its id and a place in px from the canvas's corner), or no longer. */
@@ -48,7 +56,21 @@ export interface Hover {
   readonly toTheBottom: boolean;
 }
 
+/** A rectangle in px from the canvas's top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface CanvasControls {
+  /** Where a mark or a line stands now, by the id of an actor, event or relation; undefined where it isn't drawn. */
+  readonly boxOf: (id: string) => Box | undefined;
+  /** Moves the picture just so far that a box is in sight. */
+  readonly bringIntoSight: (box: Box) => void;
+  /** Calls back whenever marks come to stand elsewhere on the canvas; what is returned ends that. */
+  readonly onViewport: (listener: () => void) => () => void;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
 }
@@ -58,18 +80,19 @@ const NO_ELEMENTS: cytoscape.ElementDefinition[] = [];
 
 /** The graph on Cytoscape's canvas. Draws what it is given, and tells what the pointer does. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { palette, selection, controls, movable } = props;
+  const { palette, selection, joined, controls, movable } = props;
   const asked = useMemo(
     () => ({
       everything: props.everything,
       drawing: props.drawing,
       arrangement: props.arrangement,
+      focus: props.focus,
     }),
-    [props.everything, props.drawing, props.arrangement],
+    [props.everything, props.drawing, props.arrangement, props.focus],
   );
   // In a task of its own: to work a Drawing out takes as long as to draw it.
   const shown = useDeferredValue(asked);
-  const { everything, drawing, arrangement } = shown;
+  const { everything, drawing, arrangement, focus } = shown;
   const painter = useRef<CanvasPainter>(undefined);
   const listeners = useRef(props);
   const sheet = useMemo(() => stylesheet(palette), [palette]);
@@ -87,13 +110,21 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useEffect(() => painter.current?.replace(everything), [everything]);
   useEffect(() => painter.current?.draw(drawing), [everything, drawing]);
   useEffect(() => painter.current?.fit(), [everything, arrangement]);
-  useEffect(() => painter.current?.choose(selection), [everything, drawing, selection]);
+  useEffect(() => painter.current?.bringIntoView(focus), [everything, focus]);
+  useEffect(
+    () => painter.current?.choose(selection, joined),
+    [everything, drawing, selection, joined],
+  );
   useEffect(() => void painter.current?.cy.autoungrabify(!movable), [everything, movable]);
   useEffect(() => () => painter.current?.stop(), []);
 
   useImperativeHandle(controls, () => ({
     zoomBy: (factor) => painter.current?.zoomBy(factor),
     fit: () => painter.current?.fit(),
+    boxOf: (id) => (painter.current === undefined ? undefined : boxOf(painter.current.cy, id)),
+    bringIntoSight: (box) => painter.current?.panTo(box),
+    onViewport: (listener) =>
+      painter.current === undefined ? () => {} : watchViewport(painter.current.cy, listener),
   }));
 
   return (

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { decodeText } from '../core/formats/decodeText.ts';
 import { readText } from '../core/formats/formats.ts';
 import { typefaceCssFrom } from '../core/figure/typefaceCss.ts';
+import { betweennessOf } from '../core/graph/betweenness.ts';
 import { communitiesOf } from '../core/graph/communities.ts';
 import { arrange } from '../core/scene/arrange.ts';
 import type { Services } from '../store/services.ts';
@@ -42,6 +43,7 @@ export function nodeServices(page: string): Services {
     layoutFigure: layouts().run,
     stopLayoutFigure: () => {},
     communities: async (ties) => communitiesOf(ties),
+    betweenness: async (ties) => betweennessOf(ties),
     writeAddress: () => {},
     linkTo: (text) => `${page}#${text}`,
     copyText: inBrowsersOnly,

@@ -2,6 +2,7 @@ import { fingerprint } from '../core/formats/fingerprint.ts';
 import { writeActorGraph } from '../core/formats/actorGraph.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import { buildGraph, type Graph } from '../core/graph/graph.ts';
+import { severalNamed } from '../core/view/several.ts';
 import { tieNamed } from '../core/graph/ties.ts';
 import type { ActorId, StatementId } from '../core/model/dataset.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
@@ -317,6 +318,7 @@ function show(
     layout: { kind: 'idle' },
     figureLayout: undefined,
     communities: undefined,
+    betweenness: undefined,
     isKept: undefined,
     notice: noticeOf(ownFingerprint),
   });
@@ -326,6 +328,7 @@ const HOLDS: Readonly<Record<Selection['kind'], (graph: Graph, id: string) => bo
   actor: (graph, id) => graph.actorNumber.has(id as ActorId),
   statement: (graph, id) => graph.rowNumber.has(id as StatementId),
   tie: (graph, id) => tieNamed(graph, id) !== undefined,
+  actors: (graph, id) => severalNamed(graph, id) !== undefined,
 };
 
 /** A selection of something the data no longer holds would open an empty panel: it is dropped. */

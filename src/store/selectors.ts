@@ -1,6 +1,7 @@
 import { createSelector } from 'reselect';
 import { countInWords } from '../core/filters/countInWords.ts';
 import { applyFilters, type Filtered, INITIAL_FILTERS } from '../core/filters/filters.ts';
+import { type FocusState, focusTrail } from '../core/filters/focus.ts';
 import { filtersInWords } from '../core/filters/inWords.ts';
 import { DARK, LIGHT, type Palette } from '../core/scene/palette.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
@@ -20,6 +21,7 @@ import type { Bits } from '../core/graph/bits.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { tieIdOfRow } from '../core/graph/ties.ts';
 import type { StatementId } from '../core/model/dataset.ts';
+import { joinedBy, type Pair } from '../core/view/several.ts';
 import { isTidied } from '../core/view/view.ts';
 import { type Arranged, type ArrangedBy, BY_FORCE, type State } from './state.ts';
 
@@ -27,6 +29,8 @@ import { type Arranged, type ArrangedBy, BY_FORCE, type State } from './state.ts
  * The one straight line: document -> graph -> what passes the filters -> scene -> drawing. Each step is computed
  * again only when what it depends on has changed.
  */
+
+const NO_PAIRS: readonly Pair[] = [];
 
 const selectFilters = (state: State) => state.view.filters;
 const selectPins = (state: State) => state.view.pins;
@@ -65,15 +69,17 @@ export const selectAtAnyTime: (state: State) => Bits | undefined = createSelecto
   [
     selectGraph,
     ({ view }: State) => view.filters.hidden,
+    ({ view }: State) => view.filters.focus,
     ({ view }: State) => view.filters.text,
     ({ view }: State) => view.filters.amount,
     ({ view }: State) => view.filters.denied,
     ({ view }: State) => view.filters.unnamed,
   ],
-  (graph, hidden, text, amount, denied, unnamed) =>
+  (graph, hidden, focus, text, amount, denied, unnamed) =>
     graph === undefined
       ? undefined
-      : applyFilters(graph, { ...INITIAL_FILTERS, hidden, text, amount, denied, unnamed }).rows,
+      : applyFilters(graph, { ...INITIAL_FILTERS, hidden, focus, text, amount, denied, unnamed })
+          .rows,
 );
 
 /** The tie that is open because it, or a relation of it, is selected; only ties that gather have to be opened. */
@@ -158,6 +164,21 @@ export const selectPositions: (state: State) => Positions | undefined = createSe
 export const selectArrangement: (state: State) => object = createSelector(
   [selectUnmoved],
   () => ({}),
+);
+
+/** Between whom lines are brought forward, where several actors are chosen. */
+export const selectJoined: (state: State) => readonly Pair[] = createSelector(
+  [selectGraph, selectFiltered, ({ view }: State) => view.selection],
+  (graph, filtered, selection) =>
+    graph === undefined || filtered === undefined || selection?.kind !== 'actors'
+      ? NO_PAIRS
+      : joinedBy(graph, filtered.rows, selection),
+);
+
+/** The way that led to the present focus, which is its last; empty without one. */
+export const selectFocusTrail: (state: State) => readonly FocusState[] = createSelector(
+  [({ steps }: State) => steps.past, ({ view }: State) => view.filters.focus],
+  (past, focus) => focusTrail([...past.map(({ view }) => view.filters.focus), focus]),
 );
 
 /** The communities that the view shows, by the ids of their members. */

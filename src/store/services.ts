@@ -43,6 +43,8 @@ export interface Services {
   readonly stopLayout: () => void;
   /** Finds communities off the main thread: actor numbers by community. */
   readonly communities: (ties: WeightedTies) => Promise<Communities>;
+  /** Works out off the main thread how often actors lie on shortest ways: see `betweennessOf`. */
+  readonly betweenness: (ties: WeightedTies) => Promise<Float64Array>;
   /** Puts the view's text into the address bar: with an entry of its own in the history where it is a visit. */
   readonly writeAddress: (text: string, isVisit: boolean) => void;
   /** The whole address with this view's text. */

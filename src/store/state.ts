@@ -94,6 +94,8 @@ export interface Actions {
   readonly resetFilters: () => void;
   readonly setTab: (tab: Tab) => void;
   readonly select: (selection: Selection | undefined) => void;
+  /** Adds an actor to what is chosen, or takes it away: what connects several is then shown. */
+  readonly toggleActor: (id: string) => void;
   /** Opens what a search found, and gives up what of the filters hides it. */
   readonly goTo: (target: Target) => void;
   readonly pin: (id: string, at: Position) => void;
@@ -112,6 +114,8 @@ export interface Actions {
   readonly stopLayout: () => void;
   readonly setSizeBy: (sizeBy: SizeBy) => void;
   readonly setCommunities: (shown: boolean) => void;
+  /** Works out how often actors lie on shortest ways, where that is not known yet. */
+  readonly findBetweenness: () => Promise<void>;
   readonly setFigure: (change: {
     readonly [Key in keyof FigureSettings]?: FigureSettings[Key] | undefined;
   }) => void;
@@ -150,6 +154,8 @@ export interface State {
   readonly figureLayout: FigureLayout | undefined;
   /** The open graph's communities, once they have been asked for. */
   readonly communities: Communities | undefined;
+  /** How often each actor of the open graph lies on a shortest way, once that has been asked for. */
+  readonly betweenness: Float64Array | undefined;
   readonly scheme: Scheme;
   /** True on a screen too narrow for panels beside the graph. */
   readonly narrow: boolean;

@@ -27,6 +27,7 @@ export function createStore(services: Services): Store {
     steps: NO_STEPS,
     figureLayout: undefined,
     communities: undefined,
+    betweenness: undefined,
     isKept: undefined,
     scheme: 'light',
     narrow: false,

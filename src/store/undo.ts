@@ -22,6 +22,7 @@ const UNDOABLE = [
 /** What a step is called; other filters than these are "filters". */
 const NAMES: Readonly<Record<string, string>> = {
   date: 'dates',
+  focus: 'focus',
   text: 'text filter',
   amount: 'amounts',
   layout: 'layout',

@@ -1,8 +1,10 @@
 import { toggled } from '../core/filters/filter.ts';
 import { hiddenIn, INITIAL_FILTERS, withHidden } from '../core/filters/filters.ts';
+import { withActorToggled } from '../core/view/several.ts';
 import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
 import { arrangeFigure, leaveFigure } from './figureLayout.ts';
+import { findBetweenness } from './findBetweenness.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';
 import { goTo } from './search.ts';
@@ -46,6 +48,11 @@ export function viewActions(
       const { selection: _, ...rest } = get().view;
       set({ view: selection === undefined ? rest : { ...rest, selection } });
     },
+    toggleActor: (id) => {
+      const { selection: _, ...rest } = get().view;
+      const selection = withActorToggled(get().view.selection, id);
+      set({ view: selection === undefined ? rest : { ...rest, selection } });
+    },
     goTo: (target) => goTo(services, set, get, target),
     pin: (id, [x, y]) =>
       change({ pins: { ...get().view.pins, [id]: [wholeUnits(x), wholeUnits(y)] } }),
@@ -68,6 +75,7 @@ export function viewActions(
       change({ communities });
       void findCommunities(services, set, get);
     },
+    findBetweenness: () => findBetweenness(services, set, get),
     setFigure: (part) => change({ figure: withoutUndefined({ ...get().view.figure, ...part }) }),
     arrangeFigure: () => arrangeFigure(services, set, get),
     leaveFigure: () => leaveFigure(services, set, get),

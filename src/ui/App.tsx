@@ -5,6 +5,7 @@ import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
 import { Boundary } from './kit/Boundary.tsx';
 import { useActions, useRead } from './kit/store.ts';
+import { useKey } from './kit/useKey.ts';
 import { Problems } from './open/Problems.tsx';
 import { readFile } from './open/readFile.ts';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -33,6 +34,7 @@ export function App({ isNarrow }: AppProps) {
   const [seen, setSeen] = useState(selection);
   const { openFile } = useActions();
   useUndoKeys();
+  useKey('?', () => setDialog('help'));
   // A new choice opens its evidence, where that is not beside the graph anyway.
   if (selection !== seen) {
     setSeen(selection);

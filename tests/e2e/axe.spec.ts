@@ -24,6 +24,24 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     (page) => openPage(page, `./#v=1&data=${SHIPPED.meta.id}&actor=anthropic`),
   ],
   [
+    'an actor in focus, in numbers',
+    async (page) => {
+      await openPage(page, `./#v=1&data=${SHIPPED.meta.id}&focus=palantir&steps=2&actor=palantir`);
+      await page.getByText('In numbers').click();
+      await page.getByText(/^On a shortest way/).waitFor();
+      await page.getByRole('button', { name: 'Compare with…' }).click();
+      await page.getByRole('textbox', { name: 'Compare with' }).fill('open');
+    },
+  ],
+  [
+    'what connects several actors',
+    (page) =>
+      openPage(
+        page,
+        `./#v=1&data=${SHIPPED.meta.id}&hide-who=xai&actors=palantir%2Fopenai%2Fclaude&path=palantir%2Fdod%2Fopenai`,
+      ),
+  ],
+  [
     'the evidence of a relation, in a window of time',
     (page) =>
       openPage(
@@ -82,6 +100,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
     test.describe(`${screen}, ${colorScheme}`, () => {
       test.use({ viewport, colorScheme });
       test('axe finds nothing', async ({ page }) => {
+        test.slow();
         for (const [name, reach] of STATES) {
           await reach(page);
           expect.soft(await violations(page), name).toEqual([]);

@@ -6,8 +6,10 @@ import {
   choiceFilterOf,
   type FilterStates,
   type Hidden,
+  INITIAL_FILTERS,
   withHidden,
 } from '../../src/core/filters/filters.ts';
+import { FOCUS_STEPS, FOCUS_WAYS, type FocusState } from '../../src/core/filters/focus.ts';
 import { buildGraph, type Graph } from '../../src/core/graph/graph.ts';
 import type {
   Actor,
@@ -314,10 +316,28 @@ export const amountRanges = (): fc.Arbitrary<AmountState> =>
       .map(([ends, currency]) => (Object.keys(ends).length === 0 ? {} : { ...ends, currency })),
   );
 
+/** Any focus on some of these actors; on nobody, it is the one at first. */
+export const focuses = (actors: readonly string[]): fc.Arbitrary<FocusState> =>
+  fc
+    .record({
+      actors: fc.oneof(
+        { weight: 2, arbitrary: fc.constant<string[]>([]) },
+        fc.subarray([...actors]),
+      ),
+      steps: fc.constantFrom(...FOCUS_STEPS),
+      way: fc.constantFrom(...FOCUS_WAYS),
+    })
+    .map((focus) =>
+      focus.actors.length === 0
+        ? INITIAL_FILTERS.focus
+        : { ...focus, actors: focus.actors.toSorted() },
+    );
+
 /** Any states of all filters that a reader could make of this graph. */
 const filterStates = (graph: Graph): fc.Arbitrary<FilterStates> =>
   fc.record({
     hidden: hiddenChoices(graph),
+    focus: focuses(graph.actors.map(({ id }) => id)),
     text: fc.constantFrom('', '', '', 'done', 'QUAY', 'neill', 'was ann', 'nobody'),
     amount: amountRanges(),
     denied: fc.constantFrom(false, false, true),

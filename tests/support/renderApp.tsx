@@ -4,6 +4,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { decodeText } from '../../src/core/formats/decodeText.ts';
 import { readText } from '../../src/core/formats/formats.ts';
+import { betweennessOf } from '../../src/core/graph/betweenness.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { Services } from '../../src/store/services.ts';
 import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
@@ -44,6 +45,7 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   stopLayout: vi.fn<Services['stopLayout']>(),
   stopLayoutFigure: vi.fn<Services['stopLayoutFigure']>(),
   communities: vi.fn<Services['communities']>(async () => []),
+  betweenness: vi.fn<Services['betweenness']>(async (ties) => betweennessOf(ties)),
   writeAddress: vi.fn<Services['writeAddress']>(),
   linkTo: vi.fn<Services['linkTo']>((text) => `https://dramatis.test/#${text}`),
   copyText: vi.fn<Services['copyText']>(async () => {}),

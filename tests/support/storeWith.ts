@@ -1,5 +1,6 @@
 /** A store over a browser that has one graph to ship, and does everything at once. */
 import { vi } from 'vitest';
+import { betweennessOf } from '../../src/core/graph/betweenness.ts';
 import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
@@ -42,6 +43,7 @@ export function storeWith(parts: Partial<Services> = {}) {
     stopLayout: () => {},
     stopLayoutFigure: () => {},
     communities: async () => [],
+    betweenness: async (ties) => betweennessOf(ties),
     writeAddress,
     linkTo: (text) => `https://dramatis.test/#${text}`,
     copyText: async () => {},

@@ -1,7 +1,10 @@
 import type { Choice, ChoiceFilter } from './filter.ts';
 
 /** What makes one choice filter differ from another. */
-interface ChoiceParts extends Pick<ChoiceFilter, 'label' | 'choices' | 'rows' | 'counts'> {
+interface ChoiceParts extends Pick<
+  ChoiceFilter,
+  'label' | 'choices' | 'rows' | 'hides' | 'counts'
+> {
   /** The name of its link parameter. */
   readonly name: string;
   /** "sources", as in "3 of 12 sources". */

@@ -20,6 +20,8 @@ export interface Filter<State> {
   readonly initial: State;
   /** The rows (statements) that this filter lets through. */
   readonly rows: (graph: Graph, state: State) => Bits;
+  /** Which actors it hides by themselves, also where a row that they take part in stays; absent, none. */
+  readonly hides?: (graph: Graph, state: State) => (actor: number) => boolean;
   /** The state as link parameters; empty when it lets everything through. */
   readonly write: (state: State) => Parameters;
   readonly read: (parameters: Parameters) => ReadState<State>;

@@ -1,12 +1,14 @@
 import { allButEach, type Bits, bitsWhere, countBits, intersection, union } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
+import { actorFilter } from './actor.ts';
 import { actorTypeFilter } from './actorType.ts';
 import { amountFilter, type AmountState } from './amount.ts';
 import { attributeFilter, type AttributeId, attributeIds, isAttributeId } from './attribute.ts';
 import { dateFilter, type DateState, uncertainRows } from './date.ts';
 import { eventRoleFilter } from './eventRole.ts';
 import { type ChoiceFilter, type Filter, isOn, type SwitchFilter } from './filter.ts';
+import { focusFilter, type FocusState } from './focus.ts';
 import { publisherFilter } from './publisher.ts';
 import { relationTypeFilter } from './relationType.ts';
 import { sourceFilter } from './source.ts';
@@ -19,6 +21,7 @@ import { actorsAmong } from './visible.ts';
 export const CHOICE_FILTERS = {
   relationType: relationTypeFilter,
   actorType: actorTypeFilter,
+  actor: actorFilter,
   status: statusFilter,
   source: sourceFilter,
   publisher: publisherFilter,
@@ -44,6 +47,7 @@ export const choiceFilterOf = (id: ChoiceFilterId): ChoiceFilter =>
 
 /** The states of the filters that are not by choices. */
 export interface SingleStates {
+  readonly focus: FocusState;
   readonly date: DateState;
   readonly text: string;
   readonly amount: AmountState;
@@ -55,6 +59,7 @@ export type SingleFilterId = keyof SingleStates;
 
 /** Those filters. A further one is one file, one line here and one above. */
 export const SINGLE_FILTERS: { readonly [Id in SingleFilterId]: Filter<SingleStates[Id]> } = {
+  focus: focusFilter,
   date: dateFilter,
   text: textFilter,
   amount: amountFilter,
@@ -82,6 +87,7 @@ export interface FilterStates extends SingleStates {
 
 export const INITIAL_FILTERS: FilterStates = {
   hidden: {},
+  focus: focusFilter.initial,
   date: dateFilter.initial,
   text: textFilter.initial,
   amount: amountFilter.initial,
@@ -205,7 +211,14 @@ export const relationRows = perGraph((graph) =>
 );
 
 function shownActors(graph: Graph, rows: Bits, states: FilterStates): number[] {
-  const hidden = hiddenIn(states, 'actorType');
-  const off = graph.actorTypes.map((type) => hidden.includes(type.id));
-  return actorsAmong(graph, rows).filter((actor) => off[graph.typeOfActor[actor]!] !== true);
+  const hiding = [
+    ...hidingIds(states).flatMap(
+      (id) => choiceFilterOf(id).hides?.(graph, hiddenIn(states, id)) ?? [],
+    ),
+    ...SINGLE_FILTER_IDS.flatMap((id) => hidesBy(graph, id, states[id]) ?? []),
+  ];
+  return actorsAmong(graph, rows).filter((actor) => !hiding.some((hides) => hides(actor)));
 }
+
+const hidesBy = <Id extends SingleFilterId>(graph: Graph, id: Id, state: SingleStates[Id]) =>
+  isSingleOn(id, state) ? SINGLE_FILTERS[id].hides?.(graph, state) : undefined;

@@ -86,8 +86,15 @@ function statedOnly({ status, claims }: Statement): string[] {
  * A statement as a sentence: who did what to whom, when, on whose word, and who denies it.
  * "Pete Hegseth threatened Anthropic, 24 February 2026, according to an official (unnamed); Anthropic denies it."
  */
-export function sentenceOf(graph: Graph, statement: Statement): string {
+export const sentenceOf = (graph: Graph, statement: Statement): string =>
+  `${clausesOf(graph, statement, deedInWords(graph, statement))}.`;
+
+/** The same told from one end, to be spoken: "threatened Anthropic, 24 February 2026; Anthropic denies it". */
+export const spokenFrom = (graph: Graph, statement: Statement, actor: string): string =>
+  clausesOf(graph, statement, deedSeenFrom(graph, statement, actor));
+
+function clausesOf(graph: Graph, statement: Statement, deed: string): string {
   const when = dateInWords(graph, statement);
-  const main = `${deedInWords(graph, statement)}${when === undefined ? '' : `, ${when}`}${attributionClause(graph, statement)}`;
-  return `${[main, ...objectionClauses(graph, statement), ...statedOnly(statement)].join('; ')}.`;
+  const main = `${deed}${when === undefined ? '' : `, ${when}`}${attributionClause(graph, statement)}`;
+  return [main, ...objectionClauses(graph, statement), ...statedOnly(statement)].join('; ');
 }

@@ -51,7 +51,7 @@ export function encodeView(view: View): string {
     ...writePoints('pins', view.pins),
     ...(view.sizeBy === 'equal' ? {} : { sizes: view.sizeBy }),
     ...(view.communities ? { communities: 'shown' } : {}),
-    ...(view.selection === undefined ? {} : { [view.selection.kind]: view.selection.id }),
+    ...writeSelection(view.selection),
     ...writeFigure(view.figure),
   };
   return Object.entries(parameters)
@@ -169,10 +169,20 @@ function readPoints(text: string | undefined, problems: string[]): View['pins'] 
   return Object.fromEntries(points);
 }
 
+const writeSelection = (selection: Selection | undefined): Parameters =>
+  selection === undefined
+    ? {}
+    : {
+        [selection.kind]: selection.id,
+        ...(selection.path === undefined ? {} : { path: selection.path }),
+      };
+
 function readSelection(parameters: Parameters): Selection | undefined {
-  for (const kind of ['statement', 'actor', 'tie'] as const) {
+  const { path } = parameters;
+  for (const kind of ['statement', 'actor', 'tie', 'actors'] as const) {
     const id = parameters[kind];
-    if (id !== undefined && id !== '') return { kind, id };
+    if (id === undefined || id === '') continue;
+    return kind === 'actors' && path !== undefined ? { kind, id, path } : { kind, id };
   }
   return undefined;
 }

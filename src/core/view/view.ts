@@ -4,12 +4,14 @@ import type { LayoutId } from '../layouts/choices.ts';
 export type Point = readonly [x: number, y: number];
 
 /**
- * What the evidence panel shows: an actor or one statement (a relation or event) by id, or a tie by the ids of its
- * actors, "actorA/actorB".
+ * What the evidence panel shows: an actor or one statement (a relation or event) by id, a tie by the ids of its actors
+ * ("actorA/actorB"), or what connects several actors, by their ids as chosen ("actorA/actorB/actorC").
  */
 export interface Selection {
-  readonly kind: 'actor' | 'statement' | 'tie';
+  readonly kind: 'actor' | 'statement' | 'tie' | 'actors';
   readonly id: string;
+  /** Of what connects several actors, the way that is picked out: the ids of all actors on it, "actorA/…/actorB". */
+  readonly path?: string;
 }
 
 /** What the size of an actor says: nothing, how many relations it has, or how much money passed through its hands. */

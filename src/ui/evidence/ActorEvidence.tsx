@@ -6,6 +6,8 @@ import { actorName } from '../../core/graph/voices.ts';
 import type { Actor } from '../../core/model/dataset.ts';
 import { selectFiltered } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { ActorMeasures } from './ActorMeasures.tsx';
+import { ActorTools } from './ActorTools.tsx';
 import { StatementList } from './StatementList.tsx';
 
 interface ActorEvidenceProps {
@@ -29,6 +31,8 @@ export function ActorEvidence({ graph, actor }: ActorEvidenceProps) {
           `; also ${actor.aliases.join(', ')}`}
       </p>
       {actor.description !== undefined && <p>{actor.description}</p>}
+      <ActorTools graph={graph} actor={actor} />
+      <ActorMeasures graph={graph} actor={number} rows={visible} />
       <MultipleTies graph={graph} actor={number} />
       <h4>
         {visible.length} of {rows.length} relations and events shown

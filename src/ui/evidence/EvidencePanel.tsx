@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { tieNamed } from '../../core/graph/ties.ts';
+import { severalNamed } from '../../core/view/several.ts';
 import { selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { ActorEvidence } from './ActorEvidence.tsx';
+import { Connections } from './Connections.tsx';
 import { Overview } from './Overview.tsx';
 import { StatementEvidence } from './StatementEvidence.tsx';
 import { TieEvidence } from './TieEvidence.tsx';
@@ -22,7 +24,11 @@ export function EvidencePanel() {
       ? graph.statements.find(({ id }) => id === selection.id)
       : undefined;
   const tie = selection?.kind === 'tie' ? tieNamed(graph, selection.id) : undefined;
-  const isOverview = actor === undefined && statement === undefined && tie === undefined;
+  const several =
+    selection?.kind === 'actors' && severalNamed(graph, selection.id) !== undefined
+      ? selection.id
+      : undefined;
+  const isOverview = [actor, statement, tie, several].every((one) => one === undefined);
   return (
     <section className="panel evidence" id="evidence" aria-label="Evidence" ref={panel}>
       <header className="panel-header">
@@ -38,6 +44,7 @@ export function EvidencePanel() {
         {actor !== undefined && <ActorEvidence graph={graph} actor={actor} />}
         {statement !== undefined && <StatementEvidence graph={graph} statement={statement} />}
         {tie !== undefined && <TieEvidence graph={graph} tie={tie} />}
+        {several !== undefined && <Connections graph={graph} id={several} />}
         {isOverview && <Overview graph={graph} />}
       </div>
     </section>

@@ -9,17 +9,22 @@ import {
   selectCountLine,
   selectDrawing,
   selectEverything,
+  selectFiltered,
   selectIsMovable,
+  selectJoined,
   selectPalette,
   selectScene,
   selectStage,
 } from '../../store/selectors.ts';
 import { Chronology } from '../chronology/Chronology.tsx';
 import { useActions, useRead } from '../kit/store.ts';
+import { FocusBar } from './FocusBar.tsx';
+import { GraphWalk } from './GraphWalk.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { LayoutPanel } from './LayoutPanel.tsx';
 import { Legend } from './Legend.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
+import { useSetFocus } from '../kit/useSetFocus.ts';
 
 const TAB_LABELS: Readonly<Record<TabId, string>> = {
   graph: 'Graph',
@@ -63,6 +68,7 @@ export function GraphRegion() {
             {tab === 'graph' && <PictureTools controls={controls} />}
           </div>
         </div>
+        <FocusBar />
         <div className="view-panels">
           {/* Stays as it is under another tab: a canvas made anew would lose where the reader was. */}
           <TabPanel id="graph" className="view" shouldForceMount>
@@ -128,6 +134,7 @@ function PictureTools({ controls }: WithControls) {
 function Picture({ controls }: WithControls) {
   const stage = useRead(selectStage);
   const scene = useRead(selectScene);
+  const filtered = useRead(selectFiltered);
   const drawing = useRead(selectDrawing);
   const palette = useRead(selectPalette);
   const selection = useRead((state) => state.view.selection);
@@ -136,7 +143,10 @@ function Picture({ controls }: WithControls) {
   const title = useRead((state) =>
     state.document.kind === 'open' ? state.document.graph.dataset.meta.title : '',
   );
-  const { select, pin } = useActions();
+  const joined = useRead(selectJoined);
+  const focus = useRead((state) => state.view.filters.focus);
+  const { select, toggleActor, pin } = useActions();
+  const setFocus = useSetFocus();
   const [hover, setHover] = useState<Hover>();
   const everything = useRead(selectEverything);
   if (stage === undefined || everything === undefined || drawing === undefined) {
@@ -159,11 +169,20 @@ function Picture({ controls }: WithControls) {
         palette={palette}
         label={`Network diagram: ${title}. The Evidence region lists the same actors and relations.`}
         selection={selection}
-        onSelect={select}
+        joined={joined}
+        onSelect={(one, isAdded) => {
+          if (!isAdded) select(one);
+          else if (one?.kind === 'actor') toggleActor(one.id);
+        }}
+        focus={focus}
+        onFocus={(actor) => setFocus({ actors: [actor] })}
         onMove={pin}
         onHover={setHover}
         controls={controls}
       />
+      {filtered !== undefined && (
+        <GraphWalk graph={stage.graph} filtered={filtered} drawing={drawing} controls={controls} />
+      )}
       {scene?.nodes.length === 0 && (
         <p className="centre">
           {stage.graph.actors.length === 0

@@ -53,6 +53,23 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             to pan, roll to zoom.
           </li>
           <li>
+            Double-click an actor, or choose “Focus” in its evidence, to see it with whoever is one
+            step away; take two or three steps, or only what goes out or comes in. The trail above
+            the graph leads back. “Hide” takes an actor out of the picture.
+          </li>
+          <li>
+            Shift-click a second actor, or choose “Compare with…”, to read what connects them: what
+            is between them, whom they have in common, and every shortest way from one to the other,
+            each of which can be picked out in the graph. A way is only what sources tell of: it
+            does not say that anything passed along it.
+          </li>
+          <li>
+            By keyboard: Tab into the graph. Up and Down step through what is there, Right goes in
+            or to the other end of a line, Left goes back, Shift with Up or Down changes between
+            graph, actor, relation and claim. Letters find an actor; Enter focuses it; Space opens
+            the evidence, with Shift it compares; + − 0 zoom; Escape leaves; ? opens this help.
+          </li>
+          <li>
             “Layout” arranges anew: so that little crosses, in a circle by type, in rings around one
             actor, by who acts on whom, or by date. “Tidy what is shown” closes the gaps that a
             filter left. Where there is no room for all texts, the most important are shown; zoom in

@@ -1,6 +1,7 @@
 import { Search as SearchIcon } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useActions, useRead } from '../kit/store.ts';
+import { useKey } from '../kit/useKey.ts';
 import { lineElementId, ResultList } from './ResultList.tsx';
 import { type Line, type Search, type Section, useResults } from './useResults.ts';
 
@@ -35,7 +36,7 @@ export function SearchBox({ onFound }: SearchBoxProps) {
   useEffect(() => {
     if (isWanted) input.current?.focus();
   }, [isWanted]);
-  useSlash(open);
+  useKey('/', open);
   if (graph === undefined) return null;
   const isShown = !isNarrow || isWanted;
   return (
@@ -182,21 +183,3 @@ const nothing = (text: string): string =>
 /** "Actors (2), Sources (1)", for who does not see the list. */
 const inWords = (sections: readonly Section[], text: string): string =>
   sections.length === 0 ? nothing(text) : sections.map(({ title }) => title).join(', ');
-
-const TYPED_IN = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select';
-
-/** Calls `open` when "/" is pressed anywhere but where it would be typed, or in a dialog. */
-function useSlash(open: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { target, key, ctrlKey, metaKey, altKey } = event;
-      if (key !== '/' || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
-      if (target instanceof Element && target.closest(`${TYPED_IN}, [role="dialog"]`) !== null)
-        return;
-      event.preventDefault();
-      open();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
-}

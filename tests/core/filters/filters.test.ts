@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { dateFilter, isWindow } from '../../../src/core/filters/date.ts';
+import type { FocusState } from '../../../src/core/filters/focus.ts';
 import type { Filter } from '../../../src/core/filters/filter.ts';
 import { toggled } from '../../../src/core/filters/filter.ts';
 import {
@@ -22,7 +23,8 @@ import {
 } from '../../../src/core/filters/filters.ts';
 import { type Bits, countBits, forEachBit } from '../../../src/core/graph/bits.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
-import { isEvent, type Statement } from '../../../src/core/model/dataset.ts';
+import { relationType } from '../../../src/core/graph/vocabulary.ts';
+import { type ActorId, isEvent, type Statement } from '../../../src/core/model/dataset.ts';
 import { restsOnOneUnnamedPerson } from '../../../src/core/graph/unnamed.ts';
 import { partiesOf, standingAssertions, statusOf } from '../../../src/core/model/status.ts';
 import { aGraph, datasets, filteredGraphs } from '../../support/builders.ts';
@@ -59,6 +61,7 @@ const FILTERS = [
   ...([...CHOICE_FILTER_IDS, 'x-mood', 'x-rank'] as const).map(
     (id) => [id, inTable(choiceFilterOf(id), (states) => hiddenIn(states, id))] as const,
   ),
+  ['focus', inTable(SINGLE_FILTERS.focus, ({ focus }) => focus)] as const,
   ['date', inTable(SINGLE_FILTERS.date, ({ date }) => date)] as const,
   ['text', inTable(SINGLE_FILTERS.text, ({ text }) => text)] as const,
   ['amount', inTable(SINGLE_FILTERS.amount, ({ amount }) => amount)] as const,
@@ -119,6 +122,7 @@ const VALUES: Readonly<
     bearing(statement).map((id) => dataset.sources.find((source) => source.id === id)!.publisher!),
   eventRole: (_, statement) =>
     isEvent(statement) ? statement.participants.map(({ role }) => role) : [],
+  actor: (_, statement) => partiesOf(statement),
   'x-mood': ({ actors }, statement) =>
     orNotGiven([
       ...moodOf(statement),
@@ -133,6 +137,45 @@ const VALUES: Readonly<
 const LEAST = { exact: 'value', about: 'value', 'at-least': 'value', between: 'min' } as const;
 const MOST = { exact: 'value', about: 'value', 'up-to': 'value', between: 'max' } as const;
 
+/** A relation goes with either end, an event with the last of its participants. */
+const leaves = (isOff: (id: ActorId) => boolean) => (statement: Statement) => {
+  const off = partiesOf(statement).map(isOff);
+  return isEvent(statement) ? off.includes(false) : !off.includes(true);
+};
+
+/** Who can be left by a statement, walked this way. */
+const leftBy = (graph: Graph, way: FocusState['way'], statement: Statement) => {
+  if (isEvent(statement) || way === 'around' || way === 'both') return partiesOf(statement);
+  const isDirected = relationType(graph.dataset, statement.type).directed;
+  return isDirected ? [statement[way === 'out' ? 'from' : 'to']] : partiesOf(statement);
+};
+
+/** Who is at most so many steps from the actors in focus: grown from them round by round, as a reader would. */
+function nearTo(graph: Graph, focus: FocusState, steps: number): Set<string> {
+  const near = new Set(focus.actors);
+  for (let step = 0; step < steps; step++) {
+    const leading = graph.statements.filter((statement) =>
+      leftBy(graph, focus.way, statement).some((id) => near.has(id)),
+    );
+    for (const statement of leading) for (const id of partiesOf(statement)) near.add(id);
+  }
+  return near;
+}
+
+function inFocus(graph: Graph, focus: FocusState): Set<string> {
+  const { actors, steps, way } = focus;
+  const isIn = (statement: Statement) => {
+    if (actors.length === 0) return true;
+    if (way === 'around' || steps === 0) {
+      const near = nearTo(graph, focus, steps);
+      return partiesOf(statement).every((id) => near.has(id));
+    }
+    const inner = nearTo(graph, focus, steps - 1);
+    return leftBy(graph, way, statement).some((id) => inner.has(id));
+  };
+  return new Set(graph.statements.filter(isIn).map(({ id }) => id));
+}
+
 /** What each filter lets through, one statement at a time and without any index. */
 function passesByHand(
   graph: Graph,
@@ -142,7 +185,7 @@ function passesByHand(
   const inWindow = new Set(idsOf(graph, dateFilter.rows(graph, states.date)));
   const { from = -Infinity, to = Infinity, currency } = states.amount;
   const byValues = Object.entries(VALUES)
-    .filter(([id]) => choiceFilterIds(graph).includes(id as ChoiceFilterId))
+    .filter(([id]) => id !== 'actor' && choiceFilterIds(graph).includes(id as ChoiceFilterId))
     .map(([id, valuesOf]) => {
       const hidden = hiddenIn(states, id as ChoiceFilterId);
       const passes = (statement: Statement) => {
@@ -153,12 +196,9 @@ function passesByHand(
     });
   return {
     ...Object.fromEntries(byValues),
-    actorType: (statement) => {
-      const off = partiesOf(statement).map((id) =>
-        hiddenIn(states, 'actorType').includes(typeOf.get(id)!),
-      );
-      return isEvent(statement) ? off.includes(false) : !off.includes(true);
-    },
+    actorType: leaves((id) => hiddenIn(states, 'actorType').includes(typeOf.get(id)!)),
+    actor: leaves((id) => hiddenIn(states, 'actor').includes(id)),
+    focus: (statement) => inFocus(graph, states.focus).has(statement.id),
     date: ({ id }) => inWindow.has(id),
     text: (statement) => {
       const names = partiesOf(statement).map(
@@ -198,11 +238,13 @@ describe('all filters together', () => {
       const passing = FILTERS.map(
         ([, filter]) => new Set(idsOf(graph, filter.rows(graph, states))),
       );
-      const oneAfterTheOther = (filters: typeof FILTERS) =>
-        filters.reduce(
-          (left, [, filter]) => graphOf(left, new Set(idsOf(left, filter.rows(left, states)))),
-          graph,
+      // Steps are counted in the whole graph: what is near in it is near, whatever else is hidden.
+      const passedBy = ([id, filter]: (typeof FILTERS)[number], left: Graph) =>
+        new Set(
+          idsOf(id === 'focus' ? graph : left, filter.rows(id === 'focus' ? graph : left, states)),
         );
+      const oneAfterTheOther = (filters: typeof FILTERS) =>
+        filters.reduce((left, entry) => graphOf(left, passedBy(entry, left)), graph);
       const ids = idsOf(graph, applyFilters(graph, states).rows);
       expect(ids).toEqual(
         graph.statements
@@ -218,8 +260,19 @@ describe('all filters together', () => {
   property.prop([filteredGraphs()])('remove nothing more the second time', ({ graph, states }) => {
     const ids = idsOf(graph, applyFilters(graph, states).rows);
     const left = graphOf(graph, new Set(ids));
-    expect(idsOf(left, applyFilters(left, states).rows)).toEqual(ids);
+    const again = { ...states, focus: INITIAL_FILTERS.focus };
+    expect(idsOf(left, applyFilters(left, again).rows)).toEqual(ids);
   });
+
+  property.prop([filteredGraphs()])(
+    'a focus alone keeps the ways to all it keeps',
+    ({ graph, states }) => {
+      const { rows } = SINGLE_FILTERS.focus;
+      const ids = idsOf(graph, rows(graph, states.focus));
+      const left = graphOf(graph, new Set(ids));
+      expect(idsOf(left, rows(left, { ...states.focus }))).toEqual(ids);
+    },
+  );
 
   property.prop([filteredGraphs()])('count as one would by hand', ({ graph, states }) => {
     const { date } = states;
@@ -264,7 +317,12 @@ describe('all filters together', () => {
         .map(({ id }) => id),
       actors: actors
         .filter(
-          ({ id, type }) => !hiddenIn(states, 'actorType').includes(type) && takesPart(id, all),
+          ({ id, type }) =>
+            !hiddenIn(states, 'actorType').includes(type) &&
+            !hiddenIn(states, 'actor').includes(id) &&
+            (states.focus.actors.length === 0 ||
+              nearTo(graph, states.focus, states.focus.steps).has(id)) &&
+            takesPart(id, all),
         )
         .map(({ id }) => id),
     });

@@ -21,7 +21,7 @@ import {
   TABS,
   type View,
 } from '../../../src/core/view/view.ts';
-import { amountRanges } from '../../support/builders.ts';
+import { amountRanges, focuses } from '../../support/builders.ts';
 
 const FRESH = initialView('');
 
@@ -65,6 +65,7 @@ const someView: fc.Arbitrary<View> = fc.record(
     fingerprint: fc.stringMatching(/^[0-9a-z]{1,11}$/),
     filters: fc.record({
       hidden: someHidden,
+      focus: fc.uniqueArray(someText, { maxLength: 3 }).chain(focuses),
       text: fc.oneof(
         fc.constant(''),
         someText.map((text) => text.trim()),
@@ -102,6 +103,14 @@ const someView: fc.Arbitrary<View> = fc.record(
         kind: fc.constant('tie'),
         id: fc.tuple(someId, someId).map((ids) => ids.join('/')),
       }),
+      fc.record(
+        {
+          kind: fc.constant('actors'),
+          id: fc.array(someId, { minLength: 2, maxLength: 4 }).map((ids) => ids.join('/')),
+          path: fc.array(someId, { minLength: 2, maxLength: 4 }).map((ids) => ids.join('/')),
+        },
+        { requiredKeys: ['kind', 'id'] },
+      ),
     ),
     figure: fc.record(
       {
@@ -185,11 +194,11 @@ describe('a link that cannot be restored', () => {
       .array(
         fc.tuple(
           fc.constantFrom(
-            ...'data of hide hide-actors from to certain undated seed pins actor statement tie'.split(
+            ...'data of hide hide-actors from to certain undated seed pins actor statement tie actors path'.split(
               ' ',
             ),
             ...'size theme scale __proto__ hide-status hide-sources hide-x-mood hide-x-'.split(' '),
-            ...'text amount-from amount-to currency denied unnamed'.split(' '),
+            ...'focus steps way text amount-from amount-to currency denied unnamed'.split(' '),
           ),
           fc.oneof(
             fc.string(),
@@ -232,6 +241,18 @@ describe('a bad part of a link', () => {
     ['pins=a:-50001:1', 'the place “a:-50001:1” of a moved actor can’t be read'],
   ])('is named and left out: %s', (part, problem) => {
     expect(decodeView(`v=1&${part}`)).toEqual({ ok: true, view: FRESH, problems: [problem] });
+  });
+
+  test.each([
+    ['focus=a&steps=4', '“4” is no number of steps from 0 to 3'],
+    ['focus=a&way=up', '“up” for “way” is none of around, both, out, in'],
+  ])('of a focus leaves the rest of it: %s', (part, problem) => {
+    const filters = { ...FRESH.filters, focus: { ...FRESH.filters.focus, actors: ['a'] } };
+    expect(decodeView(`v=1&${part}`)).toEqual({
+      ok: true,
+      view: { ...FRESH, filters },
+      problems: [problem],
+    });
   });
 
   test('is left out alone: what stands around it is kept', () => {
@@ -290,7 +311,13 @@ const ADDED_LATER = {
 } as const;
 
 /** What links could not filter by when the first of them were made. */
-const FILTERS_THEN = { text: '', amount: {}, denied: false, unnamed: false } as const;
+const FILTERS_THEN = {
+  focus: { actors: [], steps: 1, way: 'around' },
+  text: '',
+  amount: {},
+  denied: false,
+  unnamed: false,
+} as const;
 
 /** What links could not say of a figure when the first of them were made. */
 const FIGURE_THEN = {
@@ -305,6 +332,15 @@ const HISTORY: Readonly<Record<string, View>> = {
     ...initialView('pentagon-anthropic'),
     tab: 'chronology',
     selection: { kind: 'statement', id: 'meeting-hegseth-amodei' },
+  },
+  'focus.txt': {
+    ...initialView('pentagon-anthropic'),
+    filters: {
+      ...initialView('').filters,
+      hidden: { actor: ['xai'] },
+      focus: { actors: ['palantir', 'us:dod'], steps: 2, way: 'out' },
+    },
+    selection: { kind: 'actors', id: 'palantir/us:dod', path: 'palantir/anthropic/us:dod' },
   },
   'layout.txt': {
     data: 'pentagon-anthropic',
@@ -337,6 +373,7 @@ const HISTORY: Readonly<Record<string, View>> = {
         eventRole: ['agent'],
         'x-mood': ['not given'],
       },
+      focus: FILTERS_THEN.focus,
       date: { from: '2026-01', certainOnly: false, includeUndated: true },
       text: 'drone pilot',
       amount: { from: 5_000_000, to: 200_000_000.5, currency: 'USD' },

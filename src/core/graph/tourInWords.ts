@@ -1,0 +1,53 @@
+import { isEvent } from '../model/dataset.ts';
+import { periodInWords } from '../model/period.ts';
+import { STANCES } from '../model/vocabulary.ts';
+import type { Graph } from './graph.ts';
+import { spokenFrom } from './sentence.ts';
+import { actorsOnTour, type Link, linksOf, type Place, type Shown } from './tour.ts';
+import { actorName, attributionInWords, sourceName, titleInWords } from './voices.ts';
+
+/** "6 relations"; where events lead to several others, also to how many ends: "6 relations, 9 ways on". */
+function countInWords(links: readonly Link[]): string {
+  const count = new Set(links.map(({ row }) => row)).size;
+  const relations = count === 1 ? '1 relation' : `${count} relations`;
+  return count === links.length ? relations : `${relations}, ${links.length} ways on`;
+}
+
+/** What is spoken of a place: "Pete Hegseth, person, 6 relations", "2 of 6: threatened Anthropic, 24 February 2026". */
+export function placeInWords(graph: Graph, shown: Shown, place: Place): string {
+  const { actor } = place;
+  const links = linksOf(graph, shown, actor);
+  const { id } = graph.actors[actor]!;
+  if (place.level === 'graph' || place.level === 'actor') {
+    const type = graph.actorTypes[graph.typeOfActor[actor]!]!.label;
+    const own = `${actorName(graph, id)}, ${type}, ${countInWords(links)}`;
+    if (place.level === 'actor') return own;
+    const actors = actorsOnTour(graph, shown);
+    return `${graph.dataset.meta.title}, actor ${actors.indexOf(actor) + 1} of ${actors.length}: ${own}`;
+  }
+  const { row, other } = place.link;
+  const statement = graph.statements[row]!;
+  if (place.level === 'claim') {
+    const { length } = statement.claims;
+    return `claim ${place.claim + 1} of ${length}: ${claimInWords(graph, row, place.claim)}`;
+  }
+  const number = links.findIndex((link) => link.row === row && link.other === other) + 1;
+  const company =
+    isEvent(statement) && other !== actor
+      ? `, with ${actorName(graph, graph.actors[other]!.id)}`
+      : '';
+  return `${number} of ${links.length}: ${spokenFrom(graph, statement, id)}${company}`;
+}
+
+function claimInWords(graph: Graph, row: number, number: number): string {
+  const { by, source: sourceId, stance, date, note } = graph.statements[row]!.claims[number]!;
+  const source = graph.dataset.sources.find(({ id }) => id === sourceId);
+  const who = by === undefined ? sourceName(graph, sourceId) : attributionInWords(graph, by);
+  return [
+    `${who} ${STANCES[stance].label}`,
+    ...(date === undefined ? [] : [periodInWords(date)]),
+    ...(by === undefined ? [] : [`in ${sourceName(graph, sourceId)}`]),
+    ...(source === undefined ? [] : [titleInWords(source)]),
+    ...(note === undefined ? [] : [note]),
+  ].join(', ');
+}

@@ -1,0 +1,51 @@
+import type { Bits } from '../graph/bits.ts';
+import type { Graph } from '../graph/graph.ts';
+import { commonNeighbours } from '../graph/paths.ts';
+import type { ActorId } from '../model/dataset.ts';
+import type { Selection } from './view.ts';
+
+/** Several actors as one name, "actorA/actorB/actorC", in the order chosen: no id can hold a slash. */
+export const severalId = (ids: readonly string[]): string => ids.join('/');
+
+export const idsOfSeveral = (id: string): readonly string[] => id.split('/');
+
+/** The numbers of the actors in such a name; undefined where the graph lacks one, or they are fewer than two. */
+export function severalNamed(graph: Graph, id: string): readonly number[] | undefined {
+  const ids = [...new Set(idsOfSeveral(id))];
+  const numbers = ids.flatMap((one) => graph.actorNumber.get(one as ActorId) ?? []);
+  return numbers.length === ids.length && ids.length > 1 ? numbers : undefined;
+}
+
+/** A choice with one actor more, or without it; what is no actor gives way. */
+export function withActorToggled(
+  selection: Selection | undefined,
+  actor: string,
+): Selection | undefined {
+  const isOfActors = selection?.kind === 'actor' || selection?.kind === 'actors';
+  const before = isOfActors ? idsOfSeveral(selection.id) : [];
+  const ids = before.includes(actor) ? before.filter((id) => id !== actor) : [...before, actor];
+  if (ids.length === 0) return undefined;
+  return { kind: ids.length === 1 ? 'actor' : 'actors', id: severalId(ids) };
+}
+
+export type Pair = readonly [string, string];
+
+/**
+ * Between whom a choice of several actors brings lines forward: along the way that is picked out or, without any, among
+ * the actors and to whomever they have in common.
+ */
+export function joinedBy(graph: Graph, rows: Bits, selection: Selection): readonly Pair[] {
+  const { id, path } = selection;
+  if (path !== undefined) {
+    const ids = idsOfSeveral(path);
+    return ids.slice(1).map((to, index): Pair => [ids[index]!, to]);
+  }
+  const actors = severalNamed(graph, id) ?? [];
+  const idOf = (actor: number) => graph.actors[actor]!.id;
+  return [
+    ...actors.flatMap((a, index) => actors.slice(index + 1).map((b): Pair => [idOf(a), idOf(b)])),
+    ...commonNeighbours(graph, actors, { rows, way: 'both' }).flatMap(({ actor, of }) =>
+      of.map((one): Pair => [idOf(one), idOf(actor)]),
+    ),
+  ];
+}

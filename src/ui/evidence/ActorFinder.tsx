@@ -1,0 +1,69 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Graph } from '../../core/graph/graph.ts';
+import { search } from '../../core/search/search.ts';
+import type { ActorId } from '../../core/model/dataset.ts';
+
+interface ActorFinderProps {
+  readonly graph: Graph;
+  readonly label: string;
+  /** Ids that are not offered. */
+  readonly without: readonly string[];
+  readonly onChoose: (id: string) => void;
+}
+
+const MOST_FOUND = 6;
+
+/** A field to find an actor by name, as the search does; what is found stands below it as buttons. */
+export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProps) {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const statusId = useId();
+  // It appears because the reader asked for it.
+  useEffect(() => field.current?.focus(), []);
+  const found = search(graph, text, (kind) => (kind === 'actor' ? MOST_FOUND + without.length : 0))
+    .filter(({ kind }) => kind === 'actor')
+    .flatMap(({ results }) => results)
+    .filter(({ id }) => !without.includes(id))
+    .slice(0, MOST_FOUND);
+  const choose = (id: string) => {
+    setText('');
+    field.current?.focus();
+    onChoose(id);
+  };
+  return (
+    <div className="actor-finder">
+      <label className="field">
+        <span>{label}</span>
+        <input
+          ref={field}
+          type="text"
+          value={text}
+          placeholder="a name"
+          autoComplete="off"
+          aria-describedby={statusId}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && found[0] !== undefined) choose(found[0].id);
+          }}
+        />
+      </label>
+      <p className="unseen" id={statusId} role="status">
+        {text.trim() !== '' && `${found.length} found`}
+      </p>
+      {text.trim() !== '' && found.length === 0 && <p className="small">Nobody is called that.</p>}
+      <ul className="plain" aria-label={`Found for “${label}”`} hidden={found.length === 0}>
+        {found.map(({ id }) => {
+          const number = graph.actorNumber.get(id as ActorId)!;
+          return (
+            <li key={id}>
+              <button type="button" className="entry" onClick={() => choose(id)}>
+                {graph.actors[number]!.name}{' '}
+                <span className="small">{graph.actorTypes[graph.typeOfActor[number]!]!.label}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

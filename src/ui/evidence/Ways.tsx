@@ -1,0 +1,207 @@
+import { Eye, Highlighter } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Bits } from '../../core/graph/bits.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import {
+  longerPaths,
+  MOST_STEPS,
+  type Path,
+  type Paths,
+  rowsBetween,
+  shortestPaths,
+} from '../../core/graph/paths.ts';
+import { actorName } from '../../core/graph/voices.ts';
+import type { Ground } from '../../core/graph/walk.ts';
+import { severalId } from '../../core/view/several.ts';
+import { useActions, useRead } from '../kit/store.ts';
+import { useSetFocus } from '../kit/useSetFocus.ts';
+import { FirstOf } from './FirstOf.tsx';
+import { Sentences } from './Sentences.tsx';
+
+interface WaysProps {
+  readonly graph: Graph;
+  /** The actors that are compared, in the order chosen; two at least. */
+  readonly actors: readonly number[];
+  /** The rows that count; undefined, all. */
+  readonly rows: Bits | undefined;
+}
+
+/** The ways from one actor to another, shortest first; with more than two actors, one says which. */
+export function Ways({ graph, actors, rows }: WaysProps) {
+  const [chosen, setChosen] = useState<readonly [number, number]>();
+  const [isOneWay, setOneWay] = useState(false);
+  const isStill = chosen?.every((actor) => actors.includes(actor)) === true;
+  const [start, end] = isStill ? chosen : [actors[0]!, actors[1]!];
+  const way = isOneWay ? 'out' : 'both';
+  const choose = (from: number, to: number) =>
+    // The same at both ends is no way: they change places.
+    setChosen(from === to ? [end, start] : [from, to]);
+  return (
+    <>
+      <h4>Ways from one to the other</h4>
+      <div className="way-ends">
+        <EndChoice
+          label="From"
+          value={start}
+          {...{ graph, actors }}
+          onChoose={(actor) => choose(actor, end)}
+        />
+        <EndChoice
+          label="To"
+          value={end}
+          {...{ graph, actors }}
+          onChoose={(actor) => choose(start, actor)}
+        />
+      </div>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={isOneWay}
+          onChange={({ target }) => setOneWay(target.checked)}
+        />
+        <span>Only along arrows</span>
+      </label>
+      <WayList
+        key={`${start}/${end}/${way}`}
+        graph={graph}
+        ends={useMemo(() => [start, end] as const, [start, end])}
+        ground={useMemo(() => ({ rows, way }) as const, [rows, way])}
+      />
+    </>
+  );
+}
+
+interface EndChoiceProps extends Pick<WaysProps, 'graph' | 'actors'> {
+  readonly label: string;
+  readonly value: number;
+  readonly onChoose: (actor: number) => void;
+}
+
+function EndChoice({ label, value, graph, actors, onChoose }: EndChoiceProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select value={value} onChange={({ target }) => onChoose(Number(target.value))}>
+        {actors.map((actor) => (
+          <option key={actor} value={actor}>
+            {graph.actors[actor]!.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface WayListProps {
+  readonly graph: Graph;
+  readonly ends: readonly [number, number];
+  readonly ground: Ground;
+}
+
+/** The shortest ways, then longer ones as far as they were asked for. */
+function WayList({ graph, ends, ground }: WayListProps) {
+  const [longer, setLonger] = useState(0);
+  const shortest = useMemo(() => shortestPaths(graph, ends, ground), [graph, ends, ground]);
+  const found = useMemo(() => {
+    const all: Paths[] = shortest === undefined ? [] : [shortest];
+    for (let more = 0; more < longer && all.length > 0; more++) {
+      const next = longerPaths(graph, ends, ground, all.at(-1)!.steps);
+      if (next === undefined) break;
+      all.push(next);
+    }
+    return all;
+  }, [graph, ends, ground, shortest, longer]);
+  if (shortest === undefined) {
+    const [start, end] = ends.map((actor) => actorName(graph, graph.actors[actor]!.id));
+    return (
+      <p>
+        No way leads from {start} to {end}
+        {ground.rows === undefined ? '' : ' through what is shown'}.
+      </p>
+    );
+  }
+  const isOver = found.length <= longer || found.at(-1)!.paths.length === 0;
+  return (
+    <>
+      {found.map((paths) => (
+        <div key={paths.steps}>
+          <p className="ways-head">{countInWords(paths)}</p>
+          <FirstOf
+            items={paths.paths}
+            most={5}
+            label={`Ways of ${stepsInWords(paths.steps)}`}
+            render={(path) => <Way key={path.join('/')} {...{ graph, path, ground }} />}
+          />
+        </div>
+      ))}
+      {isOver ? (
+        <p className="small" role="status">
+          {found.at(-1)!.paths.length > 0 && `There is no longer way of up to ${MOST_STEPS} steps.`}
+        </p>
+      ) : (
+        <button type="button" className="tool" onClick={() => setLonger(longer + 1)}>
+          Next longer ways
+        </button>
+      )}
+    </>
+  );
+}
+
+const stepsInWords = (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`);
+
+/** "3 ways of 2 steps", "The first 50 of 1,204 ways of 4 steps". */
+function countInWords({ steps, paths, count }: Paths): string {
+  const of = `of ${stepsInWords(steps)}`;
+  if (paths.length === 0)
+    return `Ways ${of} are too many to try: narrow the graph down by filters first.`;
+  if (count === undefined) return `The first ${paths.length} ways ${of}; there may be more.`;
+  if (count === 1) return `1 way ${of}`;
+  return count === paths.length
+    ? `${count} ways ${of}`
+    : `The first ${paths.length} of ${count.toLocaleString('en-GB')} ways ${of}`;
+}
+
+interface WayProps {
+  readonly graph: Graph;
+  readonly path: Path;
+  readonly ground: Ground;
+}
+
+/** One way: whom it leads over, which can be picked out in the graph, and what links each with the next. */
+function Way({ graph, path, ground }: WayProps) {
+  const selection = useRead((state) => state.view.selection);
+  const { select } = useActions();
+  const setFocus = useSetFocus();
+  const ids = path.map((actor) => graph.actors[actor]!.id as string);
+  const id = severalId(ids);
+  const isPicked = selection?.path === id;
+  return (
+    <li className="way">
+      <button
+        type="button"
+        className="entry"
+        aria-pressed={isPicked}
+        onClick={() => {
+          if (selection?.kind !== 'actors') return;
+          const { kind, id: of } = selection;
+          select(isPicked ? { kind, id: of } : { kind, id: of, path: id });
+        }}
+      >
+        <Highlighter aria-hidden size={14} />{' '}
+        <strong>{ids.map((one) => actorName(graph, one)).join(' – ')}</strong>
+      </button>
+      {isPicked && (
+        <button type="button" className="quiet" onClick={() => setFocus({ actors: ids, steps: 0 })}>
+          <Eye aria-hidden size={14} /> Show only these actors
+        </button>
+      )}
+      {path.slice(1).map((next, index) => (
+        <Sentences
+          key={next}
+          graph={graph}
+          rows={rowsBetween(graph, [path[index]!, next], ground)}
+        />
+      ))}
+    </li>
+  );
+}

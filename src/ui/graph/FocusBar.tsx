@@ -1,0 +1,104 @@
+import { ChevronRight } from 'lucide-react';
+import type { FocusState, FocusSteps, FocusWay } from '../../core/filters/focus.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import { actorName } from '../../core/graph/voices.ts';
+import { selectFocusTrail, selectGraph } from '../../store/selectors.ts';
+import { useRead } from '../kit/store.ts';
+import { useSetFocus } from '../kit/useSetFocus.ts';
+
+const STEPS: Readonly<Record<FocusSteps, string>> = {
+  0: 'Only among them',
+  1: '1 step',
+  2: '2 steps',
+  3: '3 steps',
+};
+
+const WAYS: Readonly<Record<FocusWay, string>> = {
+  around: 'In and out, and among the others',
+  both: 'In and out',
+  out: 'Out, along arrows',
+  in: 'In, against arrows',
+};
+
+/** What the graph is narrowed down to, how it came to that, and the ways back. Only there while there is a focus. */
+export function FocusBar() {
+  const graph = useRead(selectGraph);
+  const trail = useRead(selectFocusTrail);
+  const setFocus = useSetFocus();
+  const focus = trail.at(-1);
+  if (graph === undefined || focus === undefined) return null;
+  return (
+    <div className="focus-bar" role="group" aria-label="Focus">
+      <nav aria-label="Focus trail">
+        <ol className="trail">
+          <li>
+            <button type="button" className="quiet" onClick={() => setFocus({})}>
+              All
+            </button>
+          </li>
+          {trail.map((one) => (
+            <li key={one.actors.join('/')}>
+              <ChevronRight aria-hidden size={14} />
+              {one === focus ? (
+                <strong aria-current="step">{namesIn(graph, one)}</strong>
+              ) : (
+                <button type="button" className="quiet" onClick={() => setFocus(one)}>
+                  {namesIn(graph, one)}
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <Reach focus={focus} />
+    </div>
+  );
+}
+
+/** How far the focus reaches, and along what. */
+function Reach({ focus }: { readonly focus: FocusState }) {
+  const setFocus = useSetFocus();
+  const isOfSeveral = focus.actors.length > 1;
+  const offered = ([0, 1, 2, 3] as const).filter((steps) => steps > 0 || isOfSeveral);
+  return (
+    <div className="reach">
+      <select
+        aria-label="Steps"
+        value={focus.steps}
+        onChange={({ target }) => {
+          const steps = offered.find((one) => String(one) === target.value);
+          if (steps !== undefined) setFocus({ ...focus, steps });
+        }}
+      >
+        {offered.map((steps) => (
+          <option key={steps} value={steps}>
+            {STEPS[steps]}
+          </option>
+        ))}
+      </select>
+      {focus.steps > 0 && (
+        <select
+          aria-label="Direction"
+          value={focus.way}
+          onChange={({ target }) => {
+            const way = (Object.keys(WAYS) as FocusWay[]).find((one) => one === target.value);
+            if (way !== undefined) setFocus({ ...focus, way });
+          }}
+        >
+          {Object.entries(WAYS).map(([way, label]) => (
+            <option key={way} value={way}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
+/** "Palantir", "Palantir and xAI", "Palantir and 3 more". */
+function namesIn(graph: Graph, { actors }: FocusState): string {
+  const [first, second, ...more] = actors.map((id) => actorName(graph, id));
+  if (second === undefined) return first!;
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more`;
+}

@@ -1,0 +1,178 @@
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Box, CanvasControls } from '../../canvas/GraphCanvas.tsx';
+import type { Filtered } from '../../core/filters/filters.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import { keptOn, type Place, type Step, stepOn, type Tour } from '../../core/graph/tour.ts';
+import { placeInWords } from '../../core/graph/tourInWords.ts';
+import type { ActorId } from '../../core/model/dataset.ts';
+import type { Selection } from '../../core/view/view.ts';
+import { useActions, useRead } from '../kit/store.ts';
+import { useSetFocus } from '../kit/useSetFocus.ts';
+import { useTypeAhead } from './useTypeAhead.ts';
+
+interface GraphWalkProps {
+  readonly graph: Graph;
+  readonly filtered: Filtered;
+  /** Changes whenever marks may stand elsewhere. */
+  readonly drawing: unknown;
+  readonly controls: RefObject<CanvasControls | null>;
+}
+
+/** Keys that walk; those with Shift change the level. */
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  ArrowRight: 'on',
+  ArrowLeft: 'back',
+  'Shift+ArrowDown': 'down',
+  'Shift+ArrowUp': 'up',
+};
+
+const HELP =
+  'Up and Down step through what is here, Right goes in or to the other end, Left goes back, Shift with Up or Down changes between graph, actor, relation and claim. Letters find an actor. Enter focuses an actor, Space opens the evidence.';
+
+/**
+ * The graph by keyboard: one element that takes the focus, over the mark where the walk stands, so that its ring, its
+ * name and its size are the browser's own. With every step it is another element, whose name is spoken.
+ */
+export const GraphWalk = memo(function GraphWalk({
+  graph,
+  filtered,
+  drawing,
+  controls,
+}: GraphWalkProps) {
+  const [walk, setWalk] = useState<Tour>();
+  const [hasFocus, setHasFocus] = useState(false);
+  const { select, toggleActor } = useActions();
+  const setFocus = useSetFocus();
+  const chosen = useRead(({ view }) =>
+    view.selection?.kind === 'actor' ? view.selection.id : undefined,
+  );
+  const tour = keptOn(graph, filtered, walk ?? startAt(graph, chosen));
+  const helpId = useId();
+  const element = useRef<HTMLButtonElement>(null);
+  const box = useBox(tour?.at, { graph, drawing, controls, isWatched: hasFocus });
+  const typeAhead = useTypeAhead(graph, filtered);
+  const place = tour === undefined ? '' : JSON.stringify(tour.at);
+  // What had the focus has gone with the last step: its successor takes it.
+  useLayoutEffect(() => {
+    if (hasFocus) element.current?.focus({ preventScroll: true });
+  }, [place, hasFocus]);
+  if (tour === undefined) return null;
+  const { at } = tour;
+  const choose = (isAdded: boolean) => {
+    if (isAdded && at.level === 'actor') toggleActor(graph.actors[at.actor]!.id);
+    else select(selectionOf(graph, at));
+  };
+  const acts: Readonly<Record<string, () => void>> = {
+    Enter: () => {
+      if (at.level === 'actor') setFocus({ actors: [graph.actors[at.actor]!.id] });
+      else setWalk(stepOn(graph, filtered, tour, 'on'));
+    },
+    ' ': () => choose(false),
+    'Shift+ ': () => choose(true),
+    'Shift++': () => controls.current?.zoomBy(1.25),
+    '+': () => controls.current?.zoomBy(1.25),
+    '-': () => controls.current?.zoomBy(0.8),
+    '0': () => controls.current?.fit(),
+    Escape: () => element.current?.blur(),
+  };
+  const actOf = (key: string, keys: string): (() => void) | undefined => {
+    const step = STEPS[keys];
+    if (step !== undefined) return () => setWalk(stepOn(graph, filtered, tour, step));
+    const found = acts[keys] === undefined ? typeAhead(key, tour) : undefined;
+    return found === undefined ? acts[keys] : () => setWalk(found);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = actOf(event.key, `${event.shiftKey ? 'Shift+' : ''}${event.key}`);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <div className="walk" role="application" aria-label="Graph by keyboard">
+      <p id={helpId} hidden>
+        {HELP}
+      </p>
+      <button
+        key={place}
+        ref={element}
+        type="button"
+        className="walk-place"
+        aria-label={placeInWords(graph, filtered, at)}
+        aria-describedby={at.level === 'graph' ? helpId : undefined}
+        style={
+          box === undefined
+            ? undefined
+            : { inset: 'auto', left: box.x, top: box.y, width: box.width, height: box.height }
+        }
+        onFocus={() => setHasFocus(true)}
+        // Only who goes elsewhere leaves: what is replaced by the next step has no successor to tell of.
+        onBlur={({ currentTarget }) => {
+          if (currentTarget.isConnected) setHasFocus(false);
+        }}
+        onKeyDown={onKeyDown}
+        onClick={({ shiftKey }) => choose(shiftKey)}
+      />
+    </div>
+  );
+});
+
+/** A walk begins at the actor that is chosen, else before the graph. */
+function startAt(graph: Graph, chosen: string | undefined): Tour {
+  const actor = graph.actorNumber.get(chosen as ActorId);
+  return { at: { level: actor === undefined ? 'graph' : 'actor', actor: actor ?? -1 }, trail: [] };
+}
+
+/** What the evidence shows of a place; before the whole graph, the overview. */
+function selectionOf(graph: Graph, at: Place): Selection | undefined {
+  if (at.level === 'graph') return undefined;
+  if (at.level === 'actor') return { kind: 'actor', id: graph.actors[at.actor]!.id };
+  return { kind: 'statement', id: graph.statements[at.link.row]!.id };
+}
+
+/** The ids of what may stand for a place, the nearest first: what is gathered into a band has no line of its own. */
+function marksOf(graph: Graph, at: Place): readonly string[] {
+  const actor = graph.actors[at.actor]!.id;
+  return at.level === 'link' || at.level === 'claim'
+    ? [graph.statements[at.link.row]!.id, actor]
+    : [actor];
+}
+
+interface BoxParts extends Pick<GraphWalkProps, 'graph' | 'drawing' | 'controls'> {
+  /** Whether the box has to follow what happens on the canvas. */
+  readonly isWatched: boolean;
+}
+
+/** Where a place is on the canvas, kept up to date; undefined for the whole canvas. */
+function useBox(at: Place | undefined, { graph, drawing, controls, isWatched }: BoxParts) {
+  const [box, setBox] = useState<Box>();
+  const key = JSON.stringify(at);
+  useLayoutEffect(() => {
+    if (!isWatched || at === undefined || at.level === 'graph') {
+      setBox(undefined);
+      return undefined;
+    }
+    const find = () =>
+      marksOf(graph, at)
+        .map((id) => controls.current?.boxOf(id))
+        .find((one) => one !== undefined);
+    const update = () => setBox(find());
+    const found = find();
+    if (found !== undefined) controls.current?.bringIntoSight(found);
+    update();
+    return controls.current?.onViewport(update);
+    // The place is told by its text: another object may say the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, graph, drawing, controls, isWatched]);
+  return box;
+}

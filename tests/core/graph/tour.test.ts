@@ -1,0 +1,143 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
+import { forEachBit } from '../../../src/core/graph/bits.ts';
+import type { Graph } from '../../../src/core/graph/graph.ts';
+import {
+  beginTour,
+  jumpTo,
+  keptOn,
+  type Shown,
+  type Step,
+  stepOn,
+  type Tour,
+} from '../../../src/core/graph/tour.ts';
+import { placeInWords } from '../../../src/core/graph/tourInWords.ts';
+import { aGraph, filteredGraphs } from '../../support/builders.ts';
+
+const STEPS: readonly Step[] = ['next', 'previous', 'on', 'back', 'up', 'down'];
+
+const someWalks = filteredGraphs().chain(({ graph, states }) =>
+  fc.record({
+    graph: fc.constant(graph),
+    shown: fc.constant<Shown>(applyFilters(graph, states)),
+    steps: fc.array(fc.constantFrom(...STEPS), { maxLength: 20 }),
+  }),
+);
+
+const walked = (graph: Graph, shown: Shown, steps: readonly Step[]): Tour | undefined =>
+  steps.reduce<Tour | undefined>(
+    (tour, step) => (tour === undefined ? undefined : stepOn(graph, shown, tour, step)),
+    beginTour(graph, shown),
+  );
+
+/** All places that any keys lead to, without regard to how one came there. */
+function everywhere(graph: Graph, shown: Shown): readonly Tour['at'][] {
+  const begin = beginTour(graph, shown);
+  const found = new Map<string, Tour['at']>();
+  const open = begin === undefined ? [] : [begin.at];
+  for (const at of open) {
+    if (found.has(JSON.stringify(at))) continue;
+    found.set(JSON.stringify(at), at);
+    open.push(...STEPS.map((step) => stepOn(graph, shown, { at, trail: [] }, step).at));
+  }
+  return [...found.values()];
+}
+
+describe('a walk by keyboard', () => {
+  property.prop([someWalks])(
+    'reaches every actor, relation, event and claim shown',
+    ({ graph, shown }) => {
+      const places = everywhere(graph, shown);
+      const reached = (level: string) => places.filter((place) => place.level === level);
+      expect(new Set(reached('actor').map(({ actor }) => actor))).toEqual(new Set(shown.actors));
+      const rows: number[] = [];
+      forEachBit(shown.rows, (row) => rows.push(row));
+      // An event may be shown whose participants of a hidden type are not.
+      const byActors = rows.filter((row) =>
+        [...shown.actors].some(
+          (actor) => graph.statements[row] !== undefined && partOf(graph, row).includes(actor),
+        ),
+      );
+      const links = places.flatMap((place) => (place.level === 'link' ? [place.link.row] : []));
+      expect(new Set(links)).toEqual(new Set(byActors));
+      const claims = places.flatMap((place) =>
+        place.level === 'claim' ? [`${place.link.row}:${place.claim}`] : [],
+      );
+      expect(new Set(claims)).toEqual(
+        new Set(
+          byActors.flatMap((row) => graph.statements[row]!.claims.map((_, n) => `${row}:${n}`)),
+        ),
+      );
+    },
+  );
+
+  property.prop([someWalks])(
+    'comes back by “back” from wherever it went on',
+    ({ graph, shown, steps }) => {
+      const tour = walked(graph, shown, steps);
+      if (tour === undefined) return;
+      const on = stepOn(graph, shown, tour, 'on');
+      if (on !== tour) expect(stepOn(graph, shown, on, 'back')).toEqual(tour);
+      const [actor] = shown.actors;
+      expect(stepOn(graph, shown, jumpTo(tour, actor!), 'back')).toEqual(tour);
+      const next = stepOn(graph, shown, tour, 'next');
+      if (tour.at.level !== 'actor') expect(stepOn(graph, shown, next, 'previous')).toEqual(tour);
+    },
+  );
+
+  property.prop([someWalks])(
+    'stands somewhere that is shown, whatever the filters become',
+    ({ graph, shown, steps }) => {
+      const before = walked(graph, applyFilters(graph, INITIAL_FILTERS), steps);
+      if (before === undefined) return;
+      const kept = keptOn(graph, shown, before);
+      expect(kept === undefined).toBe(shown.actors.size === 0);
+      if (kept === undefined) return;
+      const known = everywhere(graph, shown).map((place) => JSON.stringify(place));
+      for (const place of [kept.at, ...kept.trail]) expect(known).toContain(JSON.stringify(place));
+      expect(keptOn(graph, shown, kept)).toEqual(kept);
+    },
+  );
+});
+
+const partOf = ({ actorsOfRow: { offsets, items } }: Graph, row: number) => [
+  ...items.subarray(offsets[row], offsets[row + 1]),
+];
+
+test('what is spoken on a walk', () => {
+  const graph = aGraph({
+    actors: [{ id: 'ann' }, { id: 'bob' }],
+    relations: [
+      {
+        date: '2026-02-24',
+        claims: [
+          { source: 's1', stance: 'asserts', by: { anonymous: 'one official', count: 1 } },
+          { source: 's1', stance: 'denies', by: { actor: 'bob' }, date: '2026-02-25' },
+        ],
+      },
+    ],
+    events: [
+      {
+        participants: ['ann', 'bob', 'cleo'].map((actor) => ({ actor, role: 'participant' })),
+        name: 'Meeting',
+      },
+    ],
+  });
+  const shown = applyFilters(graph, INITIAL_FILTERS);
+  const spoken = (...steps: Step[]) => placeInWords(graph, shown, walked(graph, shown, steps)!.at);
+  expect(spoken()).toBe('The harbour, actor 1 of 3: Ann, person, 2 relations, 3 ways on');
+  expect(spoken('on')).toBe('Ann, person, 2 relations, 3 ways on');
+  expect(spoken('on', 'next')).toBe(
+    '1 of 3: threatened Bob, 24 February 2026, according to one official (unnamed); Bob denies it',
+  );
+  expect(spoken('on', 'next', 'on')).toBe('Bob, person, 2 relations, 3 ways on');
+  expect(spoken('on', 'next', 'on', 'next')).toMatch(/^1 of 3: was threatened by Ann, /);
+  expect(spoken('on', 'previous')).toBe('3 of 3: took part in “Meeting”, with Cleo');
+  expect(spoken('on', 'next', 'down')).toBe(
+    'claim 1 of 2: one official (unnamed) asserts, in Amber Gazette, “Harbour fight”',
+  );
+  expect(spoken('on', 'next', 'down', 'next')).toBe(
+    'claim 2 of 2: Bob denies, 25 February 2026, in Amber Gazette, “Harbour fight”',
+  );
+});
