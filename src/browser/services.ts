@@ -2,7 +2,7 @@ import { decodeText } from '../core/formats/decodeText.ts';
 import { readText } from '../core/formats/formats.ts';
 import type { Services } from '../store/services.ts';
 import { writeAddress } from './address.ts';
-import { forgetFiles, keepFile, keptFile } from './keep.ts';
+import * as keep from './keep.ts';
 import { layoutServices } from './layoutService.ts';
 import { print } from './print.ts';
 import { rasterise } from './rasterise.ts';
@@ -18,9 +18,7 @@ export const browserServices = (): Services => ({
       ? readText(decoded.text, name)
       : { ok: false, diagnostics: decoded.diagnostics };
   },
-  keepFile,
-  keptFile,
-  forgetFiles,
+  ...keep,
   ...layoutServices(),
   writeAddress,
   linkTo: (text) => new URL(`#${text}`, window.location.href).href,

@@ -318,6 +318,8 @@ function show(
     figureLayout: undefined,
     communities: undefined,
     isKept: undefined,
+    played: undefined,
+    saved: [],
     notice: noticeOf(ownFingerprint),
   });
 }

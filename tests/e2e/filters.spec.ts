@@ -396,10 +396,11 @@ test('a choice keeps its place under the pointer when the line of what is on get
 test('every target of the filters is at least 24 px high, and axe finds nothing', async ({
   page,
 }) => {
-  for (const name of ['Status', 'Source', 'Publisher', 'Event role', 'Amount']) {
+  for (const name of ['Saved filters', 'Status', 'Source', 'Publisher', 'Event role', 'Amount']) {
     await openGroup(page, name);
   }
   await page.getByRole('checkbox', { name: /^With a denial/ }).check();
+  await saveAs(page, 'Denied');
   const small = await region(page, 'Filters').evaluate((panel) =>
     [...panel.querySelectorAll('button, summary, label.choice, input[type="text"], select')]
       .map((target) => [target.textContent, target.getBoundingClientRect().height] as const)
@@ -422,4 +423,51 @@ test('a date that can’t be read is said, and changes nothing', async ({ page }
   await typeDate(page, 'From date', '24 Feb 2026');
   await expect(dateField(page, 'From date')).toHaveAttribute('aria-invalid', 'false');
   await expect(status(page)).not.toHaveText(ALL_SHOWN);
+});
+
+/** Saves what is on under a name, by keyboard. */
+async function saveAs(page: Page, name: string) {
+  const field = filterGroup(page, 'Saved filters').getByRole('textbox');
+  await field.fill(name);
+  await field.press('Enter');
+  await expect(filterGroup(page, 'Saved filters')).toContainText(`Saved as “${name}”`);
+}
+
+test('saved filters come back by name, after a reload, and from two tabs', async ({
+  page,
+  context,
+}) => {
+  await page.getByRole('checkbox', { name: /^threatened \(/ }).uncheck();
+  await typeDate(page, 'From date', '2026-01');
+  const then = await readDrawn(page);
+  await openGroup(page, 'Saved filters');
+  await saveAs(page, 'Since January');
+
+  const other = await context.newPage();
+  await openPage(other);
+  await other.getByRole('checkbox', { name: /^met \(/ }).uncheck();
+  await openGroup(other, 'Saved filters');
+  await saveAs(other, 'No meetings');
+
+  // This tab has not been told of the other's, and keeps it all the same.
+  await page.bringToFront();
+  await page.getByRole('checkbox', { name: 'Only certain dates' }).check();
+  await saveAs(page, 'Certain');
+  await openPage(page, './#v=1&data=harbour-tender');
+  await page.reload();
+  await expect(filterGroup(page, 'Saved filters').locator('summary')).toHaveText('Saved filters');
+  await openPage(page, './');
+  await page.reload();
+  const summary = filterGroup(page, 'Saved filters').locator('summary');
+  await expect(summary).toHaveText('Saved filters 3');
+  await openGroup(page, 'Saved filters');
+  const list = page.getByRole('list', { name: 'Saved filters' });
+  await expect(list).toContainText('without threatened, from January 2026');
+
+  await list.getByRole('button', { name: /^Since January/ }).focus();
+  await page.keyboard.press('Enter');
+  expect((await readDrawn(page)).relations).toEqual(then.relations);
+  await expect(dateField(page, 'From date')).toHaveValue('2026-01');
+  await page.keyboard.press('Control+z');
+  await expect(status(page)).toHaveText(ALL_SHOWN);
 });

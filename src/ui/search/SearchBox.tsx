@@ -71,6 +71,7 @@ interface BoxProps extends SearchBoxProps {
  */
 function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
   const { goTo } = useActions();
+  const hasSlash = useRead((state) => state.singleKeys);
   const listId = useId();
   const [search, setSearch] = useState<Search>({ text: '' });
   const [isOpen, setOpen] = useState(false);
@@ -133,7 +134,7 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
           type="text"
           role="combobox"
           aria-label="Search"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={hasSlash ? '/' : undefined}
           aria-autocomplete="list"
           aria-expanded={lines.length > 0}
           aria-controls={lines.length > 0 ? listId : undefined}
@@ -155,7 +156,7 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
             act();
           }}
         />
-        <kbd aria-hidden>/</kbd>
+        {hasSlash && <kbd aria-hidden>/</kbd>}
       </div>
       {isOpen && (
         <div className="popover results">
@@ -185,9 +186,11 @@ const inWords = (sections: readonly Section[], text: string): string =>
 
 const TYPED_IN = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select';
 
-/** Calls `open` when "/" is pressed anywhere but where it would be typed, or in a dialog. */
+/** Calls `open` when "/" is pressed anywhere but where it would be typed, or in a dialog; unless switched off. */
 function useSlash(open: () => void): void {
+  const isOn = useRead((state) => state.singleKeys);
   useEffect(() => {
+    if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
       const { target, key, ctrlKey, metaKey, altKey } = event;
       if (key !== '/' || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
