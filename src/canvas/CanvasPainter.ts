@@ -17,6 +17,7 @@ import {
 import { drawBackdrop } from './backdrop.ts';
 import { Glide, GLIDE_MS, mayMove, movedBetween } from './glide.ts';
 import type { GraphCanvasProps } from './GraphCanvas.tsx';
+import { viewportToReveal } from './reveal.ts';
 import { settle, TextPainter } from './TextPainter.ts';
 
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onMove' | 'onHover'>;
@@ -45,6 +46,10 @@ export class CanvasPainter {
   private readonly glide = new Glide();
   /** True until the reader zooms or pans: the graph is then kept in view when the frame changes. */
   private untouched = true;
+  /** What was chosen last and is in view. */
+  private chosen: string | undefined;
+  /** The marks that were brought into view and have to stay there when the frame changes; the reader's move ends it. */
+  private revealed: readonly string[] = [];
 
   constructor(cy: cytoscape.Core, listeners: () => Listeners) {
     this.cy = cy;
@@ -56,6 +61,7 @@ export class CanvasPainter {
       this.resizing = new ResizeObserver(() => {
         cy.resize();
         if (this.untouched) this.fit();
+        else this.reveal(this.revealed, false);
       });
       this.resizing.observe(container);
     }
@@ -73,6 +79,8 @@ export class CanvasPainter {
     this.texts.forget();
     this.drawing = undefined;
     this.untouched = true;
+    this.chosen = undefined;
+    this.revealed = [];
     this.cy.batch(() => {
       this.cy.elements().remove();
       this.cy.add(elementsOf(everything));
@@ -125,6 +133,7 @@ export class CanvasPainter {
     }
     // The way to the last fit was cut short.
     if (wasGliding && this.untouched) this.fit();
+    else this.reveal(this.revealed);
   }
 
   /** Where the marks stand that are shown now. */
@@ -173,8 +182,10 @@ export class CanvasPainter {
     this.edgeOf(line).data(geometryData(line, curveOf(line, this.marks, positions), positions));
   }
 
-  /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. */
+  /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. What was chosen elsewhere comes into view. */
   choose(selection: Selection | undefined): void {
+    const isNew = selection?.id !== this.chosen;
+    if (selection === undefined) this.chosen = undefined;
     this.cy.batch(() => {
       const none = this.cy.collection();
       const chosen = selection === undefined ? none : this.marksOf(selection);
@@ -196,6 +207,14 @@ export class CanvasPainter {
       this.giveClass('dim', this.cy.elements().difference(near));
       this.texts.favour(chosen.nodes(MARKS), edges.connectedNodes());
       if (this.isSmall && this.untouched) this.approach(chosen.union(edges.connectedNodes()));
+      else if (isNew && !this.untouched)
+        this.reveal(
+          chosen
+            .nodes(MARKS)
+            .union(chosen.edges().connectedNodes())
+            .map((node) => node.id()),
+        );
+      this.chosen = selection?.id;
     });
   }
 
@@ -211,13 +230,36 @@ export class CanvasPainter {
   }
 
   private approach(marks: cytoscape.CollectionReturnValue): void {
-    // Not their bounding box: at another zoom their names have another size.
-    const extents = marks.nodes(MARKS).map((node) => {
-      const { x, y } = node.position();
-      const { left, right, top, bottom } = this.marks.get(node.id())!.extent;
-      return { left: x + left, right: x + right, top: y + top, bottom: y + bottom };
-    });
-    this.show(boundsRound(extents));
+    this.show(this.boundsOfMarks(marks.nodes(MARKS).map((node) => node.id())));
+  }
+
+  /** Round where these marks stand once they have come to rest. Not their bounding box: names grow as one zooms out. */
+  private boundsOfMarks(ids: readonly string[]): Bounds {
+    const positions = this.drawing?.positions ?? {};
+    return boundsRound(
+      ids.flatMap((id) => {
+        const extent = this.marks.get(id)?.extent;
+        if (extent === undefined) return [];
+        const [x, y] = placeOf(positions, id);
+        const { left, right, top, bottom } = extent;
+        return [{ left: x + left, right: x + right, top: y + top, bottom: y + bottom }];
+      }),
+    );
+  }
+
+  /** Moves the picture as little as brings all of these marks into view, and zooms out only where they have no room. */
+  private reveal(ids: readonly string[], glides = mayMove()): void {
+    this.revealed = ids.filter((id) => this.marks.has(id));
+    if (this.revealed.length === 0) return;
+    const to = viewportToReveal(
+      { zoom: this.cy.zoom(), pan: this.cy.pan() },
+      { width: this.cy.width(), height: this.cy.height() },
+      this.boundsOfMarks(this.revealed),
+    );
+    if (to === undefined) return;
+    this.cy.stop(true);
+    if (glides) this.cy.animate({ ...to, duration: GLIDE_MS, easing: 'ease-in-out' });
+    else this.cy.viewport(to);
   }
 
   /** An actor's node, an event's hub with its spokes, a relation's line, or all lines of a tie. */
@@ -235,6 +277,7 @@ export class CanvasPainter {
   zoomBy(factor: number): void {
     this.endMotion();
     this.untouched = false;
+    this.revealed = [];
     const { width, height } = { width: this.cy.width(), height: this.cy.height() };
     this.cy.zoom({
       level: this.cy.zoom() * factor,
@@ -250,6 +293,7 @@ export class CanvasPainter {
 
   fit(): void {
     this.untouched = true;
+    this.revealed = [];
     if (this.drawing === undefined || this.drawing.scene.nodes.length === 0) return;
     this.show(boundsAt(this.drawing, this.zoomToShow(this.drawing.bounds)));
   }
@@ -276,13 +320,18 @@ export class CanvasPainter {
   private listen(): void {
     const { cy } = this;
     cy.on('tap', (event) => {
-      this.listeners().onSelect(
+      const selection =
         event.target === cy
           ? undefined
-          : this.selectionOf(event.target as cytoscape.SingularElementReturnValue),
-      );
+          : this.selectionOf(event.target as cytoscape.SingularElementReturnValue);
+      // It is where the reader looks: nothing has to move.
+      this.chosen = selection?.id;
+      this.listeners().onSelect(selection);
     });
-    cy.on('grab', 'node', () => this.endMotion());
+    cy.on('grab', 'node', () => {
+      this.endMotion();
+      this.revealed = [];
+    });
     cy.on('drag', 'node', (event) => this.bendAround(event.target as cytoscape.NodeSingular));
     cy.on('dragfree', 'node', (event) => {
       const node = event.target as cytoscape.NodeSingular;
@@ -297,6 +346,7 @@ export class CanvasPainter {
     cy.on('scrollzoom pinchzoom dragpan', () => {
       cy.stop(true);
       this.untouched = false;
+      this.revealed = [];
       this.listeners().onHover(undefined);
     });
   }
