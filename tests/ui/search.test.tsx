@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aDataset } from '../support/builders.ts';
+import { seededDataset } from '../support/seededGraph.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
 const HARBOUR = aDataset({
@@ -184,3 +185,24 @@ test('another graph begins with nothing looked for', async () => {
   await waitFor(() => expect(box()).toHaveValue(''));
   await user.keyboard('/');
 });
+
+test('a search in a large graph says that it is under way, keeps nothing else waiting, and ends', async () => {
+  const { user, store } = await renderHarbour();
+  await act(async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(seededDataset(1500)));
+    await store.getState().actions.openFile({ name: 'large.json', bytes });
+  });
+  await user.click(box());
+  act(() => box().focus());
+  // All at once, as one pastes: the index has only just been begun.
+  fireEvent.change(box(), { target: { value: 'actor number 17' } });
+  const spoken = () => within(box().closest('.search') as HTMLElement).getByRole('status');
+  expect(spoken()).toHaveTextContent('Searching…');
+  expect(screen.queryByRole('listbox', { name: 'Results' })).not.toBeInTheDocument();
+  await user.keyboard('{Enter}');
+  expect(store.getState().view.selection).toBeUndefined();
+  await waitFor(() => expect(options()[0]).toContain('Actor number 17'), { timeout: 10_000 });
+  expect(spoken()).toHaveTextContent(/^Actors \(/);
+  await user.keyboard('{Enter}');
+  expect(store.getState().view.selection).toEqual({ kind: 'actor', id: 'a17' });
+}, 30_000);

@@ -76,7 +76,7 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
   const [search, setSearch] = useState<Search>({ text: '' });
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const sections = useResults(search, isOpen);
+  const { sections, isSearching } = useResults(search, isOpen);
   const lines = sections.flatMap((section) => section.lines);
   const current =
     lines.find(({ id }) => id === chosen) ?? lines.find((line) => 'found' in line) ?? lines[0];
@@ -161,18 +161,22 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
       {isOpen && (
         <div className="popover results">
           {lines.length === 0 ? (
-            <p className="results-none">{nothing(search.text.trim())}</p>
+            <p className="results-none">{isSearching ? SEARCHING : nothing(search.text.trim())}</p>
           ) : (
             <ResultList id={listId} sections={sections} current={current} onChoose={choose} />
           )}
         </div>
       )}
       <p className="unseen" role="status">
-        {isOpen && search.text.trim() !== '' && inWords(sections, search.text.trim())}
+        {isOpen &&
+          search.text.trim() !== '' &&
+          (isSearching ? SEARCHING : inWords(sections, search.text.trim()))}
       </p>
     </div>
   );
 }
+
+const SEARCHING = 'Searching…';
 
 /** What stands in place of a list: what can be looked for or, where nothing was found, what was looked through. */
 const nothing = (text: string): string =>
