@@ -203,12 +203,9 @@ test('a source leads to what it has claims on, the newest first', () => {
 
 test('a graph of many parts is looked through as one, and the best are the same however many are asked for', () => {
   const graph = buildGraph(seededDataset(4500));
-  const all = search(graph, 'relation', () => 10_000);
-  expect(all.map(({ kind, count, results }) => [kind, count, results.length])).toEqual([
-    ['statement', 4500, 4500],
-  ]);
+  expect(search(graph, 'relation', () => 1)[0]?.count).toBe(4500);
   for (const text of ['relation', 'actor', 'a', 'acotr']) {
-    const most = search(graph, text, () => 10_000);
+    const most = search(graph, text, () => 60);
     const best = search(graph, text, () => 7);
     expect(best.map(({ count }) => count)).toEqual(most.map(({ count }) => count));
     expect(best.map(({ results }) => results)).toEqual(
