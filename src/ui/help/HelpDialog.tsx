@@ -75,7 +75,10 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             Under “Saved filters” what is on gets a name, and is set again by it. Names are kept in
             this browser, for this graph; to hand filters on, share the link.
           </li>
-          <li>The address bar always holds the present view. “Share” copies it.</li>
+          <li>
+            The address bar always holds the present view. “Share” copies it, and says what is in
+            it.
+          </li>
           <li>
             “Figure…” makes a PNG or SVG for screen or print, with title, legend, notes, numbered
             sources and credit in the picture, and says what to check before printing. Opened here,
