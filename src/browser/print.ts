@@ -15,8 +15,14 @@ export async function print(page: string): Promise<void> {
     throw new Error('the browser has no room to print from');
   }
   await contentDocument.fonts.ready;
-  // Some browsers come back from `print` at once, and still need the page.
-  contentWindow.addEventListener('afterprint', () => window.setTimeout(() => frame.remove()));
+  // Some browsers name the file after the page that prints, not after what it prints.
+  const { title } = document;
+  document.title = contentDocument.title;
+  // And some come back from `print` at once, and still need the page.
+  contentWindow.addEventListener('afterprint', () => {
+    document.title = title;
+    window.setTimeout(() => frame.remove());
+  });
   contentWindow.focus();
   contentWindow.print();
 }

@@ -1,7 +1,7 @@
 import type cytoscape from 'cytoscape';
 import { BLOCK_RULE } from '../core/scene/band.ts';
 import { ARROW_LENGTH, LOOP } from '../core/scene/curve.ts';
-import { FAINT_OPACITY, GUIDE_STYLE, LINE_STYLE } from '../core/scene/drawing.ts';
+import { GUIDE_STYLE, LINE_STYLE, lineStyle } from '../core/scene/drawing.ts';
 import { HULL_STYLE } from '../core/scene/hulls.ts';
 import { TEXT } from '../core/scene/nodeMark.ts';
 import type { Palette } from '../core/scene/palette.ts';
@@ -219,7 +219,13 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
           width: LINE_STYLE[pattern].width,
         },
       })),
-    { selector: 'edge.faint', style: { 'line-opacity': FAINT_OPACITY } },
+    ...(Object.keys(PATTERNS) as Pattern[]).map((pattern) => {
+      const { width, dashes } = lineStyle({ pattern, faint: true });
+      return {
+        selector: `edge.faint[pattern = "${pattern}"]`,
+        style: { width, ...(dashes.length === 0 ? {} : { 'line-dash-pattern': [...dashes] }) },
+      };
+    }),
     { selector: '.off', style: { display: 'none' } },
     { selector: '.dim', style: { opacity: 0.28 } },
     { selector: 'edge.hover', style: { width: 3.5 } },

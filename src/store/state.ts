@@ -1,6 +1,7 @@
 import type { Graph } from '../core/graph/graph.ts';
 import type { Communities } from '../core/graph/weightedTies.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
+import type { Limits } from '../core/figure/room.ts';
 import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
@@ -54,9 +55,15 @@ export type LayoutState =
   | { readonly kind: 'running'; readonly done: number; readonly arranged: Arranged | undefined }
   | { readonly kind: 'done'; readonly arranged: Arranged };
 
+/** What an arrangement for a figure has to know. */
+export interface FigureLayoutInput extends LayoutInput {
+  /** Where it may be as tall as it likes. */
+  readonly limits?: Limits;
+}
+
 /** An arrangement for a figure's own size: for what, how far it is, and the best so far. */
 export interface FigureLayout {
-  readonly input: LayoutInput;
+  readonly input: FigureLayoutInput;
   readonly done: number;
   readonly positions: Positions | undefined;
   /** Why there is none, where it could not be made. */

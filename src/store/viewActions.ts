@@ -3,7 +3,7 @@ import { toggled } from '../core/filters/filter.ts';
 import { hiddenIn, INITIAL_FILTERS, withHidden } from '../core/filters/filters.ts';
 import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
-import { arrangeFigure, leaveFigure } from './figure.ts';
+import { arrangeFigure, leaveFigure } from './figureLayout.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';
 import { savedFiltersActions } from './savedFilters.ts';

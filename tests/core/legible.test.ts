@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { graphAspect } from '../../src/core/figure/figure.ts';
+import { graphAspect } from '../../src/core/figure/room.ts';
 import { figureTexts } from '../../src/core/figure/texts.ts';
 import { applyFilters, INITIAL_FILTERS } from '../../src/core/filters/filters.ts';
 import { readActorGraph } from '../../src/core/formats/actorGraph.ts';

@@ -315,9 +315,11 @@ test('the print dialog gets the figure as a page of its size, of lines and lette
   await expect(page.locator('body')).toHaveAttribute('data-printed', /<svg/);
   const sheet = await context.newPage();
   await sheet.setContent((await page.locator('body').getAttribute('data-printed'))!);
-  const pdf = (await sheet.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
-    'latin1',
-  );
+  const bytes = await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  const pdf = bytes.toString('latin1');
+  expect(pdf).toContain(`/Title (${SHIPPED.meta.title})`);
+  expect(pdf).toContain('/Lang (en)');
+  expect(pdf).toMatch(/\/Alt \([^)]*Network diagram: /);
   const [, width = ''] = /\/MediaBox \[0 0 ([\d.]+) [\d.]+\]/.exec(pdf) ?? [];
   expect(Number(width)).toBeCloseTo((178 / 25.4) * 72, 0);
   expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1);
@@ -369,6 +371,48 @@ test('“Copy picture” and “Copy alt text” fill the clipboard', async ({ p
     (await navigator.clipboard.read()).flatMap((item) => item.types),
   );
   expect(types).toContain('image/png');
+});
+
+test('what a browser can’t do is told, with what can be done, and no word is lost', async ({
+  page,
+}) => {
+  await openDialog(page);
+  await field(page, 'Title').fill('Mine');
+  const alert = dialog(page).getByRole('alert');
+  const save = (name = 'Download') => dialog(page).getByRole('button', { name }).click();
+
+  await size(page).selectOption('Another size…');
+  await field(page, 'Another size').fill('8000 x 8000');
+  expect(await isArrangedForSize(page)).toBe(true);
+  await choose(page, '4×');
+  await save();
+  await expect(alert).toHaveText(
+    /^32000 × 32000 pixels are more than a browser can draw .* The largest that works is 16384 × 16384/,
+  );
+
+  await size(page).selectOption('Natural size');
+  await expect(alert).toHaveCount(0);
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+    navigator.clipboard.writeText = () => Promise.reject(new Error('Write permission denied.'));
+  });
+  await save();
+  await expect(alert).toHaveText(/the browser ran out of memory/);
+  await save('Copy picture');
+  await expect(alert).toHaveText(/the browser ran out of memory/);
+  await save('Copy alt text');
+  await expect(alert).toHaveText(/Write permission denied/);
+  await expect(field(page, 'Title')).toHaveValue('Mine');
+});
+
+test('a typeface that does not load is told, and the figure saved all the same', async ({
+  page,
+}) => {
+  await page.route(/\.(wasm|ttf)/, (route) => route.abort());
+  await openDialog(page);
+  await expect(dialog(page).getByText(/^The typeface is missing/)).toBeVisible();
+  await choose(page, '1×');
+  expect(PNG.sync.read((await download(page)).content).width).toBeGreaterThan(100);
 });
 
 test('a picture of ours, opened, shows the view that it was made from', async ({ page }) => {

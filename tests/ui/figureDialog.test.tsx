@@ -31,7 +31,7 @@ test('the words are filled in from the view, and changed words are in the pictur
   expect(field('Title')).toHaveValue('The lighthouse of Port Amber');
   expect(field('Subtitle')).toHaveValue('A made-up case. As of 30 June 2031');
   expect(field('Notes')).toHaveValue(
-    '1 date uncertain: drawn fainter.\n† Beacon Works threatened Ines Okafor, according to two people at the harbour (unnamed); denied by Beacon Works (through a spokesman).',
+    '1 date uncertain: drawn thinner.\n† Beacon Works threatened Ines Okafor, according to two people at the harbour (unnamed); denied by Beacon Works (through a spokesman).',
   );
   expect(field('Credit')).toHaveValue('Made with Dramatis');
 
@@ -80,7 +80,8 @@ test('a size that the graph does not fit is warned of, with what would help', as
   const { user } = await renderApp();
   await openDialog(user);
   await user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), 'Natural size');
-  expect(dialog().queryByText(/the floor is 12 px/)).not.toBeInTheDocument();
+  expect(dialog().getByText(/^The figure is \d+ px wide. In a column of 720 px/)).toBeVisible();
+  expect(dialog().queryByText(/^The smallest text/)).not.toBeInTheDocument();
   await user.selectOptions(
     dialog().getByRole('combobox', { name: 'Size' }),
     'Social card, 600 × 315',
@@ -89,7 +90,7 @@ test('a size that the graph does not fit is warned of, with what would help', as
   await user.paste('\nand one more line'.repeat(20));
   expect(
     within(dialog().getByRole('list', { name: 'Of the picture' })).getByText(
-      /the floor is 12 px\. .+, or take a larger size/,
+      /the floor is 12 px\. What would help: .*take about \d+ × \d+ px/,
     ),
   ).toBeVisible();
 });
@@ -159,13 +160,54 @@ test('a print has its own width, resolution and name', async () => {
   );
 });
 
+test('what was done is told until something is changed', async () => {
+  const { user } = await renderApp();
+  await openDialog(user);
+  const changes = [
+    () => user.click(dialog().getByRole('radio', { name: '1×' })),
+    () => user.click(dialog().getByRole('radio', { name: 'SVG' })),
+    () => user.type(field('Title'), '!'),
+    () => user.click(dialog().getByRole('radio', { name: 'Dark' })),
+  ];
+  for (const change of changes) {
+    await user.click(button('Download'));
+    expect(await dialog().findByText('Downloaded.')).toBeVisible();
+    await change();
+    expect(dialog().queryByText('Downloaded.')).not.toBeInTheDocument();
+  }
+});
+
+test('nothing is saved at a size that is none, and the reason is told', async () => {
+  const { user } = await renderApp();
+  await openDialog(user);
+  const size = dialog().getByRole('combobox', { name: 'Size' });
+  await user.selectOptions(size, 'Another size…');
+  await user.type(dialog().getByRole('textbox', { name: 'Another size' }), '12 parsecs');
+  for (const name of ['Download', 'Copy picture', 'Print or save as PDF…']) {
+    expect(button(name)).toBeDisabled();
+    expect(button(name)).toHaveAccessibleDescription(/“Before you print” says why/);
+  }
+  expect(
+    within(dialog().getByRole('list', { name: 'Of the picture' })).getByText(
+      /“Another size” is no size/,
+    ),
+  ).toBeVisible();
+  await user.selectOptions(size, 'Natural size');
+  expect(button('Download')).toBeEnabled();
+});
+
 test('what is left out is not drawn, and numbers go with the sources', async () => {
   const { user } = await renderApp();
   await openDialog(user);
   expect(previewed()).toContain('threatened † [1]');
+  const numbers = () => dialog().getByRole('checkbox', { name: /^Their numbers on the lines/ });
+  expect(numbers()).toBeEnabled();
   await user.click(dialog().getByRole('checkbox', { name: 'Sources' }));
   expect(previewed()).not.toContain('id="sources"');
   expect(previewed()).not.toContain('threatened † [1]');
+  expect(numbers()).toBeDisabled();
+  expect(numbers()).not.toBeChecked();
+  expect(numbers()).toHaveAccessibleName(/: not without the sources$/);
   await user.click(dialog().getByRole('checkbox', { name: 'Legend' }));
   expect(previewed()).not.toContain('id="legend"');
 });
@@ -224,6 +266,29 @@ test('a size of another shape has an arrangement of its own, as on screen only i
   // Nor do words, as long as they leave the graph as much room.
   await user.type(field('Title'), '!');
   expect(services.layoutFigure).toHaveBeenCalledOnce();
+});
+
+test('where the height is free, steeper arrangements are tried until texts are legible', async () => {
+  // As wide as asked for, times two: what a layout makes of a shape is not always that shape.
+  const layoutFigure = vi.fn<Services['layoutFigure']>(async ({ nodes, aspect }) =>
+    Object.fromEntries(
+      nodes.map(({ id }, index) => [id, [index * 400 * aspect, index * 200] as const]),
+    ),
+  );
+  const { user } = await renderApp({ layoutFigure });
+  await openDialog(user);
+  const choose = (name: string) =>
+    user.selectOptions(dialog().getByRole('combobox', { name: 'Size' }), name);
+  const asked = () => layoutFigure.mock.calls.map(([{ aspect }]) => aspect);
+  await choose('Article, 720 wide');
+  await waitFor(() => expect(button('Download')).toBeEnabled());
+  expect(asked().length).toBeGreaterThan(1);
+  expect(asked()).toEqual(asked().toSorted((a, b) => b - a));
+  const tried = asked().length;
+  // A size with both sides has the shape that it has.
+  await choose('Square, 540 × 540');
+  await waitFor(() => expect(button('Download')).toBeEnabled());
+  expect(asked().length).toBe(tried + 1);
 });
 
 test('words to go with the picture can be copied', async () => {

@@ -1,12 +1,14 @@
 import type { Filtered } from '../filters/filters.ts';
 import { restrictedTo } from '../filters/restricted.ts';
-import { type Graph, groupItems } from '../graph/graph.ts';
+import { groupItems } from '../graph/graph.ts';
 import type { ActorId, StatementId } from '../model/dataset.ts';
+import { withCitations } from '../scene/citations.ts';
 import { polyline } from '../scene/curve.ts';
-import { type Drawing, placeOf } from '../scene/drawing.ts';
+import { type Drawing, drawScene, placeOf } from '../scene/drawing.ts';
 import type { NodeMark } from '../scene/nodeMark.ts';
 import { type Bounds, boundsRound } from '../scene/outline.ts';
 import { boundsOf } from '../scene/placeLabels.ts';
+import { buildScene, legendOf, type Stage } from '../scene/scene.ts';
 
 /** How much of what surrounds the framed marks is seen, in scene units. */
 const MARGIN = 24;
@@ -52,9 +54,9 @@ export const marksIn = ({ scene, positions }: Drawing, frame: Bounds): readonly 
 
 /**
  * What a frame shows of a drawing: the marks that it holds or cuts, and the lines that lead to them. A line that only
- * passes would lead from nowhere to nowhere. Texts are left out that the frame would cut.
+ * passes would lead from nowhere to nowhere. Texts are left out that the frame would cut; the legend is of what is left.
  */
-export function framed(drawing: Drawing, frame: Bounds): Drawing {
+export function framed(stage: Stage, drawing: Drawing, frame: Bounds): Drawing {
   const { scene, curves, labels, hulls } = drawing;
   const nodes = scene.nodes.filter((mark) => meets(boundsAt(drawing, mark), frame));
   const seen = new Set(nodes.map(({ id }) => id));
@@ -62,14 +64,18 @@ export function framed(drawing: Drawing, frame: Bounds): Drawing {
     ({ id, from, to }) =>
       (seen.has(from) || seen.has(to)) && meets(reachOf(polyline(curves.get(id)!, 12)), frame),
   );
+  const named = nodes.map((mark) =>
+    holds(frame, boundsAt(drawing, mark)) ? mark : { ...mark, lines: [] },
+  );
+  const bands = scene.bands.filter(({ tie }) => lines.some((line) => line.tie === tie));
   return {
     ...drawing,
     scene: {
       ...scene,
-      nodes: nodes.map((mark) =>
-        holds(frame, boundsAt(drawing, mark)) ? mark : { ...mark, lines: [] },
-      ),
+      nodes: named,
       lines,
+      bands,
+      legend: legendOf(stage, named, lines, bands),
     },
     labels: new Map([...labels].filter(([, box]) => holds(frame, boundsOf(box)))),
     hulls: hulls.filter(({ points }) => meets(reachOf(points), frame)),
@@ -93,8 +99,9 @@ interface Seen {
 }
 
 /** What a frame shows of a drawing of what passes the filters. */
-export function seenIn(graph: Graph, drawing: Drawing, filtered: Filtered, frame: Bounds): Seen {
-  const { scene } = framed(drawing, frame);
+export function seenIn(stage: Stage, drawing: Drawing, filtered: Filtered, frame: Bounds): Seen {
+  const { graph } = stage;
+  const { scene } = framed(stage, drawing, frame);
   const rows = new Set([
     ...scene.lines.flatMap((line) => line.rows),
     ...scene.nodes.flatMap(({ kind, id }) =>
@@ -108,6 +115,26 @@ export function seenIn(graph: Graph, drawing: Drawing, filtered: Filtered, frame
     told: restrictedTo(graph, filtered, { rows, actors }),
     drawn: restrictedTo(graph, filtered, { rows, actors: new Set([...actors, ...ends]) }),
   };
+}
+
+interface DrawnAs {
+  /** The tie that is open. */
+  readonly opened: string | undefined;
+  readonly communities: readonly (readonly string[])[];
+  /** Whether the sources' numbers stand on the lines. */
+  readonly isNumbered: boolean;
+}
+
+/** What a frame is laid over: of the whole drawing what is to be drawn, at its places. */
+export function drawingOf(
+  stage: Stage,
+  { positions, guides }: Drawing,
+  { drawn }: Seen,
+  { opened, communities, isNumbered }: DrawnAs,
+): Drawing {
+  const scene = buildScene(stage, drawn, opened);
+  const numbered = isNumbered ? withCitations(stage.graph, scene) : scene;
+  return drawScene(numbered, positions, { communities, guides });
 }
 
 const reachOf = (points: readonly (readonly [number, number])[]): Bounds =>

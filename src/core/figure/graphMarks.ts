@@ -2,11 +2,10 @@ import { type BandMark, BLOCK_RULE, blockLines } from '../scene/band.ts';
 import { type Curve, piecesOf } from '../scene/curve.ts';
 import {
   type Drawing,
-  FAINT_OPACITY,
   GUIDE_STYLE,
   type Guide,
   headOf,
-  LINE_STYLE,
+  lineStyle,
   placeOf,
 } from '../scene/drawing.ts';
 import { ASCENT, DESCENT } from '../scene/measureText.ts';
@@ -29,8 +28,16 @@ export interface Titles {
 const BASELINE_FROM_MIDDLE = (ASCENT - DESCENT) / 2;
 
 /** The graph itself in scene units: what communities stand on, then lines, then their texts, then the marks, each a group with id and title. */
-export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): string {
+export function graphMarks(
+  drawing: Drawing,
+  palette: Palette,
+  titles: Titles,
+  isTransparent: boolean,
+): string {
   const { scene, curves, labels, positions } = drawing;
+  // Nor would paper look well on what communities stand on.
+  const hasPlates = !isTransparent && drawing.hulls.length === 0;
+  const plates = hasPlates ? palette.paper : 'none';
   const lines = scene.lines.map((line) =>
     element(
       'g',
@@ -42,11 +49,11 @@ export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): 
   const texts = [
     ...scene.lines.flatMap((line) => {
       const box = labels.get(line.id);
-      return box === undefined ? [] : [drawLabel(line, box, palette)];
+      return box === undefined ? [] : [drawLabel(line, box, palette, plates)];
     }),
     ...scene.bands.flatMap((band) => {
       const box = labels.get(band.id);
-      return box === undefined ? [] : [drawBlock(band, box, palette)];
+      return box === undefined ? [] : [drawBlock(band, box, palette, plates)];
     }),
   ];
   const nodes = scene.nodes.map((node) =>
@@ -57,7 +64,7 @@ export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): 
         transform: `translate(${placeOf(positions, node.id).map(decimal).join(' ')})`,
       },
       element('title', {}, escapeXml(titles.node(node))),
-      drawNode(node, palette),
+      drawNode(node, palette, plates),
     ),
   );
   const hulls = drawing.hulls.map((hull) =>
@@ -68,21 +75,29 @@ export function graphMarks(drawing: Drawing, palette: Palette, titles: Titles): 
       drawHull(hull, palette),
     ),
   );
+  const mask = hasPlates ? undefined : `url(#${GROUND})`;
   return [
-    ...drawGuides(drawing, palette),
+    ...(hasPlates ? [] : [ground(drawing)]),
+    ...drawGuides(drawing, palette, mask),
     ...(hulls.length === 0 ? [] : [element('g', { id: 'communities' }, `\n${hulls.join('\n')}\n`)]),
-    element('g', { id: 'relations', fill: 'none' }, `\n${lines.join('\n')}\n`),
+    element('g', { id: 'relations', fill: 'none', mask }, `\n${lines.join('\n')}\n`),
     element('g', { id: 'texts' }, `\n${texts.join('\n')}\n`),
     element('g', { id: 'actors' }, `\n${nodes.join('\n')}\n`),
   ].join('\n');
 }
 
 /** What places mean, cut off where the graph ends. */
-function drawGuides({ guides, bounds }: Drawing, palette: Palette): string[] {
+function drawGuides(
+  { guides, bounds }: Drawing,
+  palette: Palette,
+  mask: string | undefined,
+): string[] {
   if (guides.length === 0) return [];
   const { left, right, top, bottom } = bounds;
   const frame = { x: left, y: top, width: right - left, height: bottom - top };
+  const halo = mask === undefined ? haloOf(palette.paper) : {};
   const lines = {
+    mask,
     stroke: palette.muted,
     'stroke-width': GUIDE_STYLE.width,
     'stroke-opacity': GUIDE_STYLE.opacity,
@@ -91,11 +106,7 @@ function drawGuides({ guides, bounds }: Drawing, palette: Palette): string[] {
     'font-size': TEXT.guide.size,
     fill: palette.muted,
     'text-anchor': 'middle',
-    // Paper round the letters, so that no ring strikes them through.
-    'paint-order': 'stroke',
-    stroke: palette.paper,
-    'stroke-width': 6,
-    'stroke-linejoin': 'round',
+    ...halo,
   };
   return [
     element('clipPath', { id: 'graph-frame' }, element('rect', frame)),
@@ -110,6 +121,48 @@ function drawGuides({ guides, bounds }: Drawing, palette: Palette): string[] {
       element('g', texts, ...guides.map(guideText)),
     ),
   ];
+}
+
+/** Paper round the letters, so that no ring strikes them through. */
+const haloOf = (colour: string) => ({
+  'paint-order': 'stroke',
+  stroke: colour,
+  'stroke-width': 6,
+  'stroke-linejoin': 'round',
+});
+
+const GROUND = 'ground';
+
+/**
+ * Where no plates of paper stand behind texts, lines stop short of them instead: whatever lies below
+ * shows between. What is black in this mask is left out.
+ */
+function ground({ scene, labels, positions, guides, bounds }: Drawing): string {
+  const { left, right, top, bottom } = bounds;
+  const reach = { x: left, y: top, width: right - left, height: bottom - top };
+  const holes = [
+    ...[...labels.values()].map((box) => labelPlate(box, '#000')),
+    ...scene.nodes
+      .filter((node) => node.kind === 'event' && node.lines.length > 0)
+      .map((node) =>
+        element(
+          'g',
+          { transform: `translate(${placeOf(positions, node.id).map(decimal).join(' ')})` },
+          namePlate(node, '#000'),
+        ),
+      ),
+    element(
+      'g',
+      { 'font-size': TEXT.guide.size, 'text-anchor': 'middle', ...haloOf('#000') },
+      ...guides.map(guideText),
+    ),
+  ];
+  return element(
+    'mask',
+    { id: GROUND, maskUnits: 'userSpaceOnUse', ...reach },
+    element('rect', { ...reach, fill: '#fff' }),
+    ...holes,
+  );
 }
 
 function guideLine(guide: Guide): string {
@@ -148,66 +201,64 @@ export function curvePath(curve: Curve): string {
 }
 
 function drawLine(line: LineMark, curve: Curve, palette: Palette): string {
-  const { width, dashes } = LINE_STYLE[line.pattern];
+  const { width, dashes } = lineStyle(line);
   const colour = palette.families[line.family];
-  const opacity = line.faint ? FAINT_OPACITY : undefined;
   const path = element('path', {
     d: curvePath(curve),
     stroke: colour,
     'stroke-width': width,
     'stroke-dasharray': dashes.length === 0 ? undefined : dashes.join(' '),
     'stroke-linecap': line.pattern === 'dotted' ? 'round' : 'butt',
-    'stroke-opacity': opacity,
   });
-  const head = element('path', {
-    d: outlinePath(headOf(line, curve)),
-    fill: colour,
-    'fill-opacity': opacity,
-  });
+  const head = element('path', { d: outlinePath(headOf(line, curve)), fill: colour });
   return line.arrow ? path + head : path;
 }
 
 export const outlinePath = (outline: Outline): string =>
   `M${outline.map(([x, y]) => `${decimal(x)} ${decimal(y)}`).join('L')}Z`;
 
+/** A plate as large as a text, turned as it is. */
+function labelPlate({ x, y, halfWidth, halfHeight, angle }: Box, fill: string): string {
+  return element('rect', {
+    transform: x === 0 && y === 0 && angle === 0 ? undefined : turned({ x, y, angle }),
+    x: -halfWidth,
+    y: -halfHeight,
+    width: 2 * halfWidth,
+    height: 2 * halfHeight,
+    rx: 3,
+    fill,
+  });
+}
+
+const turned = ({ x, y, angle }: Pick<Box, 'x' | 'y' | 'angle'>): string =>
+  `translate(${decimal(x)} ${decimal(y)}) rotate(${decimal((angle * 180) / Math.PI)})`;
+
 /** A text on a plate of paper, so that no line shows between its letters. */
-function drawLabel(line: LineMark, box: Box, palette: Palette): string {
+function drawLabel(line: LineMark, box: Box, palette: Palette, plates: string): string {
   const { size } = TEXT.relation;
-  const { x, y, halfWidth, halfHeight, angle } = box;
-  const turn = `rotate(${decimal((angle * 180) / Math.PI)})`;
-  return element(
-    'g',
-    { transform: `translate(${decimal(x)} ${decimal(y)}) ${turn}` },
-    element('rect', {
-      x: -halfWidth,
-      y: -halfHeight,
-      width: 2 * halfWidth,
-      height: 2 * halfHeight,
-      rx: 3,
-      fill: palette.paper,
-    }),
-    element(
-      'text',
-      {
-        y: BASELINE_FROM_MIDDLE * size,
-        'font-size': size,
-        'text-anchor': 'middle',
-        fill: palette.familyText[line.family],
-      },
-      escapeXml(line.label),
-    ),
+  const text = element(
+    'text',
+    {
+      y: BASELINE_FROM_MIDDLE * size,
+      'font-size': size,
+      'text-anchor': 'middle',
+      fill: palette.familyText[line.family],
+    },
+    escapeXml(line.label),
   );
+  const plate = labelPlate({ ...box, x: 0, y: 0, angle: 0 }, plates);
+  return element('g', { transform: turned(box) }, plates === 'none' ? '' : plate, text);
 }
 
 /** The text of a band, on a plate of paper in a frame, so that it reads as one thing. */
-function drawBlock(band: BandMark, box: Box, palette: Palette): string {
+function drawBlock(band: BandMark, box: Box, palette: Palette, plates: string): string {
   const { size } = TEXT.relation;
   const plate = element('rect', {
     x: box.x - box.halfWidth,
     y: box.y - box.halfHeight,
     width: 2 * box.halfWidth,
     height: 2 * box.halfHeight,
-    fill: palette.paper,
+    fill: plates,
     stroke: palette.muted,
     'stroke-width': BLOCK_RULE,
   });
@@ -225,7 +276,7 @@ function drawBlock(band: BandMark, box: Box, palette: Palette): string {
   return element('g', { id: `text-${band.id}`, 'font-size': size }, plate, ...texts);
 }
 
-function drawNode(node: NodeMark, palette: Palette): string {
+function drawNode(node: NodeMark, palette: Palette, plates: string): string {
   const { size, line, weight } = node.text;
   const outline = element('path', {
     d: outlinePath(node.outline),
@@ -239,7 +290,9 @@ function drawNode(node: NodeMark, palette: Palette): string {
     element('text', { y: first + index * line }, escapeXml(text)),
   );
   return (
-    (node.kind === 'event' && node.lines.length > 0 ? namePlate(node, palette) : '') +
+    (node.kind === 'event' && node.lines.length > 0 && plates !== 'none'
+      ? namePlate(node, plates)
+      : '') +
     outline +
     element(
       'g',
@@ -250,13 +303,13 @@ function drawNode(node: NodeMark, palette: Palette): string {
 }
 
 /** Paper behind an event's name, so that no spoke strikes it through. */
-function namePlate({ extent, height }: NodeMark, palette: Palette): string {
+function namePlate({ extent, height }: NodeMark, fill: string): string {
   return element('rect', {
     x: extent.left,
     y: height / 2,
     width: extent.right - extent.left,
     height: extent.bottom - height / 2,
     rx: 3,
-    fill: palette.paper,
+    fill,
   });
 }

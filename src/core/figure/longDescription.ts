@@ -6,8 +6,9 @@ import { partsInWords, sentenceOf } from '../graph/sentence.ts';
 import { statusReason } from '../graph/statusInWords.ts';
 import { actorName, attributionInWords, sourceName } from '../graph/voices.ts';
 import { type Claim, isEvent, type Statement } from '../model/dataset.ts';
+import { capitalised, counted } from '../model/letters.ts';
 import { citedSources, contestedRows } from '../scene/scene.ts';
-import { citation, counted, type FigureTexts } from './texts.ts';
+import { citation, type FigureTexts } from './texts.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -126,7 +127,7 @@ function objections(graph: Graph, statement: Statement): string[] {
   const note = objectionNote(graph, statement);
   const { status } = statement;
   return [
-    ...(note === undefined ? [] : [ended(note.charAt(0).toUpperCase() + note.slice(1))]),
+    ...(note === undefined ? [] : [ended(capitalised(note))]),
     ...(status === undefined ? [] : [ended(`Set as ${status}: ${statusReason(graph, statement)}`)]),
   ];
 }

@@ -2,7 +2,8 @@ import { element, escapeXml } from './svg.ts';
 
 /**
  * A page that is just the figure, for the browser's print dialog, which saves it as a PDF: lines stay lines, text stays
- * text, letters of all scripts are set as on screen. The SVG is our own, and goes in as it is.
+ * text, letters of all scripts are set as on screen. The PDF has the page's title and language and, where the browser
+ * writes tags, the figure's own title and description. The SVG is our own, and goes in as it is.
  */
 export function printPage(svg: string, title: string): string {
   const [width, height] = ['width', 'height'].map((side) => lengthOf(svg, side));
@@ -20,7 +21,7 @@ export function printPage(svg: string, title: string): string {
     element('title', {}, escapeXml(title)),
     element('style', {}, css),
   );
-  return `<!doctype html>${element('html', {}, head, element('body', {}, svg))}`;
+  return `<!doctype html>${element('html', { lang: 'en' }, head, element('body', {}, svg))}`;
 }
 
 /** A side of the figure as CSS has it: "85mm", or "720px". */

@@ -1,12 +1,12 @@
 import { countInWords } from '../filters/countInWords.ts';
 import { type Filtered, type FilterStates, isFiltering } from '../filters/filters.ts';
 import { filtersInWords } from '../filters/inWords.ts';
-import { capitalised } from '../filters/letters.ts';
 import type { Graph } from '../graph/graph.ts';
 import { objectionNote } from '../graph/objections.ts';
 import { attributedDeed } from '../graph/sentence.ts';
 import { titleInWords } from '../graph/voices.ts';
 import type { Source } from '../model/dataset.ts';
+import { capitalised, counted } from '../model/letters.ts';
 import { periodInWords } from '../model/period.ts';
 import { CONTESTED_MARK } from '../scene/contested.ts';
 import { contestedRows } from '../scene/scene.ts';
@@ -70,7 +70,7 @@ const notes = (graph: Graph, filtered: Filtered, states: FilterStates): string[]
 
 /** With nothing hidden, how much there is goes without saying. */
 const uncertainNote = (count: number): string[] =>
-  count === 0 ? [] : [`${counted(count, 'date')} uncertain: drawn fainter.`];
+  count === 0 ? [] : [`${counted(count, 'date')} uncertain: drawn thinner.`];
 
 /** A note for each contested statement that is visible: what it is, and who objects. */
 export const contestedNotes = (graph: Graph, filtered: Filtered): string[] =>
@@ -103,8 +103,6 @@ export function altText(graph: Graph, filtered: Filtered, title: string): string
   const head = 'Network diagram: ';
   return head + shortened(title, 250 - head.length - tail.length) + tail;
 }
-
-export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** At most `room` characters, the last "…" where some were cut; never half of a pair. */
 const shortened = (text: string, room: number): string =>

@@ -3,7 +3,7 @@ import { perGraph } from '../graph/perGraph.ts';
 import type { Actor, Statement } from '../model/dataset.ts';
 import { partiesOf } from '../model/status.ts';
 import type { Choice, ChoiceFilter } from './filter.ts';
-import { capitalised } from './letters.ts';
+import { capitalised } from '../model/letters.ts';
 import { valueFilter } from './valueFilter.ts';
 
 /** A key of the file's own, which the format keeps without knowing what it means. */

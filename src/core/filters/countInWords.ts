@@ -1,7 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
+import { counted } from '../model/letters.ts';
 import type { Filtered, FilterStates } from './filters.ts';
-
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /**
  * What of the graph passes the filters, for the page and for a figure's notes: "41 of 68 relations shown, 1 of 2
@@ -12,8 +11,8 @@ export function countInWords(graph: Graph, filtered: Filtered, { date }: FilterS
   const hasWindow = date.from !== undefined || date.to !== undefined;
   const undated = date.includeUndated ? filtered.undatedCount : 0;
   return [
-    `${filtered.relationCount} of ${plural(graph.relationCount, 'relation')} shown`,
-    ...(events === 0 ? [] : [`${filtered.eventCount} of ${plural(events, 'event')}`]),
+    `${filtered.relationCount} of ${counted(graph.relationCount, 'relation')} shown`,
+    ...(events === 0 ? [] : [`${filtered.eventCount} of ${counted(events, 'event')}`]),
     ...(filtered.uncertainCount === 0 ? [] : [`${filtered.uncertainCount} with uncertain dates`]),
     ...(hasWindow && undated > 0 ? [`${undated} without a date`] : []),
   ].join(', ');

@@ -1,6 +1,6 @@
 import type { Bits } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
-import { folded, wordsIn } from './letters.ts';
+import { folded, foldedWords } from '../model/letters.ts';
 
 /** Values of one filter as they stand in a link, by parameter name. */
 export type Parameters = Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ export interface Choice {
 
 /** The choices with every one of some words in their names or headings. */
 export function withText(choices: readonly Choice[], text: string): readonly Choice[] {
-  const words = wordsIn(text);
+  const words = foldedWords(text);
   return choices.filter(({ label, group = '' }) => {
     const name = folded(`${label}\n${group}`);
     return words.every((word) => name.includes(word));

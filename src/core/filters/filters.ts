@@ -199,7 +199,8 @@ const undatedRows = perGraph((graph) =>
   bitsWhere(graph.statements.length, (row) => graph.columns.dated[row] === 0),
 );
 
-const relationRows = perGraph((graph) =>
+/** The rows that are relations, not events. */
+export const relationRows = perGraph((graph) =>
   bitsWhere(graph.statements.length, (row) => row < graph.relationCount),
 );
 

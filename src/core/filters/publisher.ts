@@ -1,5 +1,5 @@
 import { outletOf } from '../graph/voices.ts';
-import { capitalised } from './letters.ts';
+import { capitalised } from '../model/letters.ts';
 import { sourcesOf } from './source.ts';
 import { valueFilter } from './valueFilter.ts';
 

@@ -1,6 +1,6 @@
 import { addBit, countBits, intersection, noBits } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Filtered } from './filters.ts';
+import { type Filtered, relationRows } from './filters.ts';
 
 /** What passes the filters, and is among these rows and actors too. What choices would leave is counted as before. */
 export function restrictedTo(
@@ -14,9 +14,7 @@ export function restrictedTo(
   const within = (bits: Filtered['rows']) => intersection(size, [bits, among]);
   const rows = within(filtered.rows);
   const uncertain = within(filtered.uncertain);
-  const relations = noBits(size);
-  for (let row = 0; row < graph.relationCount; row += 1) addBit(relations, row);
-  const relationCount = countBits(intersection(size, [rows, relations]));
+  const relationCount = countBits(intersection(size, [rows, relationRows(graph)]));
   return {
     ...filtered,
     rows,

@@ -1,7 +1,7 @@
 import { outletOf, titleInWords } from '../graph/voices.ts';
 import type { Source, Statement } from '../model/dataset.ts';
 import { standingAssertions } from '../model/status.ts';
-import { capitalised } from './letters.ts';
+import { capitalised } from '../model/letters.ts';
 import { valueFilter } from './valueFilter.ts';
 
 /**

@@ -2,8 +2,8 @@ import { bitsWhere } from '../graph/bits.ts';
 import { groupItems } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
 import { isEvent } from '../model/dataset.ts';
+import { folded, foldedWords } from '../model/letters.ts';
 import type { Filter } from './filter.ts';
-import { folded, wordsIn } from './letters.ts';
 
 /** What is searched of each row: its summary, an event's name, and every name of the actors in it. */
 const textsOfRows = perGraph((graph) => {
@@ -21,7 +21,7 @@ export const textFilter: Filter<string> & { readonly control: 'text' } = {
   control: 'text',
   initial: '',
   rows: (graph, text) => {
-    const words = wordsIn(text);
+    const words = foldedWords(text);
     const texts = textsOfRows(graph);
     return bitsWhere(texts.length, (row) => words.every((word) => texts[row]!.includes(word)));
   },

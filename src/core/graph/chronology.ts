@@ -3,6 +3,7 @@ import type { Graph } from './graph.ts';
 import { dateInWords } from './sentence.ts';
 import { sourceName } from './voices.ts';
 import type { Statement } from '../model/dataset.ts';
+import { capitalised } from '../model/letters.ts';
 import { DAY } from '../model/period.ts';
 
 /** Statements that began at the same time, as far as is known. */
@@ -75,8 +76,7 @@ function headingOf(graph: Graph, { date, start, end }: Statement, row: number): 
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
   };
-  const words = (dateInWords(graph, when) ?? 'No date').replaceAll(' (uncertain)', '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised((dateInWords(graph, when) ?? 'No date').replaceAll(' (uncertain)', ''));
 }
 
 /** Where a statement's claims stand, each outlet named once. */

@@ -1,4 +1,12 @@
-import { boxGap, type Frame, frameOf, lengthWithin, tieLength, tiesCross } from './geometry.ts';
+import {
+  boxGap,
+  type Frame,
+  frameOf,
+  lengthBehind,
+  lengthWithin,
+  tieLength,
+  tiesCross,
+} from './geometry.ts';
 import { type Drawing, type Net } from './net.ts';
 
 /** Space that boxes want between each other, and that a line wants beside a box it passes. */
@@ -18,6 +26,7 @@ const COST = {
   sideBySide: 130,
   short: 8,
   long: 0.25,
+  behind: 4,
   frame: 0.25,
 } as const;
 
@@ -58,11 +67,12 @@ export function crowding(net: Net, drawing: Drawing, u: number, v: number): numb
   return COST.crowding * (ROOM - gap) + (gap < 0 ? COST.overlap : 0);
 }
 
-/** A line too short for its label, or longer than it needs. */
+/** A line too short for its label, longer than it needs, or hidden by what its own marks carry. */
 export function stretch(net: Net, drawing: Drawing, tie: number): number {
   const spare = tieLength(net, drawing, tie) - net.need[tie]!;
-  if (spare < 0) return -COST.short * spare;
-  return COST.long * spare * (1 + spare / 400);
+  const behind = COST.behind * lengthBehind(net, drawing, tie);
+  if (spare < 0) return behind - COST.short * spare;
+  return behind + COST.long * spare * (1 + spare / 400);
 }
 
 /** How near a tie's chord may come to a box before that costs anything. */

@@ -23,7 +23,8 @@ import { simulate } from './simulate.ts';
 const WORK = 1.8e9;
 /** How many starts a graph of up to so many marks gets, and the most tries of the search a mark of it is worth. */
 const EFFORTS: readonly (readonly [marks: number, starts: number, tries: number])[] = [
-  [60, 6, 560],
+  [25, 6, 560],
+  [60, 6, 380],
   [120, 8, 1500],
   [300, 3, 1500],
   [800, 2, 1500],

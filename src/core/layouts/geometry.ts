@@ -32,6 +32,43 @@ export function tieLength(net: Net, { x, y }: Drawing, tie: number): number {
   return Math.sqrt(wide * wide + high * high) * (1 - out - into);
 }
 
+/**
+ * How much of a tie's chord its own two marks hide: behind a name below, where a mark reaches farther down than up, or
+ * behind a loop off its right shoulder, where it reaches farther up than down.
+ */
+export function lengthBehind(net: Net, { x, y }: Drawing, tie: number): number {
+  const a = net.from[tie]!;
+  const b = net.to[tie]!;
+  const dx = x[b]! - x[a]!;
+  const dy = y[b]! - y[a]!;
+  return (
+    behindName(net, a, dx, dy) +
+    behindName(net, b, -dx, -dy) +
+    behindLoop(net, a, dx, dy) +
+    behindLoop(net, b, -dx, -dy)
+  );
+}
+
+/** Of a chord that leaves a mark downwards, by the way that it goes. */
+function behindName(net: Net, mark: number, dx: number, dy: number): number {
+  const core = net.top[mark]!;
+  const bottom = net.bottom[mark]!;
+  if (dy <= 0 || bottom <= core) return 0;
+  const side = dx > 0 ? net.right[mark]! : net.left[mark]!;
+  const share = Math.min(side / (Math.abs(dx) || 1e-9), bottom / dy);
+  return Math.max(0, share * Math.sqrt(dx * dx + dy * dy) - core);
+}
+
+/** Of a chord that leaves a mark to the upper right. */
+function behindLoop(net: Net, mark: number, dx: number, dy: number): number {
+  const top = net.top[mark]!;
+  const bottom = net.bottom[mark]!;
+  if (dx <= 0 || dy >= 0 || top <= bottom) return 0;
+  const reach = Math.min(net.right[mark]! / dx, -top / dy);
+  const core = Math.min(net.left[mark]! / dx, -bottom / dy);
+  return (reach - core) * Math.sqrt(dx * dx + dy * dy);
+}
+
 /** True where two ties without a common mark cross, by the side on which each one's ends lie of the other. */
 export function tiesCross(net: Net, { x, y }: Drawing, one: number, other: number): boolean {
   const ax = x[net.from[one]!]!;

@@ -24,7 +24,19 @@ export const LINE_STYLE = {
   dotted: { width: 2.6, dashes: [0.1, 5] },
 } as const;
 
-export const FAINT_OPACITY = 0.55;
+/**
+ * The same for lines not sure to belong: half as thick. Paler they would lose their contrast with the paper, and be
+ * taken for another family.
+ */
+const FAINT_STYLE = {
+  solid: { width: 1, dashes: [] },
+  dashed: { width: 1, dashes: [7, 5] },
+  dotted: { width: 1.4, dashes: [0.1, 3.5] },
+} as const;
+
+/** How a line is drawn: its pattern is the evidence, its thickness whether it is sure to belong. */
+export const lineStyle = ({ pattern, faint }: Pick<LineMark, 'pattern' | 'faint'>) =>
+  (faint ? FAINT_STYLE : LINE_STYLE)[pattern];
 
 /** How what places mean is drawn. */
 export const GUIDE_STYLE = { width: 1.2, dashes: [3, 5], opacity: 0.6 } as const;

@@ -55,17 +55,26 @@ export function wrapText(
   maxLines = Infinity,
 ): string[] {
   const limit = (maxWidth * 1000) / size;
-  const atoms = text
-    .split(BREAKING_SPACE)
-    .filter((word) => word !== '')
-    .flatMap((word) => toAtoms(word, weight))
-    .flatMap((atom) => cutToFit(atom, limit, weight));
+  const atoms = atomsOf(text, limit, weight);
   const lines = fill(atoms, limit, weight);
   const allowed = Math.max(1, maxLines);
   if (lines.length <= allowed) return balance(atoms, limit, weight).map(join);
   const rest = join(lines.slice(allowed - 1).flat());
   return [...lines.slice(0, allowed - 1).map(join), ellipsize(rest, limit, weight)];
 }
+
+/** Breaks running text into lines at the same places as `wrapText`, but each as full as can be. */
+export function fillText(text: string, maxWidth: number, size: number): string[] {
+  const limit = (maxWidth * 1000) / size;
+  return fill(atomsOf(text, limit, 400), limit, 400).map(join);
+}
+
+const atomsOf = (text: string, limit: number, weight: Weight): Atom[] =>
+  text
+    .split(BREAKING_SPACE)
+    .filter((word) => word !== '')
+    .flatMap((word) => toAtoms(word, weight))
+    .flatMap((atom) => cutToFit(atom, limit, weight));
 
 /** A run of text no line breaks in. */
 interface Atom {

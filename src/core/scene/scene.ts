@@ -29,7 +29,7 @@ export interface LineMark extends Look {
   readonly from: string;
   readonly to: string;
   readonly lane: Lane;
-  /** Drawn fainter: the date is uncertain, may lie outside the window, or is not known. */
+  /** Drawn thinner: the date is uncertain, may lie outside the window, or is not known. */
   readonly faint: boolean;
   /** The text on the line; "" where a neighbouring lane of the same type, or the band's block, carries it. */
   readonly label: string;

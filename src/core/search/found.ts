@@ -1,5 +1,6 @@
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { dateInWords, deedInWords, sentenceOf } from '../graph/sentence.ts';
+import { counted } from '../model/letters.ts';
 import { periodInWords } from '../model/period.ts';
 import { excerptOf, type Marked, marked } from './marked.ts';
 import { type Kind, rowsOfSource } from './searchIndex.ts';
@@ -85,15 +86,19 @@ export function foundOf(graph: Graph, kind: Kind, number: number, asked: readonl
 const holdsOne = (text: string, words: readonly string[]): boolean =>
   words.length > 0 && marked(text, words).ranges.length > 0;
 
-const counted = (count: number, one: string): readonly string[] =>
-  count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'}`];
-
 /** "6 relations", "1 event"; "no relations" where there is neither. */
 function counts({ relationCount }: Graph, rows: Iterable<number>): readonly string[] {
   const all = [...rows];
   if (all.length === 0) return ['no relations'];
   const relations = all.filter((row) => row < relationCount).length;
-  return [...counted(relations, 'relation'), ...counted(all.length - relations, 'event')];
+  return (
+    [
+      [relations, 'relation'],
+      [all.length - relations, 'event'],
+    ] as const
+  )
+    .filter(([count]) => count > 0)
+    .map(([count, one]) => counted(count, one));
 }
 
 /** Breaks ties: in how much an actor takes part, how much stands on a source, how recent a statement is. */

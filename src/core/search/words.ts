@@ -1,48 +1,11 @@
+import { folded } from '../model/letters.ts';
+
 /** A word of a text as it is looked up, and where in the text it stands. */
 export interface Word {
   readonly term: string;
   readonly start: number;
   readonly end: number;
 }
-
-/** Letters that don't come apart into a plain one and a mark, and signs within words that say nothing. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŋ: 'ng',
-  ı: 'i',
-  ς: 'σ',
-  "'": '',
-  '’': '',
-  ʼ: '',
-  '.': '',
-};
-const NOT_PLAIN = /[łøßæœđðþħŋıς'’ʼ.]/g;
-
-/** Accents, Hebrew points and Arabic vowel signs; not the vowels of Indian and Thai scripts, without which words change. */
-const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u3099\u309a]/g;
-
-/** "Müller’s" and "MULLERS" alike. Hangul comes apart with the marks, so it is put together again. */
-const folded = (word: string): string =>
-  PLAIN_WORD.test(word) ? word.toLowerCase() : unmarked(word);
-
-/** Most words are, and are soon done with. */
-const PLAIN_WORD = /^[A-Za-z0-9]+$/;
-
-const unmarked = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(MARKS, '')
-    .replaceAll(NOT_PLAIN, (letter) => PLAIN[letter]!)
-    .normalize('NFC');
 
 /** "U.S.", or letters and digits with apostrophes between them. */
 const WORD = /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}\p{M}](?:['’ʼ]?[\p{L}\p{N}\p{M}])*/gu;

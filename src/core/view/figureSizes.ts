@@ -28,7 +28,7 @@ const POINTS_PER_MM = 72 / 25.4;
 const POINTS_PER_UNIT = 7 / TEXT_FLOOR;
 const PRINT_DPI = 300;
 
-const UNITS_PER_MM = POINTS_PER_MM / POINTS_PER_UNIT;
+export const UNITS_PER_MM = POINTS_PER_MM / POINTS_PER_UNIT;
 
 const inPrint = (mm: number, label: string, height?: number): FigureSize => ({
   id: height === undefined ? `${mm}mm` : `${mm}x${height}mm`,

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { embedCode } from '../../core/figure/embedCode.ts';
 import { printPage } from '../../core/figure/printPage.ts';
 import type { FigureSettings } from '../../core/view/view.ts';
-import { figureFile, figureRecord, selectPreflight } from '../../store/figure.ts';
+import { selectPreflight } from '../../store/figure.ts';
+import { figureFile, figureRecord } from '../../store/figureFile.ts';
 import { Preflight } from './Preflight.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { figureSize } from '../../core/view/figureSizes.ts';
@@ -36,7 +37,14 @@ function fileNameOf(title: string, format: Format, settings: FigureSettings): st
 export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
   const inHand = useFigure();
   const [format, setFormat] = useState<Format>('png');
+  const [isWrongSize, setIsWrongSize] = useState(false);
+  const dataStops = useRead(selectPreflight).filter(({ severity }) => severity === 'stop');
   const framing = useFraming();
+  const stops = [
+    ...(isWrongSize ? [WRONG_SIZE] : []),
+    ...(inHand?.stops ?? []),
+    ...dataStops.map(({ text }) => text),
+  ];
   return (
     <Dialog title="Figure" wide onClose={onClose}>
       {inHand === undefined ? (
@@ -54,14 +62,15 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
         >
           <div className="studio-picture">
             <Preview inHand={inHand} framing={framing} />
-            <FigureActions inHand={inHand} format={format} />
+            <FigureActions inHand={inHand} format={format} isStopped={stops.length > 0} />
           </div>
           <div className="studio-side">
-            <Preflight inHand={inHand} />
+            <Preflight warnings={inHand.warnings} stops={stops} />
             <FigureFields
-              texts={inHand.texts}
+              inHand={inHand}
               format={format}
               onFormat={setFormat}
+              onWrongSize={setIsWrongSize}
               framing={framing}
             />
           </div>
@@ -71,18 +80,34 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** The preview is of the last size that was one: nobody wants a file of a size they didn't ask for. */
+const WRONG_SIZE = '“Another size” is no size. Write one, or choose another.';
+
 interface FigureActionsProps {
   readonly inHand: FigureInHand;
   readonly format: Format;
+  /** Whether something stands in the way of saving it, which “Before you print” tells. */
+  readonly isStopped: boolean;
 }
 
-function FigureActions({ inHand, format }: FigureActionsProps) {
+interface Outcome {
+  readonly ok: boolean;
+  readonly text: string;
+  /** What was saved or copied, as it was set. */
+  readonly of: object;
+}
+
+function FigureActions({ inHand, format, isStopped }: FigureActionsProps) {
   const services = useServices();
   const getState = useGetState();
-  const dataStops = useRead(selectPreflight).some(({ severity }) => severity === 'stop');
-  const stops = dataStops || inHand.stops.length > 0;
-  const [outcome, setOutcome] = useState<{ ok: boolean; text: string }>();
+  const settings = useRead((state) => state.view.figure);
+  const [outcome, setOutcome] = useState<Outcome>();
   const { figure, texts, altText } = inHand;
+  const present = useMemo(() => ({ figure, settings, format }), [figure, settings, format]);
+  // Once anything is changed, what was done was done to another figure.
+  const told = outcome?.of === present ? outcome : undefined;
+  const reason = useId();
+  const canSave = inHand.isReady && !isStopped;
   const file = (asked: Format) => figureFile(services, getState(), figure.svg, asked);
   const fileName = () => fileNameOf(texts.title, format, getState().view.figure);
   const attempt = (done: string, work: () => Promise<void>) => {
@@ -90,10 +115,14 @@ function FigureActions({ inHand, format }: FigureActionsProps) {
     work().then(
       () => {
         endMeasure();
-        setOutcome({ ok: true, text: done });
+        setOutcome({ ok: true, text: done, of: present });
       },
       (error: unknown) =>
-        setOutcome({ ok: false, text: error instanceof Error ? error.message : String(error) }),
+        setOutcome({
+          ok: false,
+          text: error instanceof Error ? error.message : String(error),
+          of: present,
+        }),
     );
   };
   const download = async () => services.download(await file(format), fileName());
@@ -117,7 +146,8 @@ function FigureActions({ inHand, format }: FigureActionsProps) {
       <button
         type="button"
         className="primary"
-        disabled={!inHand.isReady || stops}
+        disabled={!canSave}
+        aria-describedby={isStopped ? reason : undefined}
         onClick={() => attempt('Downloaded.', download)}
       >
         Download
@@ -125,7 +155,8 @@ function FigureActions({ inHand, format }: FigureActionsProps) {
       <button
         type="button"
         className="tool"
-        disabled={!inHand.isReady || stops}
+        disabled={!canSave}
+        aria-describedby={isStopped ? reason : undefined}
         onClick={() =>
           attempt('The picture was copied.', async () => services.copyPicture(await file('png')))
         }
@@ -135,7 +166,8 @@ function FigureActions({ inHand, format }: FigureActionsProps) {
       <button
         type="button"
         className="tool"
-        disabled={!inHand.isReady || stops}
+        disabled={!canSave}
+        aria-describedby={isStopped ? reason : undefined}
         onClick={() =>
           attempt('The print dialog was opened.', () =>
             services.print(printPage(figure.svg, texts.title)),
@@ -154,7 +186,11 @@ function FigureActions({ inHand, format }: FigureActionsProps) {
           Copy {what}
         </button>
       ))}
-      <p role={outcome?.ok === false ? 'alert' : 'status'}>{outcome?.text}</p>
+      {isStopped ? (
+        <p id={reason}>It can’t be saved as it is: “Before you print” says why.</p>
+      ) : (
+        <p role={told?.ok === false ? 'alert' : 'status'}>{told?.text}</p>
+      )}
     </div>
   );
 }

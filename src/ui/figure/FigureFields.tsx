@@ -1,9 +1,9 @@
 import { figureSize } from '../../core/view/figureSizes.ts';
-import type { FigureTexts } from '../../core/figure/texts.ts';
 import { FIGURE_PARTS, type FigurePart, type FigureSettings } from '../../core/view/view.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { CropField } from './CropField.tsx';
 import { SizeField } from './SizeField.tsx';
+import type { FigureInHand } from './useFigure.ts';
 import type { Framing } from './useFraming.ts';
 
 const FORMATS = [
@@ -35,21 +35,38 @@ const PARTS: readonly (readonly [FigurePart, string])[] = [
 const toggledIn = (without: readonly FigurePart[], part: FigurePart): FigurePart[] =>
   FIGURE_PARTS.filter((one) => without.includes(one) !== (one === part));
 
+/** Numbers lead to the list of sources: without one they would say nothing. */
+const whyNoNumbers = (
+  { without }: FigureSettings,
+  { dropped }: FigureInHand['figure'],
+): string | undefined => {
+  if (without.includes('sources')) return 'not without the sources';
+  return dropped.includes('sources') ? 'the sources have no room' : undefined;
+};
+
 interface FigureFieldsProps {
-  readonly texts: FigureTexts;
+  readonly inHand: FigureInHand;
   readonly format: 'png' | 'svg';
   readonly onFormat: (format: 'png' | 'svg') => void;
+  /** Told whether what is written as a size is none. */
+  readonly onWrongSize: (isWrong: boolean) => void;
   readonly framing: Framing;
 }
 
 /** Words, size and kind of the figure. */
-export function FigureFields({ texts, format, onFormat, framing }: FigureFieldsProps) {
+export function FigureFields({
+  inHand: { texts, figure },
+  format,
+  onFormat,
+  onWrongSize,
+  framing,
+}: FigureFieldsProps) {
   const settings = useRead((state) => state.view.figure);
   const size = figureSize(settings.size);
   const { setFigure } = useActions();
   return (
     <div className="fields">
-      <SizeField />
+      <SizeField onWrong={onWrongSize} />
       {TEXTS.map(([name, label, rows]) => (
         <div key={name} className="field">
           <label className="field">
@@ -87,16 +104,23 @@ export function FigureFields({ texts, format, onFormat, framing }: FigureFieldsP
       <CropField framing={framing} />
       <fieldset className="radios">
         <legend>Include</legend>
-        {PARTS.map(([part, label]) => (
-          <label key={part} className="choice">
-            <input
-              type="checkbox"
-              checked={!settings.without.includes(part)}
-              onChange={() => setFigure({ without: toggledIn(settings.without, part) })}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
+        {PARTS.map(([part, label]) => {
+          const missing = part === 'numbers' ? whyNoNumbers(settings, figure) : undefined;
+          return (
+            <label key={part} className="choice">
+              <input
+                type="checkbox"
+                checked={missing === undefined && !settings.without.includes(part)}
+                disabled={missing !== undefined}
+                onChange={() => setFigure({ without: toggledIn(settings.without, part) })}
+              />
+              <span>
+                {label}
+                {missing !== undefined && `: ${missing}`}
+              </span>
+            </label>
+          );
+        })}
       </fieldset>
       <Radios
         legend="Background"

@@ -1,17 +1,17 @@
 import { selectPreflight } from '../../store/figure.ts';
 import { useRead } from '../kit/store.ts';
-import type { FigureInHand } from './useFigure.ts';
+
+interface PreflightProps {
+  /** What to know of the picture, each with what would help. */
+  readonly warnings: readonly string[];
+  /** Why it can't be saved as it is. */
+  readonly stops: readonly string[];
+}
 
 /** What a picture editor should know before printing: of the picture at once, of the data on request. */
-export function Preflight({ inHand }: { readonly inHand: FigureInHand }) {
-  const { warnings } = inHand;
-  const items = useRead(selectPreflight);
-  const stops = [
-    ...inHand.stops,
-    ...items.filter(({ severity }) => severity === 'stop').map(({ text }) => text),
-  ];
-  const checks = items.filter(({ severity }) => severity === 'check');
-  if (warnings.length + stops.length + items.length === 0) return null;
+export function Preflight({ warnings, stops }: PreflightProps) {
+  const checks = useRead(selectPreflight).filter(({ severity }) => severity === 'check');
+  if (warnings.length + stops.length + checks.length === 0) return null;
   return (
     <section className="preflight" aria-labelledby="preflight">
       <h3 id="preflight">Before you print</h3>

@@ -8,7 +8,7 @@ const OTHER = 'other';
 const isPreset = (id: string): boolean => FIGURE_SIZES.some((size) => size.id === id);
 
 /** One of the usual sizes, or one in the reader's own words. */
-export function SizeField() {
+export function SizeField({ onWrong }: { readonly onWrong: (isWrong: boolean) => void }) {
   const size = useRead((state) => state.view.figure.size);
   const { setFigure } = useActions();
   const [isOther, setIsOther] = useState(!isPreset(size));
@@ -20,6 +20,7 @@ export function SizeField() {
           value={isOther || !isPreset(size) ? OTHER : size}
           onChange={({ target: { value } }) => {
             setIsOther(value === OTHER);
+            onWrong(false);
             if (value !== OTHER) setFigure({ size: value });
           }}
         >
@@ -31,7 +32,7 @@ export function SizeField() {
           <option value={OTHER}>Another size…</option>
         </select>
       </label>
-      {(isOther || !isPreset(size)) && <OtherSize />}
+      {(isOther || !isPreset(size)) && <OtherSize onWrong={onWrong} />}
     </>
   );
 }
@@ -39,12 +40,16 @@ export function SizeField() {
 /** "1000 × 800" as a link says it. */
 const asId = (text: string): string => text.replaceAll(/\s/g, '').replace('×', 'x').toLowerCase();
 
-function OtherSize() {
+/** Nothing written is not yet wrong. */
+const isNoSize = (text: string): boolean =>
+  text.trim() !== '' && readFigureSize(asId(text)) === undefined;
+
+function OtherSize({ onWrong }: { readonly onWrong: (isWrong: boolean) => void }) {
   const size = useRead((state) => state.view.figure.size);
   const { setFigure } = useActions();
   const [text, setText] = useState(isPreset(size) ? '' : size);
   const help = useId();
-  const isWrong = text.trim() !== '' && readFigureSize(asId(text)) === undefined;
+  const isWrong = isNoSize(text);
   const [leastMm, mostMm] = SIZE_LIMITS.mm;
   const [leastPx, mostPx] = SIZE_LIMITS.px;
   return (
@@ -59,6 +64,7 @@ function OtherSize() {
           aria-describedby={help}
           onChange={({ target: { value } }) => {
             setText(value);
+            onWrong(isNoSize(value));
             if (readFigureSize(asId(value)) !== undefined) setFigure({ size: asId(value) });
           }}
         />

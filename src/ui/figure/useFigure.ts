@@ -5,12 +5,11 @@ import type { FigureTexts } from '../../core/figure/texts.ts';
 import {
   selectAltText,
   selectFigure,
-  selectFigureFailure,
   selectFigureInput,
-  selectFigureProgress,
   selectFigureTexts,
   selectMissingNotes,
 } from '../../store/figure.ts';
+import { selectFigureFailure, selectFigureProgress } from '../../store/figureLayout.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { useFontCss } from './useFontCss.ts';
 

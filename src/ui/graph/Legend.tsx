@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { BAND_MEANING, BAND_SWATCH, BAND_SWATCH_GAP } from '../../core/scene/band.ts';
-import { FAINT_OPACITY, LINE_STYLE } from '../../core/scene/drawing.ts';
+import { LINE_STYLE, lineStyle } from '../../core/scene/drawing.ts';
 import { HULL_MEANING, HULL_STYLE } from '../../core/scene/hulls.ts';
 import { outlineOf } from '../../core/scene/outline.ts';
 import { CONTESTED_MARK, CONTESTED_MEANING } from '../../core/scene/contested.ts';
@@ -50,7 +50,7 @@ export function Legend() {
           </Entry>
         ))}
         <Entry label="date uncertain; with a window, also unknown" isShown={scene.legend.hasFaint}>
-          <Line colour={palette.ink} opacity={FAINT_OPACITY} />
+          <Line colour={palette.ink} width={lineStyle({ pattern: 'solid', faint: true }).width} />
         </Entry>
         <Entry label={CONTESTED_MEANING} isShown={scene.legend.hasContested}>
           <span aria-hidden>{CONTESTED_MARK}</span>
@@ -136,16 +136,14 @@ interface LineProps {
   readonly colour: string;
   readonly dashes?: readonly number[];
   readonly width?: number;
-  readonly opacity?: number;
 }
 
-const Line = ({ colour, dashes = [], width = 3, opacity = 1 }: LineProps) => (
+const Line = ({ colour, dashes = [], width = 3 }: LineProps) => (
   <svg width={32} height={10} aria-hidden>
     <path
       d="M2 5H30"
       stroke={colour}
       strokeWidth={width}
-      strokeOpacity={opacity}
       strokeDasharray={dashes.join(' ')}
       strokeLinecap={dashes[0] !== undefined && dashes[0] < 1 ? 'round' : 'butt'}
     />

@@ -39,8 +39,8 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         <p>
           A date is only as precise as its source: “last summer” is a season, not a day. A date is{' '}
           <strong>uncertain</strong> when its source gives it only roughly; with a window set, also
-          when it may but need not lie inside. Uncertain dates are drawn fainter and counted, and
-          “Only certain dates” drops them. What has no date at all is drawn fainter once a window is
+          when it may but need not lie inside. Uncertain dates are drawn thinner and counted, and
+          “Only certain dates” drops them. What has no date at all is drawn thinner once a window is
           set, and stays until you untick “Include undated”. What stands “as of” a day may have gone
           on after it. Dates can be typed as 2026-02-24, 2026-02, 24 Feb 2026 or summer 2025. The
           timeline’s dark bars count what surely falls in their time, the light ones what may;

@@ -1,10 +1,11 @@
 import type { Tally } from '../../core/filters/histogram.ts';
-import { FAINT_OPACITY } from '../../core/scene/drawing.ts';
 import { selectPalette } from '../../store/selectors.ts';
 import { useRead } from '../kit/store.ts';
 
 /** The height of the highest bar, in px. */
 export const HIGHEST = 44;
+
+const FAINT_OPACITY = 0.55;
 
 interface BarStackProps {
   readonly tally: Tally;
@@ -14,7 +15,7 @@ interface BarStackProps {
   readonly most: number;
 }
 
-/** A bar: what certainly belongs, by family, then what possibly does, as faint as an unsure line in the graph. */
+/** A bar: what certainly belongs, by family, then, fainter, what possibly does. */
 export function BarStack({ tally, x, width, most }: BarStackProps) {
   const palette = useRead(selectPalette);
   const parts = (['certain', 'possible'] as const).flatMap((how) =>

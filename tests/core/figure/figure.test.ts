@@ -10,6 +10,7 @@ import {
   figureSize,
   TEXT_FLOOR,
 } from '../../../src/core/view/figureSizes.ts';
+import { framed, frameRound } from '../../../src/core/figure/framing.ts';
 import { withCitations } from '../../../src/core/scene/citations.ts';
 import { altText, figureTexts, type FigureTexts } from '../../../src/core/figure/texts.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
@@ -71,7 +72,8 @@ function figureOf(graph: Graph, asked: Asked = {}) {
     palette,
     transparent: asked.transparent ?? false,
   };
-  return { ...buildFigure(input), scene: input.drawing.scene, texts };
+  const { drawing } = input;
+  return { ...buildFigure(input), input, stage, drawing, scene: drawing.scene, texts };
 }
 
 /** The SVG as a document; fails where it is not XML. */
@@ -193,7 +195,7 @@ describe('a figure', () => {
       title: 'Who quarrels over the harbour',
       subtitle: 'As of 25 February 2026',
       legend:
-        'Verbal conflict Verbal cooperation Material cooperation Supply confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted † denied, disputed or retracted by someone person company agency product event, and who had a part in it',
+        'Actors and events person company agency product event, and who had a part in it Relations Verbal conflict Verbal cooperation Material cooperation Supply Evidence confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted † denied, disputed or retracted by someone',
       notes:
         '† Ann Harbour threatened Bob & Sons, according to Amber Gazette; denied by Bob & Sons.',
       sources:
@@ -233,6 +235,20 @@ describe('a figure', () => {
     expect(x).toBe(-width! / 2);
     expect(width).toBeGreaterThan(textWidth('Meeting at the quay', 13, 600));
     expect(document.querySelectorAll('[id^="actor-"] > rect').length).toBe(0);
+  });
+
+  test('lies on any light ground: lines stop short of texts, which have no paper behind them', () => {
+    const { svg } = figureOf(harbour, { transparent: true });
+    const document = parsed(svg);
+    const filled = [...document.querySelectorAll('#graph > :not(mask) [fill]')];
+    expect(filled.filter((one) => one.getAttribute('fill') === LIGHT.paper)).toEqual([]);
+    expect(document.getElementById('relations')!.getAttribute('mask')).toBe('url(#ground)');
+    const holes = document.querySelectorAll('#ground rect[fill="#000"]');
+    const texts = childrenOf(document, 'texts');
+    expect(texts.length).toBeGreaterThan(4);
+    // And one for the event's name.
+    expect(holes.length).toBe(texts.length + 1);
+    expect(parsed(figureOf(harbour).svg).querySelector('mask')).toBeNull();
   });
 
   test('takes the reader’s words, and no room for empty ones', () => {
@@ -458,7 +474,7 @@ describe('a warning', () => {
     const zoom = Number(/scale\((.*)\)/.exec(transform)![1]);
     expect(zoom * TEXT.relation.size).toBeLessThan(TEXT_FLOOR);
     expect(warnings).toEqual([
-      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. Show far fewer relations and events, or take a larger size.`,
+      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. What would help: crop it to Ann Harbour and all that is tied to it (6 lines), take a width of about 2560 px, or show far fewer relations and events.`,
     ]);
   });
 
@@ -498,9 +514,51 @@ describe('a warning', () => {
     ]);
   });
 
-  test('is not given at natural size, however wide the graph', () => {
-    expect(figureOf(harbour, { positions: wide }).warnings).toEqual([]);
-    expect(figureOf(harbour, { positions: HARBOUR_PLACES }).warnings).toEqual([]);
+  test('names what would help, and it does', () => {
+    const size = figureSize('article');
+    const texts = { title: 'Who', notes: '' };
+    const asked = { positions: wide, size, texts };
+    const legible = (warnings: readonly string[]) => !/The smallest text/.test(warnings.join(' '));
+    expect(legible(figureOf(harbour, asked).warnings)).toBe(false);
+    expect(legible(figureOf(harbour, { ...asked, size: figureSize('2560') }).warnings)).toBe(true);
+    expect(legible(figureOf(harbour, { ...asked, size: figureSize('2500') }).warnings)).toBe(false);
+    const flat = figureOf(harbour, { ...asked, size: figureSize('social') }).warnings.join(' ');
+    const [, width, height] = /take about (\d+) × (\d+) px/.exec(flat)!;
+    const larger = figureSize(`${width}x${height}`);
+    expect(legible(figureOf(harbour, { ...asked, size: larger }).warnings)).toBe(true);
+  });
+
+  test('names a crop, and cropped to it the figure is legible', () => {
+    const [size, aspect] = [figureSize('1000x900'), 1];
+    const texts = { title: 'Who', subtitle: '', notes: '', credit: '' };
+    const { warnings, stage, drawing } = figureOf(harbour, { positions: wide, size, texts });
+    expect(warnings.join(' ')).toContain(
+      'crop it to Ann Harbour and all that is tied to it (6 lines)',
+    );
+    const { lines } = drawing.scene;
+    const ids = lines.flatMap(({ from, to }) => (from === 'ann' || to === 'ann' ? [from, to] : []));
+    const frame = frameRound(drawing, ids, aspect)!;
+    const cropped = buildFigure({
+      ...figureOf(harbour, { positions: wide, size, texts }).input,
+      drawing: framed(stage, drawing, frame),
+      cut: [],
+    });
+    expect(cropped.warnings.join(' ')).not.toContain('The smallest text');
+  });
+
+  test('of a natural size says how narrow it may be shown', () => {
+    expect(figureOf(harbour, { positions: wide }).warnings).toEqual([
+      'The figure is 2560 px wide. In a column of 720 px its smallest text would be 3.4 px; the floor is 12 px: show it at least 2560 px wide, or take the size of an article.',
+    ]);
+    const near: Positions = {
+      ann: [0, 0],
+      bob: [300, 0],
+      council: [0, 200],
+      light: [300, 200],
+      e1: [450, 100],
+    };
+    const { warnings } = figureOf(harbour, { positions: near });
+    expect(warnings.filter((warning) => warning.startsWith('The figure is'))).toEqual([]);
   });
 
   test('of the size of text is not given for the shipped graph as it opens', () => {
@@ -510,7 +568,7 @@ describe('a warning', () => {
     const graph = buildGraph(read.dataset);
     const positions = graph.dataset.view!.positions!;
     const { warnings } = figureOf(graph, { positions });
-    expect(warnings.filter((warning) => !warning.includes('no room for the text'))).toEqual([]);
+    expect(warnings.filter((warning) => warning.startsWith('The smallest text'))).toEqual([]);
   });
 });
 

@@ -18,7 +18,7 @@ function drawn(graph: Graph, states = INITIAL_FILTERS) {
       [(index % 4) * 320, Math.floor(index / 4) * 200] as const,
     ]),
   );
-  return { drawing: drawScene(buildScene(stage, filtered), positions), filtered };
+  return { stage, drawing: drawScene(buildScene(stage, filtered), positions), filtered };
 }
 
 // In a row: a, b, c, d, 320 apart.
@@ -32,11 +32,11 @@ const graph = aGraph({
 });
 
 describe('a frame round some marks', () => {
-  const { drawing, filtered } = drawn(graph);
+  const { stage, drawing, filtered } = drawn(graph);
   const frame = frameRound(drawing, ['a', 'b'])!;
 
   test('shows them whole, and the lines that lead to them up to its edge', () => {
-    const { scene, bounds } = framed(drawing, frame);
+    const { scene, bounds } = framed(stage, drawing, frame);
     expect(scene.nodes.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(scene.lines.map(({ id }) => id)).toEqual(['ab', 'bc']);
     expect(bounds).toEqual(frame);
@@ -46,12 +46,12 @@ describe('a frame round some marks', () => {
   test('has no name of what it cuts', () => {
     const wide = { ...frame, right: frame.right + 250 };
     expect(cutBy(drawing, wide).map(({ id }) => id)).toEqual(['c']);
-    const cut = framed(drawing, wide).scene.nodes.find(({ id }) => id === 'c');
+    const cut = framed(stage, drawing, wide).scene.nodes.find(({ id }) => id === 'c');
     expect(cut?.lines).toEqual([]);
   });
 
   test('tells of what it shows, and of nothing else', () => {
-    const { told, drawn: toDraw } = seenIn(graph, drawing, filtered, frame);
+    const { told, drawn: toDraw } = seenIn(stage, drawing, filtered, frame);
     expect([told.relationCount, [...told.actors]]).toEqual([2, [0, 1]]);
     expect(toDraw.actors).toEqual(new Set([0, 1, 2]));
   });
@@ -79,12 +79,12 @@ describe('a frame round some marks', () => {
 property.prop([filteredGraphs()], { numRuns: 40 })(
   'round everything shows and tells everything',
   ({ graph: any, states }) => {
-    const { drawing, filtered } = drawn(any, states);
+    const { stage, drawing, filtered } = drawn(any, states);
     const ids = drawing.scene.nodes.map(({ id }) => id);
     const frame = frameRound(drawing, ids);
     if (frame === undefined) return;
     expect(marksIn(drawing, frame)).toEqual(ids.toSorted());
-    const { told } = seenIn(any, drawing, filtered, frame);
+    const { told } = seenIn(stage, drawing, filtered, frame);
     expect(told.relationCount).toBe(filtered.relationCount);
     expect(
       any.statements.every((_, row) => hasBit(told.rows, row) === hasBit(filtered.rows, row)),

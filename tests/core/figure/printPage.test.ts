@@ -16,6 +16,7 @@ test('its title is text, whatever is in it', () => {
   const title = '</title><script>alert(1)</script> “Who & what”';
   const document = parsed(printPage('<svg width="1" height="1"></svg>', title));
   expect(document.title).toBe(title);
+  expect(document.documentElement.lang).toBe('en');
   expect(document.querySelector('script')).toBeNull();
   expect(document.querySelectorAll('body > svg').length).toBe(1);
 });
