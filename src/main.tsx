@@ -19,6 +19,7 @@ watchScheme((scheme) => {
   paintPage(selectPalette(store.getState()));
 });
 watchNarrow(actions.setNarrow);
+void actions.readSingleKeys();
 watchAddress({ onLink: actions.openLink, onVisit: actions.visit });
 
 createRoot(document.querySelector('#root')!).render(

@@ -1,4 +1,5 @@
-import { clear, createStore, del, entries, get, set } from 'idb-keyval';
+import { clear, createStore, del, entries, get, set, update } from 'idb-keyval';
+import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { KeptFile, NamedBytes } from '../store/services.ts';
 
 /** A file as it lies in the browser's database, under its fingerprint: tabs with other files leave it alone. */
@@ -28,3 +29,35 @@ export async function keptFile(fingerprint: string): Promise<NamedBytes | undefi
 
 /** Forgets all files. */
 export const forgetFiles = (): Promise<void> => clear(files);
+
+/** Sets of filters, under the id of their graph. (A store of idb-keyval's needs a database of its own.) */
+const saved = createStore('dramatis-saved', 'filters');
+
+type Sets = readonly SavedFilters[];
+
+/** The sets kept for a graph; none where the browser keeps nothing. */
+export const savedFilters = async (graphId: string): Promise<Sets> =>
+  (await get<Sets>(graphId, saved).catch(() => undefined)) ?? [];
+
+/** Changes those sets, from what they are at that moment, whichever tab has put them there; gives what they are then. */
+export async function changeSaved(graphId: string, change: (sets: Sets) => Sets): Promise<Sets> {
+  let changed: Sets = [];
+  await update<Sets>(
+    graphId,
+    (sets = []) => {
+      changed = change(sets);
+      return changed;
+    },
+    saved,
+  );
+  return changed;
+}
+
+/** What a reader has set for this device, by name. */
+const settings = createStore('dramatis-settings', 'settings');
+const SINGLE_KEYS = 'single-keys';
+
+export const hasSingleKeys = async (): Promise<boolean> =>
+  (await get<boolean>(SINGLE_KEYS, settings).catch(() => undefined)) ?? true;
+
+export const keepSingleKeys = (on: boolean): Promise<void> => set(SINGLE_KEYS, on, settings);

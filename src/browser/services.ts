@@ -2,7 +2,15 @@ import { decodeText } from '../core/formats/decodeText.ts';
 import { readText } from '../core/formats/formats.ts';
 import type { Services } from '../store/services.ts';
 import { writeAddress } from './address.ts';
-import { forgetFiles, keepFile, keptFile } from './keep.ts';
+import {
+  changeSaved,
+  forgetFiles,
+  hasSingleKeys,
+  keepFile,
+  keepSingleKeys,
+  keptFile,
+  savedFilters,
+} from './keep.ts';
 import { layoutServices } from './layoutService.ts';
 import { print } from './print.ts';
 import { rasterise } from './rasterise.ts';
@@ -21,6 +29,10 @@ export const browserServices = (): Services => ({
   keepFile,
   keptFile,
   forgetFiles,
+  savedFilters,
+  changeSaved,
+  hasSingleKeys,
+  keepSingleKeys,
   ...layoutServices(),
   writeAddress,
   linkTo: (text) => new URL(`#${text}`, window.location.href).href,

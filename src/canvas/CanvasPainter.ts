@@ -19,6 +19,7 @@ import { linesBetween } from './between.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { Glide, GLIDE_MS, mayMove, movedBetween } from './glide.ts';
 import type { Box, GraphCanvasProps } from './GraphCanvas.tsx';
+import { viewportToReveal } from './reveal.ts';
 import { settle, TextPainter } from './TextPainter.ts';
 
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onFocus' | 'onMove' | 'onHover'>;
@@ -51,6 +52,10 @@ export class CanvasPainter {
   private isFollowing = false;
   /** What the picture was last brought into view for; undefined before the first time. */
   private focus: { readonly on: unknown } | undefined;
+  /** What was chosen last and is in view. */
+  private chosen: string | undefined;
+  /** The marks that were brought into view and have to stay there when the frame changes; the reader's move ends it. */
+  private revealed: readonly string[] = [];
 
   constructor(cy: cytoscape.Core, listeners: () => Listeners) {
     this.cy = cy;
@@ -62,6 +67,7 @@ export class CanvasPainter {
       this.resizing = new ResizeObserver(() => {
         cy.resize();
         if (this.untouched) this.fit();
+        else this.reveal(this.revealed, false);
       });
       this.resizing.observe(container);
     }
@@ -80,6 +86,8 @@ export class CanvasPainter {
     this.drawing = undefined;
     this.untouched = true;
     this.focus = undefined;
+    this.chosen = undefined;
+    this.revealed = [];
     this.cy.batch(() => {
       this.cy.elements().remove();
       this.cy.add(elementsOf(everything));
@@ -132,6 +140,7 @@ export class CanvasPainter {
     }
     // The way to the last fit was cut short.
     if (wasGliding && this.untouched) this.fit();
+    else this.reveal(this.revealed);
   }
 
   /** Where the marks stand that are shown now. */
@@ -180,8 +189,10 @@ export class CanvasPainter {
     this.edgeOf(line).data(geometryData(line, curveOf(line, this.marks, positions), positions));
   }
 
-  /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. */
+  /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. What was chosen elsewhere comes into view. */
   choose(selection: Selection | undefined, joined: readonly Pair[] = []): void {
+    const isNew = selection?.id !== this.chosen;
+    if (selection === undefined) this.chosen = undefined;
     this.cy.batch(() => {
       const none = this.cy.collection();
       const between = linesBetween(this.cy, joined).not(OFF);
@@ -209,6 +220,14 @@ export class CanvasPainter {
       this.giveClass('dim', this.cy.elements().difference(near));
       this.texts.favour(chosen.nodes(MARKS), edges.connectedNodes());
       if (this.isSmall && this.untouched) this.approach(chosen.union(edges.connectedNodes()));
+      else if (isNew && !this.untouched)
+        this.reveal(
+          chosen
+            .nodes(MARKS)
+            .union(chosen.edges().connectedNodes())
+            .map((node) => node.id()),
+        );
+      this.chosen = selection?.id;
     });
   }
 
@@ -224,13 +243,36 @@ export class CanvasPainter {
   }
 
   private approach(marks: cytoscape.CollectionReturnValue): void {
-    // Not their bounding box: at another zoom their names have another size.
-    const extents = marks.nodes(MARKS).map((node) => {
-      const { x, y } = node.position();
-      const { left, right, top, bottom } = this.marks.get(node.id())!.extent;
-      return { left: x + left, right: x + right, top: y + top, bottom: y + bottom };
-    });
-    this.show(boundsRound(extents));
+    this.show(this.boundsOfMarks(marks.nodes(MARKS).map((node) => node.id())));
+  }
+
+  /** Round where these marks stand once they have come to rest. Not their bounding box: names grow as one zooms out. */
+  private boundsOfMarks(ids: readonly string[]): Bounds {
+    const positions = this.drawing?.positions ?? {};
+    return boundsRound(
+      ids.flatMap((id) => {
+        const extent = this.marks.get(id)?.extent;
+        if (extent === undefined) return [];
+        const [x, y] = placeOf(positions, id);
+        const { left, right, top, bottom } = extent;
+        return [{ left: x + left, right: x + right, top: y + top, bottom: y + bottom }];
+      }),
+    );
+  }
+
+  /** Moves the picture as little as brings all of these marks into view, and zooms out only where they have no room. */
+  private reveal(ids: readonly string[], glides = mayMove()): void {
+    this.revealed = ids.filter((id) => this.marks.has(id));
+    if (this.revealed.length === 0) return;
+    const to = viewportToReveal(
+      { zoom: this.cy.zoom(), pan: this.cy.pan() },
+      { width: this.cy.width(), height: this.cy.height() },
+      this.boundsOfMarks(this.revealed),
+    );
+    if (to === undefined) return;
+    this.cy.stop(true);
+    if (glides) this.cy.animate({ ...to, duration: GLIDE_MS, easing: 'ease-in-out' });
+    else this.cy.viewport(to);
   }
 
   /** An actor's node, an event's hub with its spokes, a relation's line, or all lines of a tie. */
@@ -249,6 +291,7 @@ export class CanvasPainter {
   zoomBy(factor: number): void {
     this.endMotion();
     this.untouched = false;
+    this.revealed = [];
     const { width, height } = { width: this.cy.width(), height: this.cy.height() };
     this.cy.zoom({
       level: this.cy.zoom() * factor,
@@ -275,6 +318,7 @@ export class CanvasPainter {
 
   fit(): void {
     this.untouched = true;
+    this.revealed = [];
     if (this.drawing === undefined || this.drawing.scene.nodes.length === 0) return;
     this.show(boundsAt(this.drawing, this.zoomToShow(this.drawing.bounds)));
   }
@@ -313,17 +357,21 @@ export class CanvasPainter {
     const { cy } = this;
     cy.on('tap', (event) => {
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-      this.listeners().onSelect(
+      const selection =
         event.target === cy
           ? undefined
-          : this.selectionOf(event.target as cytoscape.SingularElementReturnValue),
-        shiftKey || ctrlKey || metaKey,
-      );
+          : this.selectionOf(event.target as cytoscape.SingularElementReturnValue);
+      // It is where the reader looks: nothing has to move.
+      this.chosen = selection?.id;
+      this.listeners().onSelect(selection, shiftKey || ctrlKey || metaKey);
     });
     cy.on('dbltap', 'node[kind = "actor"]', (event) => {
       this.listeners().onFocus((event.target as cytoscape.NodeSingular).id());
     });
-    cy.on('grab', 'node', () => this.endMotion());
+    cy.on('grab', 'node', () => {
+      this.endMotion();
+      this.revealed = [];
+    });
     cy.on('drag', 'node', (event) => this.bendAround(event.target as cytoscape.NodeSingular));
     cy.on('dragfree', 'node', (event) => {
       const node = event.target as cytoscape.NodeSingular;
@@ -338,6 +386,7 @@ export class CanvasPainter {
     cy.on('scrollzoom pinchzoom dragpan', () => {
       cy.stop(true);
       this.untouched = false;
+      this.revealed = [];
       this.listeners().onHover(undefined);
     });
   }

@@ -320,6 +320,8 @@ function show(
     communities: undefined,
     betweenness: undefined,
     isKept: undefined,
+    played: undefined,
+    saved: [],
     notice: noticeOf(ownFingerprint),
   });
 }

@@ -1,5 +1,6 @@
 import type { ReadResult } from '../core/formats/readResult.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
+import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, OnProgress, Positions } from '../core/layouts/layout.ts';
@@ -29,6 +30,16 @@ export interface Services {
   readonly keepFile: (file: KeptFile) => Promise<void>;
   readonly keptFile: (fingerprint: string) => Promise<NamedBytes | undefined>;
   readonly forgetFiles: () => Promise<void>;
+  /** The sets of filters that this browser has kept for a graph, by the graph's own id. */
+  readonly savedFilters: (graphId: string) => Promise<readonly SavedFilters[]>;
+  /** Changes them in one go, whatever other tabs do, and gives what is kept then. Rejects where nothing can be kept. */
+  readonly changeSaved: (
+    graphId: string,
+    change: (sets: readonly SavedFilters[]) => readonly SavedFilters[],
+  ) => Promise<readonly SavedFilters[]>;
+  /** Whether single keys are shortcuts on this device: they are, until they are switched off. */
+  readonly hasSingleKeys: () => Promise<boolean>;
+  readonly keepSingleKeys: (on: boolean) => Promise<void>;
   /** Runs a layout off the main thread, and betters what stands in the way of reading the scene. A newer call cancels an older one, whose promise then stays pending. */
   readonly layout: (
     input: LayoutInput,

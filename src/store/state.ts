@@ -7,6 +7,7 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId, FilterStates } from '../core/filters/filters.ts';
 import type { DateState } from '../core/filters/date.ts';
+import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { Target } from '../core/search/whatHides.ts';
 import type { FigureSettings, Selection, Shape, SizeBy, Tab, View } from '../core/view/view.ts';
 import type { FileToOpen } from './services.ts';
@@ -69,6 +70,12 @@ export interface FigureLayout {
   readonly failure?: string;
 }
 
+/** What became of a change of the saved filters: the name belongs to other ones, or the browser keeps nothing. */
+export type Saving = 'done' | 'taken' | 'failed';
+
+/** The ends of the window of time; undefined where it is open. */
+export type Ends = Readonly<Record<'from' | 'to', string | undefined>>;
+
 export type Scheme = 'light' | 'dark';
 
 export interface Actions {
@@ -92,6 +99,20 @@ export interface Actions {
   /** Sets what the filters by text, amount and switch ask for. */
   readonly setFilters: (change: Partial<Omit<FilterStates, 'hidden' | 'date'>>) => void;
   readonly resetFilters: () => void;
+  /** Sets the window as the next step of playback: all steps of one run are undone together. */
+  readonly playTo: (ends: Ends) => void;
+  readonly stopPlaying: () => void;
+  /** Reads which sets of filters this browser has kept for the graph. */
+  readonly readSaved: () => Promise<void>;
+  /** Keeps what is on, or what a link of `filtersAsLink` says, under a name. */
+  readonly saveFilters: (
+    name: string,
+    how?: { readonly link?: string; readonly replace?: boolean },
+  ) => Promise<Saving>;
+  /** Sets all filters to what was kept under a name. */
+  readonly applySaved: (name: string) => void;
+  readonly renameSaved: (name: string, newName: string) => Promise<Saving>;
+  readonly deleteSaved: (name: string) => Promise<Saving>;
   readonly setTab: (tab: Tab) => void;
   readonly select: (selection: Selection | undefined) => void;
   /** Adds an actor to what is chosen, or takes it away: what connects several is then shown. */
@@ -127,6 +148,9 @@ export interface Actions {
   readonly redo: () => void;
   readonly setScheme: (scheme: Scheme) => void;
   readonly setNarrow: (narrow: boolean) => void;
+  /** Finds out whether single keys are shortcuts on this device. */
+  readonly readSingleKeys: () => Promise<void>;
+  readonly setSingleKeys: (on: boolean) => void;
 }
 
 /** What a change of the view came from, and where marks stood then, if they had come to rest. */
@@ -161,6 +185,12 @@ export interface State {
   readonly narrow: boolean;
   /** Whether the browser has kept the open file for a reload; undefined for graphs that ship. */
   readonly isKept: boolean | undefined;
+  /** The window that playback has set last: it plays as long as that is the window. */
+  readonly played: Ends | undefined;
+  /** The sets of filters that this browser has kept for the open graph, as far as they have been read. */
+  readonly saved: readonly SavedFilters[];
+  /** Whether single keys ("/") are shortcuts. */
+  readonly singleKeys: boolean;
   /** Something the reader should know about the link or the data, until dismissed. */
   readonly notice: string | undefined;
   readonly actions: Actions;

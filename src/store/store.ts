@@ -31,6 +31,9 @@ export function createStore(services: Services): Store {
     isKept: undefined,
     scheme: 'light',
     narrow: false,
+    played: undefined,
+    saved: [],
+    singleKeys: true,
     notice: undefined,
     actions: { ...openingActions(services, set, get), ...viewActions(services, set, get) },
   }));

@@ -35,7 +35,7 @@ const NAMES: Readonly<Record<string, string>> = {
   communities: 'communities',
 };
 
-/** What changes many times while a slider is dragged or a word is typed: one step, until it rests. */
+/** What changes many times while a slider is dragged or a word is typed: one step, until it rests or is played to its end. */
 const CONTINUOUS: readonly string[] = ['date', 'text', 'amount'];
 /** In ms. */
 const REST = 800;
@@ -56,6 +56,12 @@ const undoableOf = (view: View): Undoable =>
   Object.fromEntries(
     UNDOABLE.flatMap((key) => (view[key] === undefined ? [] : [[key, view[key]]])),
   ) as unknown as Undoable;
+
+/** Whether the window is the one that playback has set. */
+export const isPlaying = ({ played, view }: State): boolean =>
+  played !== undefined &&
+  played.from === view.filters.date.from &&
+  played.to === view.filters.date.to;
 
 const stepOf = ({ view, layout }: State, what: string): Step => ({
   what,
@@ -83,7 +89,10 @@ export function recordSteps(
     if (state.steps !== before.steps || state.view === before.view) return;
     const part = changedPart(before.view, state.view);
     if (part === undefined) return;
-    const isSame = CONTINUOUS.includes(part) && part === last.part && now() - last.at < REST;
+    const isSame =
+      CONTINUOUS.includes(part) &&
+      part === last.part &&
+      (now() - last.at < REST || (isPlaying(before) && isPlaying(state)));
     last = { part, at: now() };
     const { past } = state.steps;
     if (isSame && past.length > 0) return;

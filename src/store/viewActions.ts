@@ -1,3 +1,4 @@
+import type { DateState } from '../core/filters/date.ts';
 import { toggled } from '../core/filters/filter.ts';
 import { hiddenIn, INITIAL_FILTERS, withHidden } from '../core/filters/filters.ts';
 import { withActorToggled } from '../core/view/several.ts';
@@ -7,6 +8,7 @@ import { arrangeFigure, leaveFigure } from './figureLayout.ts';
 import { findBetweenness } from './findBetweenness.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';
+import { savedFiltersActions } from './savedFilters.ts';
 import { goTo } from './search.ts';
 import type { Services } from './services.ts';
 import { selectArranged } from './selectors.ts';
@@ -43,6 +45,15 @@ export function viewActions(
     setDate: (part) =>
       changeFilters({ date: withoutUndefined({ ...get().view.filters.date, ...part }) }),
     resetFilters: () => changeFilters(INITIAL_FILTERS),
+    playTo: (ends) => {
+      const { view } = get();
+      const date: DateState = withoutUndefined({ ...view.filters.date, ...ends });
+      const endMeasure = services.measure('filter');
+      set({ played: ends, view: { ...view, filters: { ...view.filters, date } } });
+      endMeasure();
+    },
+    stopPlaying: () => set({ played: undefined }),
+    ...savedFiltersActions(services, set, get),
     setTab: (tab) => change({ tab }),
     select: (selection) => {
       const { selection: _, ...rest } = get().view;
@@ -83,6 +94,12 @@ export function viewActions(
     redo: () => travel(services, set, get, 'future'),
     setScheme: (scheme) => set({ scheme }),
     setNarrow: (narrow) => set({ narrow }),
+    readSingleKeys: async () => set({ singleKeys: await services.hasSingleKeys() }),
+    setSingleKeys: (singleKeys) => {
+      set({ singleKeys });
+      // Where the browser keeps nothing, it holds until the page is left.
+      services.keepSingleKeys(singleKeys).catch(() => {});
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 import { CircleHelp, Image, Link } from 'lucide-react';
 import { useState } from 'react';
+import { linkHolds, LONGEST_LINK } from '../core/view/linkHolds.ts';
+import type { View } from '../core/view/view.ts';
 import { linkText } from '../store/linkText.ts';
 import { selectGraph } from '../store/selectors.ts';
 import { useGetState, useRead, useServices } from './kit/store.ts';
@@ -67,18 +69,15 @@ export function TopBar({ panels, onToggle, onFigure, onHelp, onFound }: TopBarPr
 function ShareButton() {
   const services = useServices();
   const getState = useGetState();
-  const isShipped = useRead((state) => state.view.data !== '');
   const [outcome, setOutcome] = useState('');
-  const share = () =>
-    services.copyText(services.linkTo(linkText(getState()))).then(
-      () =>
-        setOutcome(
-          isShipped
-            ? 'Link copied: filters, dates, moves and selection are in it.'
-            : 'Link copied. It holds the view, not your file.',
-        ),
+  const share = () => {
+    const state = getState();
+    const link = services.linkTo(linkText(state));
+    return services.copyText(link).then(
+      () => setOutcome(copiedInWords(state.view, link.length)),
       () => setOutcome('The browser refused to copy. The link is in the address bar.'),
     );
+  };
   return (
     <>
       <button
@@ -95,4 +94,21 @@ function ShareButton() {
       </span>
     </>
   );
+}
+
+/** "Link copied. It holds filters, dates and one move." `length` is the link's, in characters. */
+function copiedInWords(view: View, length: number): string {
+  const held = linkHolds(view);
+  const isOwnFile = view.data === '';
+  const sentences = [
+    'Link copied.',
+    held === '' ? 'It leads to the graph as it opens.' : `It holds ${held}.`,
+    ...(isOwnFile ? ['Your file is not in it: hand that on too.'] : []),
+    ...(length > LONGEST_LINK
+      ? [
+          `With ${length.toLocaleString('en-GB')} characters it is longer than some programs let through.`,
+        ]
+      : []),
+  ];
+  return sentences.join(' ');
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:page`: how the page does in a real browser. While a layout runs in its worker: when the first
  * arrangement was drawn and when the last, and the main thread's tasks of 50 ms and more meanwhile. A figure: until its
- * preview stands, and until it is exported at 4×, beside Cytoscape's own `cy.png()` at the same scale.
+ * preview stands, and until it is exported at 4×, beside Cytoscape's own `cy.png()` at the same scale. And how soon a
+ * change of a filter is drawn (frames.ts).
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { build, preview } from 'vite';
 import { writeActorGraph } from '../../src/core/formats/actorGraph.ts';
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
 import { newsGraph, thirtySeventy } from '../support/newsGraph.ts';
+import { reportFrames } from './frames.ts';
 import { median } from './median.ts';
 
 const ROUNDS = 5;
@@ -177,6 +179,7 @@ const browser = await chromium.launch({
 try {
   await report(browser);
   await reportFigures(browser);
+  await reportFrames(browser, `http://127.0.0.1:${PORT}/`);
 } finally {
   await browser.close();
   await server.close();

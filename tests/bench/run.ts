@@ -14,6 +14,7 @@ import { drawScene } from '../../src/core/scene/drawing.ts';
 import { LIGHT } from '../../src/core/scene/palette.ts';
 import { buildScene, setStage } from '../../src/core/scene/scene.ts';
 import { seeded, seededDataset } from '../support/seededGraph.ts';
+import { reportFilterChanges } from './filterChange.ts';
 import { median } from './median.ts';
 
 const SIZES = [100, 1000, 10_000, 50_000];
@@ -142,3 +143,5 @@ for (const name of names) {
   const growth = medians.get(50_000)![name]! / medians.get(10_000)![name]!;
   process.stdout.write(`${name.padEnd(26)}${cells.join('')}${cell(`×${growth.toPrecision(2)}`)}\n`);
 }
+
+process.stdout.write(`\n${reportFilterChanges(50_000)}`);

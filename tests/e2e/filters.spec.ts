@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { Statement } from '../../src/core/model/dataset.ts';
+import type { Dataset, Statement } from '../../src/core/model/dataset.ts';
 import { statusOf } from '../../src/core/model/status.ts';
 import {
   addressOf,
@@ -9,7 +10,9 @@ import {
   type Drawn,
   EVENTS,
   isMarkedUncertain,
+  openFile,
   openPage,
+  pathOf,
   readDrawn,
   region,
   SHIPPED,
@@ -222,9 +225,13 @@ const isFrom = (source: string) => (statement: Statement) =>
 const isDenied = ({ claims }: Statement) =>
   claims.some(({ stance }) => stance === 'denies' || stance === 'disputes');
 
-/** Opens a group by its name, as the reader does. */
+const isOpen = async (group: Locator) => (await group.getAttribute('open')) !== null;
+
+/** Opens a group by its name, as the reader does, where it isn't open from the start. */
 async function openGroup(page: Page, name: string) {
-  await filterGroup(page, name).locator('summary').click();
+  if (!(await isOpen(filterGroup(page, name)))) {
+    await filterGroup(page, name).locator('summary').click();
+  }
   await expect(filterGroup(page, name)).toHaveAttribute('open', '');
 }
 
@@ -262,8 +269,21 @@ const outlets = new Map<string, string | undefined>(
   SHIPPED.sources.map(({ id, publisher }) => [id, publisher]),
 );
 
-/** A choice of each group that is closed at first, and which statements are left without it. */
+const isProduct = (id: string) =>
+  SHIPPED.actors.find((actor) => actor.id === id)?.type === 'product';
+
+/** A choice of each group, and which statements are left without it. */
 const CHOICES: readonly (readonly [string, RegExp, (statement: Statement) => boolean])[] = [
+  ['Relation type', /^threatened \(/, typeIsNot('threatened')],
+  [
+    'Actor type',
+    /^product \(/,
+    // An event stays as long as anybody is left in it.
+    (statement) =>
+      'participants' in statement
+        ? statement.participants.some(({ actor }) => !isProduct(actor))
+        : ![statement.from, statement.to].some(isProduct),
+  ],
   ['Status', /^attributed \(/, (statement) => statusOf(statement) !== 'attributed'],
   [
     'Source',
@@ -297,13 +317,13 @@ for (const [name, choice, isLeft] of CHOICES) {
     expect(await drawnIds(page)).toEqual(left);
     const summary = filterGroup(page, name).locator('summary');
     await summary.click();
-    await expect(summary).toHaveText(new RegExp(`^${name} \\d of \\d$`));
+    await expect(summary).toHaveText(new RegExp(`^${name} \\d+ of \\d+$`));
   });
 
   test(`a choice of ${name} is switched off and on by keyboard alone`, async ({ page }) => {
     await page.getByRole('button', { name: 'Reset filters' }).focus();
     await tabTo(page, filterGroup(page, name).locator('summary'));
-    await page.keyboard.press('Enter');
+    if (!(await isOpen(filterGroup(page, name)))) await page.keyboard.press('Enter');
     const box = filterGroup(page, name).getByRole('checkbox', { name: choice });
     await tabTo(page, box);
     await page.keyboard.press('Space');
@@ -317,6 +337,82 @@ for (const [name, choice, isLeft] of CHOICES) {
     await expect(filterGroup(page, name).getByRole('checkbox', { checked: true })).toHaveCount(1);
   });
 }
+
+test('a key of a file’s own is a group, by pointer and by keyboard', async ({ page }) => {
+  const own = JSON.parse(readFileSync(pathOf('tests/fixtures/small.json'), 'utf8')) as Dataset;
+  const relations = own.relations.map((relation, index) => ({
+    ...relation,
+    'x-beat': index < 2 ? 'harbour' : 'courts',
+  }));
+  const buffer = Buffer.from(JSON.stringify({ ...own, relations }));
+  await openFile(page, { name: 'own.json', mimeType: 'application/json', buffer });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The lighthouse of Port Amber');
+  const all = await drawnIds(page);
+  const left = all.filter((id) => id !== 'r1' && id !== 'r2');
+  await openGroup(page, 'Beat');
+  const harbour = filterGroup(page, 'Beat').getByRole('checkbox', { name: 'harbour (2)' });
+  await harbour.uncheck();
+  expect(await drawnIds(page)).toEqual(left);
+  await filterGroup(page, 'Beat').locator('summary').focus();
+  await tabTo(page, harbour);
+  await page.keyboard.press('Space');
+  expect(await drawnIds(page)).toEqual(all);
+  // The next stop keeps it alone.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => drawnIds(page)).toEqual(['r1', 'r2']);
+});
+
+for (const [name, where] of [
+  ['With a denial', 'Filters'],
+  ['Resting on one unnamed person', 'Filters'],
+  ['Only certain dates', 'Timeline'],
+  ['Include undated', 'Timeline'],
+] as const) {
+  test(`“${name}” does the same by pointer and by keyboard`, async ({ page }) => {
+    const box = region(page, where).getByRole('checkbox', { name: new RegExp(`^${name}`) });
+    const wasOn = await box.isChecked();
+    await box.click();
+    await expect(box).toBeChecked({ checked: !wasOn });
+    const left = await drawnIds(page);
+    expect(left.length).toBeLessThan(ALL.length);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(status(page)).toHaveText(ALL_SHOWN);
+    await region(page, where).locator('button').first().focus();
+    await tabTo(page, box);
+    await page.keyboard.press('Space');
+    expect(await drawnIds(page)).toEqual(left);
+    await page.keyboard.press('Space');
+    await expect(status(page)).toHaveText(ALL_SHOWN);
+  });
+}
+
+test('words and amounts are set and given up by keyboard alone', async ({ page }) => {
+  await page.getByRole('button', { name: 'Reset filters' }).focus();
+  await tabTo(page, page.getByRole('textbox', { name: 'Text in summaries' }));
+  await page.keyboard.type('palantir');
+  await page.keyboard.press('Enter');
+  await expect(region(page, 'Filters')).toContainText('with “palantir” in the text');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(ALL_SHOWN);
+
+  await tabTo(page, filterGroup(page, 'Amount').locator('summary'));
+  await page.keyboard.press('Enter');
+  await expect(
+    filterGroup(page, 'Amount').getByRole('textbox', { name: 'At least' }),
+  ).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('150 million');
+  await page.keyboard.press('Tab');
+  const withAmount = SHIPPED.relations.filter(({ amount }) => amount !== undefined);
+  expect(await drawnIds(page)).toEqual(idsOf(withAmount));
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(ALL_SHOWN);
+});
 
 test('what rests on one unnamed person is kept by pointer', async ({ page }) => {
   await page.getByRole('checkbox', { name: /^Resting on one unnamed person \(/ }).check();
@@ -396,10 +492,11 @@ test('a choice keeps its place under the pointer when the line of what is on get
 test('every target of the filters is at least 24 px high, and axe finds nothing', async ({
   page,
 }) => {
-  for (const name of ['Status', 'Source', 'Publisher', 'Event role', 'Amount']) {
+  for (const name of ['Saved filters', 'Status', 'Source', 'Publisher', 'Event role', 'Amount']) {
     await openGroup(page, name);
   }
   await page.getByRole('checkbox', { name: /^With a denial/ }).check();
+  await saveAs(page, 'Denied');
   const small = await region(page, 'Filters').evaluate((panel) =>
     [...panel.querySelectorAll('button, summary, label.choice, input[type="text"], select')]
       .map((target) => [target.textContent, target.getBoundingClientRect().height] as const)
@@ -422,4 +519,51 @@ test('a date that can’t be read is said, and changes nothing', async ({ page }
   await typeDate(page, 'From date', '24 Feb 2026');
   await expect(dateField(page, 'From date')).toHaveAttribute('aria-invalid', 'false');
   await expect(status(page)).not.toHaveText(ALL_SHOWN);
+});
+
+/** Saves what is on under a name, by keyboard. */
+async function saveAs(page: Page, name: string) {
+  const field = filterGroup(page, 'Saved filters').getByRole('textbox');
+  await field.fill(name);
+  await field.press('Enter');
+  await expect(filterGroup(page, 'Saved filters')).toContainText(`Saved as “${name}”`);
+}
+
+test('saved filters come back by name, after a reload, and from two tabs', async ({
+  page,
+  context,
+}) => {
+  await page.getByRole('checkbox', { name: /^threatened \(/ }).uncheck();
+  await typeDate(page, 'From date', '2026-01');
+  const then = await readDrawn(page);
+  await openGroup(page, 'Saved filters');
+  await saveAs(page, 'Since January');
+
+  const other = await context.newPage();
+  await openPage(other);
+  await other.getByRole('checkbox', { name: /^met \(/ }).uncheck();
+  await openGroup(other, 'Saved filters');
+  await saveAs(other, 'No meetings');
+
+  // This tab has not been told of the other's, and keeps it all the same.
+  await page.bringToFront();
+  await page.getByRole('checkbox', { name: 'Only certain dates' }).check();
+  await saveAs(page, 'Certain');
+  await openPage(page, './#v=1&data=harbour-tender');
+  await page.reload();
+  await expect(filterGroup(page, 'Saved filters').locator('summary')).toHaveText('Saved filters');
+  await openPage(page, './');
+  await page.reload();
+  const summary = filterGroup(page, 'Saved filters').locator('summary');
+  await expect(summary).toHaveText('Saved filters 3');
+  await openGroup(page, 'Saved filters');
+  const list = page.getByRole('list', { name: 'Saved filters' });
+  await expect(list).toContainText('without threatened, from January 2026');
+
+  await list.getByRole('button', { name: /^Since January/ }).focus();
+  await page.keyboard.press('Enter');
+  expect((await readDrawn(page)).relations).toEqual(then.relations);
+  await expect(dateField(page, 'From date')).toHaveValue('2026-01');
+  await page.keyboard.press('Control+z');
+  await expect(status(page)).toHaveText(ALL_SHOWN);
 });

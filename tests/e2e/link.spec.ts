@@ -2,9 +2,11 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import {
   addressOf,
   ALL_SHOWN,
+  differing,
   isArranged,
   onPage,
   openPage,
+  pixelsOf,
   readDrawn,
   region,
   SHIPPED,
@@ -44,6 +46,7 @@ test('a link gives the same view to somebody else', async ({ page, browser }) =>
   await page.getByRole('textbox', { name: 'From date' }).fill('2026-01');
   await page.getByRole('textbox', { name: 'From date' }).press('Enter');
   const before = (await readDrawn(page)).nodes['hegseth']!.model;
+  const pixelsBefore = await pixelsOf(page);
   await drag(page, 'hegseth', [-60, 90]);
   await expect(page.getByRole('button', { name: 'Unpin all' })).toBeVisible();
   expect((await readDrawn(page)).nodes['hegseth']!.model).not.toEqual(before);
@@ -60,6 +63,14 @@ test('a link gives the same view to somebody else', async ({ page, browser }) =>
   const there = await inFreshContext(browser, await addressOf(page));
   expect(await everything(there.page)).toEqual(await everything(page));
   expect(await addressOf(there.page)).toBe(await addressOf(page));
+  const pixels = await pixelsOf(page);
+  const pixelsThere = await pixelsOf(there.page);
+  // What has been zoomed and dragged is smoothed otherwise; letters are fine enough for that to be seen.
+  expect(differing(pixelsThere, pixels)).toBeLessThan(0.003);
+  expect(differing(pixelsBefore, pixels)).toBeGreaterThan(0.02);
+  await page.reload();
+  await isArranged(page);
+  expect(differing(pixelsThere, await pixelsOf(page))).toBeLessThan(0.0001);
   await expect(there.page.getByRole('alert')).toHaveCount(0);
   await there.page.getByRole('button', { name: 'Figure…' }).click();
   await expect(there.page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(title);

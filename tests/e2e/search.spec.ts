@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { openPage, readDrawn, region, SHIPPED } from './support.ts';
+import { openPage, picture, readDrawn, region, SHIPPED, zoomTo } from './support.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
 const list = (page: Page) => page.getByRole('listbox', { name: 'Results' });
@@ -116,3 +116,75 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
     });
   }
 }
+
+/** Where an actor stands on the canvas, and how large that is, in px. */
+async function onCanvas(page: Page, id: string) {
+  const { nodes } = await readDrawn(page);
+  const { width, height } = (await picture(page).boundingBox())!;
+  const [x, y] = nodes[id]!.rendered;
+  return { x, y, isIn: x > 0 && y > 0 && x < width && y < height };
+}
+
+/** Two actors that stand as far from each other as any, and a relation of the one. */
+async function farApart(page: Page) {
+  const { nodes } = await readDrawn(page);
+  const ids = SHIPPED.actors.map(({ id }) => id as string).filter((id) => id in nodes);
+  const [left] = ids.toSorted((a, b) => nodes[a]!.model[0] - nodes[b]!.model[0]);
+  const [right] = ids.toSorted((a, b) => nodes[b]!.model[0] - nodes[a]!.model[0]);
+  return { left: left!, right: right! };
+}
+
+const nameOf = (id: string) => SHIPPED.actors.find((actor) => actor.id === id)!.name;
+
+async function goTo(page: Page, id: string) {
+  await page.keyboard.press('/');
+  await page.keyboard.type(nameOf(id));
+  await expect(options(page).first()).toContainText(nameOf(id));
+  await page.keyboard.press('Enter');
+}
+
+for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+  test(`what was found out of view comes into it, and what is in view moves nothing (${reducedMotion})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await openPage(page);
+    const { left, right } = await farApart(page);
+    await zoomTo(page, 1.5);
+    // The reader’s own zoom: from now on the graph is not fitted by itself.
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await goTo(page, left);
+    await expect.poll(async () => (await onCanvas(page, left)).isIn).toBe(true);
+    expect((await onCanvas(page, right)).isIn).toBe(false);
+    await goTo(page, right);
+    await expect.poll(async () => (await onCanvas(page, right)).isIn).toBe(true);
+    expect((await onCanvas(page, left)).isIn).toBe(false);
+    await page.waitForTimeout(600);
+    const there = await onCanvas(page, right);
+    // It is there already, whether it is chosen anew or something else is.
+    await page.keyboard.press('Escape');
+    await goTo(page, right);
+    await page.waitForTimeout(600);
+    expect(await onCanvas(page, right)).toEqual(there);
+  });
+}
+
+test('what is chosen in the evidence or the chronology comes into view too', async ({ page }) => {
+  await openPage(page);
+  const { left, right } = await farApart(page);
+  await zoomTo(page, 1.5);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await region(page, 'Evidence')
+    .getByRole('button', { name: new RegExp(`^${nameOf(right)} `) })
+    .click();
+  await expect.poll(async () => (await onCanvas(page, right)).isIn).toBe(true);
+  expect((await onCanvas(page, left)).isIn).toBe(false);
+  await page.getByRole('tab', { name: 'Chronology' }).click();
+  await page
+    .locator('.chronology')
+    .getByRole('button', { name: new RegExp(nameOf(left)) })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Graph' }).click();
+  await expect.poll(async () => (await onCanvas(page, left)).isIn).toBe(true);
+});

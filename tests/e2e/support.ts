@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type cytoscape from 'cytoscape';
+import { PNG } from 'pngjs';
 import type { Dataset, Statement } from '../../src/core/model/dataset.ts';
 
 /** The path of a file, from the project's root. */
@@ -175,4 +176,46 @@ export async function onPage(
 ): Promise<readonly [number, number]> {
   const box = (await picture(page).boundingBox())!;
   return [box.x + x, box.y + y];
+}
+
+/** What the canvas looks like, as a PNG: without what pointer and focus leave on it. */
+export async function pixelsOf(page: Page): Promise<Buffer> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await isDrawn(page);
+  return picture(page).screenshot({ animations: 'disabled' });
+}
+
+/** Of the 255 steps of a colour, so many are seen. */
+const SEEN = 48;
+
+/**
+ * The share of pixels, 0 to 1, that stand in one of two PNGs and nowhere near in the other; 1 where their sizes differ.
+ * A pixel to either side is near: Cytoscape keeps what it has drawn as textures, and smooths their edges differently.
+ */
+export function differing(one: Buffer, other: Buffer): number {
+  const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)];
+  if (a.width !== b.width || a.height !== b.height) return 1;
+  let count = 0;
+  for (let y = 0; y < a.height; y += 1) {
+    for (let x = 0; x < a.width; x += 1) {
+      if (!isNear(a, b, x, y) || !isNear(b, a, x, y)) count += 1;
+    }
+  }
+  return count / (a.width * a.height);
+}
+
+/** A pixel itself first: nearly always that is enough. */
+const BESIDE = [0, -1, 1].flatMap((down) => [0, -1, 1].map((right) => [right, down] as const));
+
+/** Whether a pixel of `a` has its like in `b`, there or beside it. */
+function isNear(a: PNG, b: PNG, x: number, y: number): boolean {
+  for (const [right, down] of BESIDE) {
+    const [left, top] = [x + right, y + down];
+    if (left < 0 || top < 0 || left >= b.width || top >= b.height) continue;
+    const [at, there] = [4 * (y * a.width + x), 4 * (top * b.width + left)];
+    if ([0, 1, 2].every((part) => Math.abs(a.data[at + part]! - b.data[there + part]!) <= SEEN))
+      return true;
+  }
+  return false;
 }

@@ -222,9 +222,11 @@ test('five thousand sentences do not freeze the page', async ({ page }) => {
   });
   await tab(page, 'Chronology').click();
   await expect(chronology(page).getByRole('heading').first()).toBeVisible();
-  await expect(page.locator('.chronology[aria-busy="true"]')).toHaveCount(0);
+  // All of it comes piece by piece, and meanwhile the page answers.
+  await expect(page.locator('.chronology[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
+  await expect(chronology(page).locator('.entry')).toHaveCount(5000);
   const longest = await page.evaluate(
     () => (window as unknown as { longest: { ms: number } }).longest.ms,
   );
-  expect(longest).toBeLessThan(2000);
+  expect(longest).toBeLessThan(1500);
 });

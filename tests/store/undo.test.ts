@@ -72,6 +72,33 @@ describe('undo', () => {
     vi.useRealTimers();
   });
 
+  test('takes a run of playback as one step, and what the reader sets meanwhile as another', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { actions, state, names } = await opened();
+    const run = (...ends: readonly string[]) => {
+      for (const to of ends) {
+        actions.playTo({ from: undefined, to });
+        vi.advanceTimersByTime(5000);
+      }
+    };
+    actions.setDate({ to: '2026-01-05' });
+    vi.advanceTimersByTime(5000);
+    run('2026-01-10', '2026-01-11', '2026-01-12');
+    expect(names()).toEqual(['dates', 'dates']);
+    actions.setDate({ to: '2026-02-01' });
+    vi.advanceTimersByTime(5000);
+    run('2026-02-02', '2026-02-03');
+    actions.stopPlaying();
+    run('2026-02-04', '2026-02-05');
+    const ends = [];
+    while (state().steps.past.length > 0) {
+      actions.undo();
+      ends.push(state().view.filters.date.to);
+    }
+    expect(ends).toEqual(['2026-02-03', '2026-02-01', '2026-01-12', '2026-01-05', undefined]);
+    vi.useRealTimers();
+  });
+
   test('puts marks back at once where they stood before another arrangement', async () => {
     let shift = 0;
     const layout = vi.fn<Services['layout']>(async (input) =>

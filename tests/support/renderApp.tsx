@@ -11,6 +11,7 @@ import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import { Root } from '../../src/ui/Root.tsx';
+import { keepsSaved } from './storeWith.ts';
 import small from '../fixtures/small.json?raw';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -40,6 +41,9 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   keepFile: vi.fn<Services['keepFile']>(async () => {}),
   keptFile: vi.fn<Services['keptFile']>(async () => undefined),
   forgetFiles: vi.fn<Services['forgetFiles']>(async () => {}),
+  ...keepsSaved(),
+  hasSingleKeys: vi.fn<Services['hasSingleKeys']>(async () => true),
+  keepSingleKeys: vi.fn<Services['keepSingleKeys']>(async () => {}),
   layout: vi.fn<Services['layout']>(async (input) => inRows(input)),
   layoutFigure: vi.fn<Services['layout']>(async (input) => inRows(input)),
   stopLayout: vi.fn<Services['stopLayout']>(),

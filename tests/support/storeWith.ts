@@ -4,6 +4,7 @@ import { betweennessOf } from '../../src/core/graph/betweenness.ts';
 import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
+import type { SavedFilters } from '../../src/core/view/savedFilters.ts';
 import type { NamedBytes, Services } from '../../src/store/services.ts';
 import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import type { State } from '../../src/store/state.ts';
@@ -26,6 +27,19 @@ export const file = (name: string, content: Dataset | string): NamedBytes => ({
 export const inARow = ({ nodes }: LayoutInput): Positions =>
   Object.fromEntries(nodes.map(({ id }, index) => [id, [index * 300, 0] as const]));
 
+/** The part of a browser that keeps filters, for one tab after another. */
+export function keepsSaved(): Pick<Services, 'savedFilters' | 'changeSaved'> {
+  const kept = new Map<string, readonly SavedFilters[]>();
+  return {
+    savedFilters: async (id) => kept.get(id) ?? [],
+    changeSaved: async (id, change) => {
+      const sets = change(kept.get(id) ?? []);
+      kept.set(id, sets);
+      return sets;
+    },
+  };
+}
+
 /** A store over a browser that has the harbour as the graph that ships, and does everything at once. */
 export function storeWith(parts: Partial<Services> = {}) {
   const writeAddress = vi.fn<Services['writeAddress']>();
@@ -38,6 +52,9 @@ export function storeWith(parts: Partial<Services> = {}) {
     keepFile: async () => {},
     keptFile: async () => undefined,
     forgetFiles: async () => {},
+    ...keepsSaved(),
+    hasSingleKeys: async () => true,
+    keepSingleKeys: async () => {},
     layout: async (input) => inARow(input),
     layoutFigure: async (input) => inARow(input),
     stopLayout: () => {},

@@ -1,5 +1,5 @@
-import { act, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { aDataset } from '../support/builders.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
@@ -80,4 +80,21 @@ test('is part of the view, and tabs are changed by arrow keys', async () => {
   expect(screen.getByRole('tab', { name: 'Chronology' })).toHaveFocus();
   expect(store.getState().view.tab).toBe('chronology');
   expect(screen.queryByRole('button', { name: 'Zoom in' })).not.toBeInTheDocument();
+});
+
+test('a long one comes piece by piece, and goes to what is chosen once that is there', async () => {
+  const relations = Array.from({ length: 150 }, (_, index) => ({
+    id: `r${index}`,
+    date: `2020-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + Math.floor(index / 12)).padStart(2, '0')}`,
+  }));
+  const { user, store } = await renderApp({ dataset: aDataset({ relations }) });
+  act(() => store.getState().actions.select({ kind: 'statement', id: 'r143' }));
+  const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+  await user.click(screen.getByRole('tab', { name: 'Chronology' }));
+  const count = () => panel().querySelectorAll('.entry').length;
+  await waitFor(() => expect(count()).toBe(150));
+  expect(panel().querySelector('.chronology')).toHaveAttribute('aria-busy', 'false');
+  const chosen = panel().querySelector('[aria-current]');
+  expect(chosen).not.toBeNull();
+  await waitFor(() => expect(scroll.mock.contexts).toContain(chosen));
 });

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { aDataset } from '../support/builders.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
@@ -183,4 +183,23 @@ test('another graph begins with nothing looked for', async () => {
   await store.getState().actions.openShipped('harbour-tender');
   await waitFor(() => expect(box()).toHaveValue(''));
   await user.keyboard('/');
+});
+
+test('a search that takes long says that it is under way, keeps nothing else waiting, and ends', async () => {
+  const { user, store } = await renderHarbour();
+  await user.click(box());
+  // A machine so slow that no search is done at once.
+  let ms = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (ms += 20));
+  fireEvent.change(box(), { target: { value: 'acme' } });
+  clock.mockRestore();
+  const spoken = within(box().closest<HTMLElement>('.search')!).getByRole('status');
+  expect(spoken).toHaveTextContent('Searching…');
+  expect(screen.queryByRole('listbox', { name: 'Results' })).not.toBeInTheDocument();
+  fireEvent.keyDown(box(), { key: 'Enter' });
+  expect(store.getState().view.selection).toBeUndefined();
+  await waitFor(() => expect(options()[0]).toContain('Acme Docks'));
+  expect(spoken).toHaveTextContent(/^Actors \(1\)/);
+  await user.keyboard('{Enter}');
+  expect(store.getState().view.selection).toEqual({ kind: 'actor', id: 'acme' });
 });

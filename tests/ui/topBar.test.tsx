@@ -14,7 +14,7 @@ test('“Share” copies the link of the present view and says so until the read
       /^https:\/\/dramatis\.test\/#v=1&data=pentagon-anthropic&of=\w+&hide=threatened$/,
     ),
   );
-  expect(await screen.findByText(/^Link copied: filters/)).toBeVisible();
+  expect(await screen.findByText('Link copied. It holds filters.')).toBeVisible();
   await user.tab();
   expect(screen.queryByText(/^Link copied/)).not.toBeInTheDocument();
 });
@@ -22,7 +22,17 @@ test('“Share” copies the link of the present view and says so until the read
 test('a link from a file of the reader’s own does not pretend to hold it', async () => {
   const { user } = await renderApp({ dataset: aDataset({ relations: [{}] }) });
   await user.click(share());
-  expect(await screen.findByText('Link copied. It holds the view, not your file.')).toBeVisible();
+  expect(
+    await screen.findByText(/^Link copied. It leads to the graph as it opens. Your file is not/),
+  ).toBeVisible();
+});
+
+test('a link that some programs would cut off says so', async () => {
+  const { user } = await renderApp({
+    linkTo: (text) => `https://${'a'.repeat(2100)}.test/#${text}`,
+  });
+  await user.click(share());
+  expect(await screen.findByText(/With 2,\d{3} characters it is longer than/)).toBeVisible();
 });
 
 test('where the browser refuses to copy, the address bar is named instead', async () => {

@@ -105,19 +105,28 @@ function bestSpot(
       const cost = rank * 0.2 + Math.abs(Math.sin(box.angle)) * 0.5;
       if (best !== undefined && cost >= best.cost) continue;
       if (taken.some(boundsOf(box, MARGIN), (other) => boxesOverlap(box, other, MARGIN))) continue;
-      const total = cost + 2 * linesThrough(box, request.bundle ?? request.id, stretches);
+      // More lines than would still better the best need not be counted.
+      const enough = best === undefined ? Infinity : Math.ceil((best.cost - cost) / 2);
+      const total = cost + 2 * linesThrough(box, request.bundle ?? request.id, stretches, enough);
       if (best === undefined || total < best.cost) best = { box, cost: total };
     }
   }
   return best?.box;
 }
 
-/** How many other lines pass under a box. */
-function linesThrough(box: Box, own: string, stretches: Grid<Stretch>): number {
+/** How many other lines pass under a box; counted only up to `enough`. */
+function linesThrough(box: Box, own: string, stretches: Grid<Stretch>, enough: number): number {
   const ids = new Set<string>();
-  stretches.some(boundsOf(box, MARGIN), ({ id, bundle, from, to }) => {
-    if (bundle !== own && !ids.has(id) && crosses(from, to, box)) ids.add(id);
-    return false;
+  const { left, right, top, bottom } = boundsOf(box, MARGIN);
+  stretches.some({ left, right, top, bottom }, ({ id, bundle, from, to }) => {
+    const isBeside =
+      (from[0] < left && to[0] < left) ||
+      (from[0] > right && to[0] > right) ||
+      (from[1] < top && to[1] < top) ||
+      (from[1] > bottom && to[1] > bottom);
+    if (isBeside || bundle === own || ids.has(id) || !crosses(from, to, box)) return false;
+    ids.add(id);
+    return ids.size >= enough;
   });
   return ids.size;
 }

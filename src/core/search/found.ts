@@ -3,7 +3,7 @@ import { dateInWords, deedInWords, sentenceOf } from '../graph/sentence.ts';
 import { counted } from '../model/letters.ts';
 import { periodInWords } from '../model/period.ts';
 import { excerptOf, type Marked, marked } from './marked.ts';
-import { type Kind, searchIndexOf } from './searchIndex.ts';
+import { type Kind, rowsOfSource } from './searchIndex.ts';
 
 /** One thing that was found, in the words of a list. */
 export interface Found {
@@ -56,7 +56,7 @@ const PLAIN: Readonly<Record<Kind, Row>> = {
   source: (graph, number) => {
     const { id, title, publisher, shortName, author, published } = graph.dataset.sources[number]!;
     const when = published === undefined ? undefined : periodInWords(published);
-    const rows = searchIndexOf(graph).rowsOfSource.get(id) ?? [];
+    const rows = rowsOfSource(graph).get(id) ?? [];
     return {
       id,
       label: title,
@@ -107,7 +107,7 @@ const IMPORTANCE: Readonly<Record<Kind, (graph: Graph, number: number) => number
   statement: ({ columns }, row) =>
     columns.dated[row] === 0 ? Number.MIN_SAFE_INTEGER : finite(columns.earliestStart[row]!),
   source: (graph, number) =>
-    searchIndexOf(graph).rowsOfSource.get(graph.dataset.sources[number]!.id)?.length ?? 0,
+    rowsOfSource(graph).get(graph.dataset.sources[number]!.id)?.length ?? 0,
 };
 
 /** Differences of infinities are no numbers. */

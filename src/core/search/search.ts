@@ -1,9 +1,17 @@
+import type MiniSearch from 'minisearch';
 import type { SearchResult } from 'minisearch';
 import type { Graph } from '../graph/graph.ts';
 import type { SourceId } from '../model/dataset.ts';
 import { CLOSENESS, type Closeness, closeness, slipsAllowed } from './closeness.ts';
 import { type Found, foundOf, importanceOf } from './found.ts';
-import { type Kind, KINDS, type Place, PLACES, searchIndexOf } from './searchIndex.ts';
+import {
+  type Kind,
+  KINDS,
+  type Place,
+  PLACES,
+  rowsOfSource,
+  searchIndexOf,
+} from './searchIndex.ts';
 import { wordsAsked, wordsIn } from './words.ts';
 
 /** What was found of one kind: how much in all, and the best of it. */
@@ -29,36 +37,57 @@ interface Ranked {
  * a slip. Groups come in the order actors, statements, sources; those that only a slip leads to come after the others.
  * Whole names come first, then exact words, beginnings, slips; then what matters more, or is more recent.
  */
-export function search(
+export const search = (
   graph: Graph,
   text: string,
   limit: (kind: Kind) => number,
-): readonly FoundGroup[] {
+): readonly FoundGroup[] => finished(searching(graph, text, limit));
+
+/** The same with a break now and then, for who has to answer meanwhile: the first search in a graph makes its index. */
+export function* searching(
+  graph: Graph,
+  text: string,
+  limit: (kind: Kind) => number,
+): Generator<void, readonly FoundGroup[]> {
   const asked = wordsAsked(text);
+  const parts = yield* searchIndexOf(graph);
   if (asked.length === 0) return [];
-  const ranked = candidates(graph, asked).flatMap((result) => ranking(graph, result, asked));
-  return KINDS.map((kind) => rankedOf(kind, ranked))
-    .filter(({ length }) => length > 0)
-    .toSorted((a, b) => Number(isSlip(a[0]!)) - Number(isSlip(b[0]!)))
-    .map((ones) => {
-      const { kind } = ones[0]!;
-      const results = ones
-        .slice(0, limit(kind))
-        .map(({ number }) => foundOf(graph, kind, number, asked));
-      return { kind, count: ones.length, results };
-    });
+  const answers = new Map(KINDS.map((kind) => [kind, new Answers(limit(kind))]));
+  for (const part of parts) {
+    for (const result of candidates(part, asked)) {
+      const ranked = ranking(graph, result, asked);
+      if (ranked !== undefined) answers.get(ranked.kind)!.add(ranked);
+    }
+    yield;
+  }
+  return KINDS.map((kind) => ({ kind, ...answers.get(kind)!.ofKind(kind) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => Number(isSlip(a.best[0]!)) - Number(isSlip(b.best[0]!)))
+    .map(({ kind, count, best }) => ({
+      kind,
+      count,
+      results: best.map(({ number }) => foundOf(graph, kind, number, asked)),
+    }));
+}
+
+/** Does all steps at once. */
+function finished<Result>(steps: Iterator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** The statements that have a claim from a source, the most recent first; its words are marked as in a search. */
 export function statementsFrom(graph: Graph, source: string): readonly Found[] {
-  const rows = searchIndexOf(graph).rowsOfSource.get(source as SourceId) ?? [];
+  const rows = rowsOfSource(graph).get(source as SourceId) ?? [];
   return rows
     .toSorted((a, b) => importanceOf(graph, 'statement', b) - importanceOf(graph, 'statement', a))
     .map((row) => foundOf(graph, 'statement', row, []));
 }
 
-const candidates = (graph: Graph, asked: readonly string[]): readonly SearchResult[] =>
-  searchIndexOf(graph).words.search(asked.join(' '), {
+const candidates = (part: MiniSearch, asked: readonly string[]): readonly SearchResult[] =>
+  part.search(asked.join(' '), {
     tokenize: () => [...asked],
     combineWith: 'AND',
     prefix: true,
@@ -67,24 +96,22 @@ const candidates = (graph: Graph, asked: readonly string[]): readonly SearchResu
   });
 
 /** How well a candidate answers; nothing where one of its words is too far from what was asked for. */
-function ranking(graph: Graph, result: SearchResult, asked: readonly string[]): Ranked[] {
+function ranking(graph: Graph, result: SearchResult, asked: readonly string[]): Ranked | undefined {
   const { kind, number } = result as SearchResult & {
     readonly kind: Kind;
     readonly number: number;
   };
   const best = asked.map((word) => bestAnswer(word, result.match));
-  if (best.some((one) => one === undefined)) return [];
+  if (best.some((one) => one === undefined)) return undefined;
   const answers = best.filter((one) => one !== undefined);
-  return [
-    {
-      kind,
-      number,
-      isWhole: kind === 'actor' && isWholeName(graph, number, asked),
-      closeness: Math.max(...answers.map((one) => one.closeness)),
-      place: Math.max(...answers.map((one) => one.place)),
-      importance: importanceOf(graph, kind, number),
-    },
-  ];
+  return {
+    kind,
+    number,
+    isWhole: kind === 'actor' && isWholeName(graph, number, asked),
+    closeness: Math.max(...answers.map((one) => one.closeness)),
+    place: Math.max(...answers.map((one) => one.place)),
+    importance: importanceOf(graph, kind, number),
+  };
 }
 
 interface Answer {
@@ -113,20 +140,41 @@ function isWholeName(graph: Graph, number: number, asked: readonly string[]): bo
   });
 }
 
-/** The best first. A name may be a slip of another, but what only a slip leads to is no answer of the other kinds. */
-function rankedOf(kind: Kind, ranked: readonly Ranked[]): readonly Ranked[] {
-  const ones = ranked
-    .filter((one) => one.kind === kind)
-    .toSorted(
-      (a, b) =>
-        Number(b.isWhole) - Number(a.isWhole) ||
-        a.closeness - b.closeness ||
-        a.place - b.place ||
-        b.importance - a.importance ||
-        a.number - b.number,
-    );
-  const sure = ones.filter((one) => !isSlip(one));
-  return kind === 'actor' || sure.length === 0 ? ones : sure;
+/** Negative where `a` is the better answer. */
+const better = (a: Ranked, b: Ranked): number =>
+  Number(b.isWhole) - Number(a.isWhole) ||
+  a.closeness - b.closeness ||
+  a.place - b.place ||
+  b.importance - a.importance ||
+  a.number - b.number;
+
+/** Counts answers of one kind, and keeps the best of them in order. */
+class Answers {
+  private readonly most: number;
+  private readonly best: Ranked[] = [];
+  private count = 0;
+  private slips = 0;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  add(one: Ranked): void {
+    this.count += 1;
+    if (isSlip(one)) this.slips += 1;
+    if (this.best.length >= this.most && better(one, this.best.at(-1)!) > 0) return;
+    const at = this.best.findIndex((other) => better(one, other) < 0);
+    this.best.splice(at < 0 ? this.best.length : at, 0, one);
+    if (this.best.length > this.most) this.best.pop();
+  }
+
+  /** A name may be a slip of another, but what only a slip leads to is no answer of the other kinds. */
+  ofKind(kind: Kind): { readonly count: number; readonly best: readonly Ranked[] } {
+    const hasSlips = kind === 'actor' || this.slips === this.count;
+    return hasSlips
+      ? { count: this.count, best: this.best }
+      : { count: this.count - this.slips, best: this.best.filter((one) => !isSlip(one)) };
+  }
 }
 
 const isSlip = (one: Ranked): boolean => one.closeness === CLOSENESS.indexOf('slip');

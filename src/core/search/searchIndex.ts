@@ -25,41 +25,67 @@ interface Entry extends Readonly<Record<Place, string>> {
   readonly beginnings: string;
 }
 
-interface SearchIndex {
-  readonly words: MiniSearch<Entry>;
-  /** The rows that have a claim from a source. */
-  readonly rowsOfSource: ReadonlyMap<SourceId, readonly number[]>;
+/** An index of a part of the graph: to ask it is a short task, however large the graph is. */
+type Part = MiniSearch<Entry>;
+
+/** So many things share a part. */
+const PART = 2000;
+/** So many things are put in between two breaks: about 10 ms. */
+const BLOCK = 100;
+
+interface Making {
+  readonly parts: readonly Part[];
+  readonly steps: Iterator<void>;
+  isDone: boolean;
 }
 
-/** The index of a graph: made when it is first asked for. */
-export const searchIndexOf = perGraph((graph): SearchIndex => ({
-  words: indexWords(graph),
-  rowsOfSource: rowsBySource(graph),
-}));
+const makingOf = perGraph((graph): Making => {
+  const parts: Part[] = [];
+  return { parts, steps: indexing(graph, parts), isDone: false };
+});
 
-function indexWords(graph: Graph): MiniSearch<Entry> {
-  const words = new MiniSearch<Entry>({
+/** Makes the index of a graph, if that has not been done, with a break now and then; gives its parts. */
+export function* searchIndexOf(graph: Graph): Generator<void, readonly Part[]> {
+  const making = makingOf(graph);
+  while (!making.isDone) {
+    making.isDone = making.steps.next().done === true;
+    if (!making.isDone) yield;
+  }
+  return making.parts;
+}
+
+function* indexing(graph: Graph, parts: Part[]): Generator<void> {
+  let id = 0;
+  for (const entry of entriesOf(graph)) {
+    if (id % PART === 0) parts.push(emptyPart());
+    parts.at(-1)!.add({ ...entry, id });
+    id += 1;
+    if (id % BLOCK === 0) yield;
+  }
+}
+
+const emptyPart = (): Part =>
+  new MiniSearch<Entry>({
     fields: [...PLACES, 'beginnings'],
     storeFields: ['kind', 'number'],
     tokenize: (text, field) =>
       field === 'beginnings' ? beginningsIn(text) : wordsIn(text).map(({ term }) => term),
     processTerm: (term) => term,
   });
-  const texts: readonly [Kind, readonly Readonly<Record<Place, string>>[]][] = [
-    ['actor', graph.actors.map(actorTexts)],
-    ['statement', graph.statements.map((statement) => statementTexts(graph, statement))],
-    ['source', graph.dataset.sources.map(sourceTexts)],
-  ];
-  const entries = texts.flatMap(([kind, list]) =>
-    list.map((one, number) => ({
-      ...one,
-      kind,
-      number,
-      beginnings: kind === 'actor' ? `${one.name}\n${one.alias}` : '',
-    })),
-  );
-  words.addAll(entries.map((entry, id) => ({ ...entry, id })));
-  return words;
+
+/** Everything that can be found; each is put into words only when its turn comes. */
+function* entriesOf(graph: Graph): Generator<Omit<Entry, 'id'>> {
+  for (const [number, actor] of graph.actors.entries()) {
+    const texts = actorTexts(actor);
+    const beginnings = `${texts.name}\n${texts.alias}`;
+    yield { ...texts, kind: 'actor', number, beginnings };
+  }
+  for (const [number, statement] of graph.statements.entries()) {
+    yield { ...statementTexts(graph, statement), kind: 'statement', number, beginnings: '' };
+  }
+  for (const [number, source] of graph.dataset.sources.entries()) {
+    yield { ...sourceTexts(source), kind: 'source', number, beginnings: '' };
+  }
 }
 
 const lines = (...texts: readonly (string | undefined)[]): string =>
@@ -93,7 +119,8 @@ const beginningsIn = (text: string): string[] =>
     ),
   );
 
-function rowsBySource({ statements }: Graph): ReadonlyMap<SourceId, readonly number[]> {
+/** The rows that have a claim from a source. */
+export const rowsOfSource = perGraph(({ statements }): ReadonlyMap<SourceId, readonly number[]> => {
   const rows = new Map<SourceId, number[]>();
   statements.forEach(({ claims }, row) => {
     for (const source of new Set(claims.map((claim) => claim.source))) {
@@ -103,4 +130,4 @@ function rowsBySource({ statements }: Graph): ReadonlyMap<SourceId, readonly num
     }
   });
   return rows;
-}
+});

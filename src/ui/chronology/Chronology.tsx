@@ -1,6 +1,6 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { hasBit } from '../../core/graph/bits.ts';
-import { chronology, outletsOf } from '../../core/graph/chronology.ts';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type Bits, hasBit } from '../../core/graph/bits.ts';
+import { chronology, type Moment, outletsOf } from '../../core/graph/chronology.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { sentenceOf } from '../../core/graph/sentence.ts';
 import type { StatementId } from '../../core/model/dataset.ts';
@@ -19,36 +19,77 @@ export function Chronology() {
     [graph, shown],
   );
   const chosen = selection?.kind === 'statement' ? selection.id : undefined;
-  const list = useScrolledTo(chosen, moments);
+  const drawn = useGrowing(moments);
+  const list = useScrolledTo(chosen, drawn);
   if (graph === undefined || shown === undefined) return null;
   return (
-    <div className="chronology" ref={list} aria-busy={shown !== filtered}>
+    <div className="chronology" ref={list} aria-busy={shown !== filtered || drawn !== moments}>
       {moments.length === 0 && (
         <p className="small">
           No relation or event passes the filters. “Show all” brings them back.
         </p>
       )}
-      {moments.map(({ heading, rows }) => (
-        <section key={rows[0]} className="moment">
-          <h2>
-            {heading} <span className="count">({rows.length})</span>
-          </h2>
-          <ul className="plain" aria-label={heading}>
-            {rows.map((row) => (
-              <Entry
-                key={row}
-                graph={graph}
-                row={row}
-                isUncertain={hasBit(shown.uncertain, row)}
-                isChosen={graph.statements[row]?.id === chosen}
-              />
-            ))}
-          </ul>
-        </section>
+      {drawn.map((moment) => (
+        <MomentSection
+          key={moment.rows[0]}
+          graph={graph}
+          moment={moment}
+          uncertain={shown.uncertain}
+          // For all others nothing changes.
+          chosen={
+            moment.rows.some((row) => graph.statements[row]?.id === chosen) ? chosen : undefined
+          }
+        />
       ))}
     </div>
   );
 }
+
+/** So many moments are drawn in one task. */
+const SLICE = 60;
+
+/** More and more of a list, until it is all of it: thousands of sentences at once would keep the page waiting. */
+function useGrowing<Item>(all: readonly Item[]): readonly Item[] {
+  const [count, setCount] = useState(SLICE);
+  const isAll = count >= all.length;
+  useEffect(() => {
+    if (isAll) return undefined;
+    const timer = setTimeout(() => setCount(count + SLICE));
+    return () => clearTimeout(timer);
+  }, [count, isAll]);
+  return useMemo(() => (isAll ? all : all.slice(0, count)), [all, count, isAll]);
+}
+
+interface MomentProps {
+  readonly graph: Graph;
+  readonly moment: Moment;
+  readonly uncertain: Bits;
+  readonly chosen: string | undefined;
+}
+
+/** What stands under one date. */
+const MomentSection = memo(function MomentSection(props: MomentProps) {
+  const { graph, moment, uncertain, chosen } = props;
+  const { heading, rows } = moment;
+  return (
+    <section className="moment">
+      <h2>
+        {heading} <span className="count">({rows.length})</span>
+      </h2>
+      <ul className="plain" aria-label={heading}>
+        {rows.map((row) => (
+          <Entry
+            key={row}
+            graph={graph}
+            row={row}
+            isUncertain={hasBit(uncertain, row)}
+            isChosen={chosen !== undefined && graph.statements[row]?.id === chosen}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+});
 
 /** A list that scrolls once to what is newly chosen, as soon as that is in it. */
 function useScrolledTo(chosen: string | undefined, moments: readonly object[]) {

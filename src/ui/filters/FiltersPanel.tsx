@@ -4,6 +4,7 @@ import { selectFiltersInWords, selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { AmountGroup } from './AmountGroup.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
+import { SavedGroup } from './SavedGroup.tsx';
 import { SwitchGroup } from './SwitchGroup.tsx';
 import { TextField } from './TextField.tsx';
 
@@ -26,6 +27,7 @@ export function FiltersPanel() {
         {words}
       </p>
       <div ref={body} className="panel-body">
+        <SavedGroup />
         <TextField />
         {graph !== undefined &&
           choiceFilterIds(graph).map((id) => <ChoiceGroup key={id} id={id} />)}

@@ -1,4 +1,5 @@
 import { STATUSES } from '../../core/model/vocabulary.ts';
+import { useActions, useRead } from '../kit/store.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 
 /** What the marks, statuses and dates mean, and how to get about. */
@@ -87,7 +88,14 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             Press / to search names, summaries and outlets. Undo and redo (Ctrl+Z, Ctrl+Shift+Z) go
             over filters, dates, moves and layouts; your browser’s Back leads through what you read.
           </li>
-          <li>The address bar always holds the present view. “Share” copies it.</li>
+          <li>
+            Under “Saved filters” what is on gets a name, and is set again by it. Names are kept in
+            this browser, for this graph; to hand filters on, share the link.
+          </li>
+          <li>
+            The address bar always holds the present view. “Share” copies it, and says what is in
+            it.
+          </li>
           <li>
             “Figure…” makes a PNG or SVG for screen or print, with title, legend, notes, numbered
             sources and credit in the picture, and says what to check before printing. Opened here,
@@ -98,7 +106,27 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             computer; this browser keeps it for a reload until you have it forgotten.
           </li>
         </ul>
+        <SingleKeys />
       </div>
     </Dialog>
+  );
+}
+
+/** Keys without Ctrl get in the way of who speaks to the computer, or whose hand slips. */
+function SingleKeys() {
+  const isOn = useRead((state) => state.singleKeys);
+  const { setSingleKeys } = useActions();
+  return (
+    <>
+      <h3>Single-key shortcuts</h3>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => setSingleKeys(event.target.checked)}
+        />
+        <span>Single-key shortcuts: / goes to the search. Kept on this device.</span>
+      </label>
+    </>
   );
 }

@@ -72,11 +72,12 @@ interface BoxProps extends SearchBoxProps {
  */
 function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
   const { goTo } = useActions();
+  const hasSlash = useRead((state) => state.singleKeys);
   const listId = useId();
   const [search, setSearch] = useState<Search>({ text: '' });
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const sections = useResults(search, isOpen);
+  const { sections, isSearching } = useResults(search, isOpen);
   const lines = sections.flatMap((section) => section.lines);
   const current =
     lines.find(({ id }) => id === chosen) ?? lines.find((line) => 'found' in line) ?? lines[0];
@@ -134,7 +135,7 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
           type="text"
           role="combobox"
           aria-label="Search"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={hasSlash ? '/' : undefined}
           aria-autocomplete="list"
           aria-expanded={lines.length > 0}
           aria-controls={lines.length > 0 ? listId : undefined}
@@ -156,23 +157,27 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
             act();
           }}
         />
-        <kbd aria-hidden>/</kbd>
+        {hasSlash && <kbd aria-hidden>/</kbd>}
       </div>
       {isOpen && (
         <div className="popover results">
           {lines.length === 0 ? (
-            <p className="results-none">{nothing(search.text.trim())}</p>
+            <p className="results-none">{isSearching ? SEARCHING : nothing(search.text.trim())}</p>
           ) : (
             <ResultList id={listId} sections={sections} current={current} onChoose={choose} />
           )}
         </div>
       )}
       <p className="unseen" role="status">
-        {isOpen && search.text.trim() !== '' && inWords(sections, search.text.trim())}
+        {isOpen &&
+          search.text.trim() !== '' &&
+          (isSearching ? SEARCHING : inWords(sections, search.text.trim()))}
       </p>
     </div>
   );
 }
+
+const SEARCHING = 'Searching…';
 
 /** What stands in place of a list: what can be looked for or, where nothing was found, what was looked through. */
 const nothing = (text: string): string =>

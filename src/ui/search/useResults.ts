@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { type FilterStates, isFiltering } from '../../core/filters/filters.ts';
 import type { Found } from '../../core/search/found.ts';
-import { type FoundGroup, search, statementsFrom } from '../../core/search/search.ts';
+import { type FoundGroup, searching, statementsFrom } from '../../core/search/search.ts';
 import type { Kind } from '../../core/search/searchIndex.ts';
 import { whatHides } from '../../core/search/whatHides.ts';
 import type { Graph } from '../../core/graph/graph.ts';
@@ -41,30 +41,83 @@ const MOST = 200;
 
 const NONE: readonly Section[] = [];
 
+interface Results {
+  readonly sections: readonly Section[];
+  /** True while the graph is still being looked through. */
+  readonly isSearching: boolean;
+}
+
 /** The list for a search in the open graph; none while nobody sees it, whatever filters do meanwhile. */
-export function useResults(asked: Search, isOpen: boolean): readonly Section[] {
+export function useResults(asked: Search, isOpen: boolean): Results {
   const graph = useRead(selectGraph);
   const filters = useRead((state) => state.view.filters);
-  const groups = useMemo(
-    () => (graph === undefined || !isOpen ? [] : groupsFor(graph, asked)),
-    [graph, isOpen, asked],
-  );
-  return useMemo(
+  const groups = useGroups(isOpen ? graph : undefined, asked);
+  const sections = useMemo(
     () =>
-      graph === undefined || groups.length === 0
+      graph === undefined || groups === undefined || groups.length === 0
         ? NONE
         : groups.map((group) => sectionOf(graph, filters, asked, group)),
     [graph, filters, asked, groups],
   );
+  return { sections, isSearching: isOpen && groups === undefined && asked.text.trim() !== '' };
+}
+
+/** So long a search keeps the page waiting, in ms: what is found by then is there with the next drawing. */
+const AT_ONCE = 30;
+/** So long it does afterwards, again and again, until all is found. */
+const SLICE = 15;
+
+/** What answers a search, and undefined until all is known; looking through a large graph leaves the page free. */
+function useGroups(graph: Graph | undefined, asked: Search): readonly TitledGroup[] | undefined {
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const work = useMemo(() => {
+    if (graph === undefined) return undefined;
+    const started = new Work(groupsFor(graph, asked));
+    started.goOn(AT_ONCE);
+    return started;
+  }, [graph, asked]);
+  useEffect(() => {
+    if (work === undefined || work.result !== undefined) return undefined;
+    const slice = () => {
+      work.goOn(SLICE);
+      if (work.result === undefined) timer = setTimeout(slice);
+      else drawAgain();
+    };
+    let timer = setTimeout(slice);
+    return () => clearTimeout(timer);
+  }, [work]);
+  return work?.result;
+}
+
+/** Something that is done step by step. */
+class Work<Result> {
+  result: Result | undefined;
+  private readonly steps: Iterator<unknown, Result>;
+
+  constructor(steps: Iterator<unknown, Result>) {
+    this.steps = steps;
+  }
+
+  /** Takes steps until so many ms are over, or all is done. */
+  goOn(ms: number): void {
+    const end = performance.now() + ms;
+    while (this.result === undefined && performance.now() < end) {
+      const step = this.steps.next();
+      if (step.done === true) this.result = step.value;
+    }
+  }
 }
 
 interface TitledGroup extends FoundGroup {
   readonly title: string;
 }
 
-function groupsFor(graph: Graph, { text, unfolded, source }: Search): readonly TitledGroup[] {
+function* groupsFor(
+  graph: Graph,
+  { text, unfolded, source }: Search,
+): Generator<void, readonly TitledGroup[]> {
   if (source !== undefined) return [claimsFrom(graph, source)];
-  const groups = search(graph, text, (kind) => (kind === unfolded ? MOST : FIRST));
+  const groups = yield* searching(graph, text, (kind) => (kind === unfolded ? MOST : FIRST));
   return groups.map((group) => ({ ...group, title: `${TITLES[group.kind]} (${group.count})` }));
 }
 

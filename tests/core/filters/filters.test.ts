@@ -257,6 +257,20 @@ describe('all filters together', () => {
     },
   );
 
+  property.prop([filteredGraphs(), fc.nat(), fc.nat()])(
+    'only remove: a choice that is switched off brings nothing in',
+    ({ graph, states }, filter, choice) => {
+      const ids = choiceFilterIds(graph);
+      const id = ids[filter % ids.length]!;
+      const choices = choiceFilterOf(id).choices(graph);
+      const off = choices[choice % choices.length]?.id ?? '';
+      const hidden = withHidden(states.hidden, id, [...new Set([...hiddenIn(states, id), off])]);
+      const before = idsOf(graph, applyFilters(graph, states).rows);
+      const after = idsOf(graph, applyFilters(graph, { ...states, hidden }).rows);
+      expect(after.filter((row) => !before.includes(row))).toEqual([]);
+    },
+  );
+
   property.prop([filteredGraphs()])('remove nothing more the second time', ({ graph, states }) => {
     const ids = idsOf(graph, applyFilters(graph, states).rows);
     const left = graphOf(graph, new Set(ids));

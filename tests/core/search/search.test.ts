@@ -4,6 +4,7 @@ import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import type { Actor, Dataset } from '../../../src/core/model/dataset.ts';
 import { search, statementsFrom } from '../../../src/core/search/search.ts';
 import { aGraph } from '../../support/builders.ts';
+import { seededDataset } from '../../support/seededGraph.ts';
 
 const shipped = (name: string): Graph =>
   buildGraph(JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as Dataset);
@@ -198,4 +199,17 @@ test('a long text is shown round the words that were looked for', () => {
 test('a source leads to what it has claims on, the newest first', () => {
   expect(statementsFrom(RANKED, 's1').map(({ id }) => id)).toEqual(['r2', 'r1', 'r3']);
   expect(statementsFrom(RANKED, 'unheard-of')).toEqual([]);
+});
+
+test('a graph of many parts is looked through as one, and the best are the same however many are asked for', () => {
+  const graph = buildGraph(seededDataset(4500));
+  expect(search(graph, 'relation', () => 1)[0]?.count).toBe(4500);
+  for (const text of ['relation', 'actor', 'a', 'acotr']) {
+    const most = search(graph, text, () => 60);
+    const best = search(graph, text, () => 7);
+    expect(best.map(({ count }) => count)).toEqual(most.map(({ count }) => count));
+    expect(best.map(({ results }) => results)).toEqual(
+      most.map(({ results }) => results.slice(0, 7)),
+    );
+  }
 });

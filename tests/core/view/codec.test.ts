@@ -5,11 +5,13 @@ import { decodeView, encodeView, LINK_VERSION } from '../../../src/core/view/cod
 import {
   CHOICE_FILTER_IDS,
   type ChoiceFilterId,
+  choiceFilterOf,
   type Hidden,
   withHidden,
 } from '../../../src/core/filters/filters.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../../../src/core/layouts/choices.ts';
-import { FARTHEST } from '../../../src/core/model/dataset.ts';
+import { buildGraph } from '../../../src/core/graph/graph.ts';
+import { type Dataset, FARTHEST } from '../../../src/core/model/dataset.ts';
 import { FIGURE_SIZES } from '../../../src/core/view/figureSizes.ts';
 import {
   ARRANGEMENTS,
@@ -459,5 +461,61 @@ describe('an old link', () => {
   test.each(Object.entries(HISTORY))('still gives the same view: %s', (name, view) => {
     const link = readFileSync(new URL(name, folder), 'utf8').trim();
     expect(decodeView(link)).toEqual({ ok: true, view, problems: [] });
+  });
+});
+
+describe('the link of the graph that ships', () => {
+  const dataset = JSON.parse(
+    readFileSync(new URL('../../../data/pentagon-anthropic.json', import.meta.url), 'utf8'),
+  ) as Dataset;
+  const graph = buildGraph(dataset);
+  const byLength = (ids: readonly string[]) => ids.toSorted((a, b) => b.length - a.length);
+
+  test('with 30 moves, filters, a window, a choice and a figure is short enough to paste', () => {
+    const all = [...dataset.actors, ...(dataset.events ?? [])].map(({ id }) => id);
+    const moved = byLength(all).slice(0, 30);
+    const relations = byLength(dataset.relations.map(({ id }) => id));
+    // “Only” one of each: there is no longer state of a filter than all the others.
+    const allButOne = (id: ChoiceFilterId) =>
+      choiceFilterOf(id)
+        .choices(graph)
+        .map((choice) => choice.id)
+        .slice(1)
+        .toSorted();
+    const view: View = {
+      ...initialView('pentagon-anthropic'),
+      fingerprint: 'zzzzzzzzzzz',
+      filters: {
+        hidden: {
+          ...Object.fromEntries(CHOICE_FILTER_IDS.map((id) => [id, allButOne(id)])),
+          // Who wants only a few actors focuses on them.
+          actor: [],
+        },
+        focus: { actors: ['anthropic', 'dod'], steps: 2, way: 'out' },
+        date: { from: '2026-01-15', to: '2026-02-24', certainOnly: true, includeUndated: false },
+        text: 'supply chain risk',
+        amount: { from: 1_000_000, to: 200_000_000, currency: 'USD' },
+        denied: true,
+        unnamed: true,
+      },
+      pins: Object.fromEntries(moved.map((id, index) => [id, [-1000 - index, -1000 + index]])),
+      seed: 12,
+      shape: 'square',
+      sizeBy: 'relations',
+      communities: true,
+      selection: { kind: 'statement', id: relations[0]! },
+      figure: {
+        ...INITIAL_FIGURE,
+        size: 'portrait',
+        theme: 'transparent',
+        scale: 4,
+        without: ['legend'],
+        title: 'The Pentagon and Anthropic: who threatened whom',
+        credit: 'Graphic: Jane Doe, The Daily Example',
+      },
+    };
+    expect(moved).toHaveLength(30);
+    expect(decodeView(encodeView(view))).toMatchObject({ view, problems: [] });
+    expect(`https://dramatis.example.org/#${encodeView(view)}`.length).toBeLessThanOrEqual(2000);
   });
 });

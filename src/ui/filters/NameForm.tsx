@@ -1,0 +1,94 @@
+import { type FormEvent, useId, useState } from 'react';
+import { MOST_LETTERS, tidyName } from '../../core/view/savedFilters.ts';
+import type { Saving } from '../../store/state.ts';
+
+interface NameFormProps {
+  readonly label: string;
+  /** What the button that sends it says. */
+  readonly action: string;
+  readonly initial?: string;
+  readonly onName: (name: string) => Promise<Saving>;
+  /** Puts these filters in the place of those that have the name; absent where that can't be asked for. */
+  readonly onReplace?: (name: string) => Promise<Saving>;
+  /** Called when it is done with, or given up, with the name that holds now. */
+  readonly onClose?: (name: string) => void;
+}
+
+/** Asks for a name, and says where it can't be had. */
+export function NameForm({
+  label,
+  action,
+  initial = '',
+  onName,
+  onReplace,
+  onClose,
+}: NameFormProps) {
+  const [text, setText] = useState(initial);
+  const [said, setSaid] = useState('');
+  const [taken, setTaken] = useState<string>();
+  const messageId = useId();
+  const tell = (name: string, outcome: Saving) => {
+    setTaken(outcome === 'taken' ? name : undefined);
+    setSaid(SAYS[outcome](name));
+    if (outcome !== 'done') return;
+    setText('');
+    onClose?.(name);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const name = tidyName(text);
+    if (name === '') setSaid('Type a name first.');
+    else tell(name, await onName(name));
+  };
+  return (
+    <form className="name-form" onSubmit={(event) => void submit(event)}>
+      <label className="field">
+        <span>{label}</span>
+        <input
+          type="text"
+          value={text}
+          maxLength={MOST_LETTERS}
+          // Whoever asked to rename wants to type.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={onClose !== undefined}
+          aria-invalid={taken !== undefined}
+          aria-describedby={messageId}
+          onChange={(event) => {
+            setText(event.target.value);
+            setTaken(undefined);
+            setSaid('');
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose?.(initial);
+          }}
+        />
+      </label>
+      <button type="submit" className="tool">
+        {action}
+      </button>
+      {onClose !== undefined && (
+        <button type="button" className="quiet" onClick={() => onClose(initial)}>
+          Cancel
+        </button>
+      )}
+      {taken !== undefined && onReplace !== undefined && (
+        <button
+          type="button"
+          className="tool"
+          onClick={() => void onReplace(taken).then((outcome) => tell(taken, outcome))}
+        >
+          Replace
+        </button>
+      )}
+      <p className="small" id={messageId} role="status">
+        {said}
+      </p>
+    </form>
+  );
+}
+
+const SAYS: Readonly<Record<Saving, (name: string) => string>> = {
+  done: (name) => `Saved as “${name}”.`,
+  taken: (name) => `There is already a “${name}”.`,
+  failed: () => 'This browser keeps nothing now: it may be a private window, or full.',
+};

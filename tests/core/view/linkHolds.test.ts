@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { linkHolds } from '../../../src/core/view/linkHolds.ts';
+import { initialView, type View } from '../../../src/core/view/view.ts';
+
+const FRESH = initialView('pentagon-anthropic');
+
+const PARTS: readonly (readonly [string, Partial<View>])[] = [
+  ['filters', { filters: { ...FRESH.filters, hidden: { relationType: ['met'] } } }],
+  ['filters', { filters: { ...FRESH.filters, denied: true } }],
+  ['dates', { filters: { ...FRESH.filters, date: { ...FRESH.filters.date, to: '2026' } } }],
+  ['the layout', { layout: 'concentric', centre: 'anthropic' }],
+  ['the layout', { seed: 2 }],
+  ['the tidied places', { places: { a: [1, 2] } }],
+  ['one move', { pins: { a: [1, 2] } }],
+  ['2 moves', { pins: { a: [1, 2], b: [1, 2] } }],
+  ['the tab', { tab: 'chronology' }],
+  ['what is chosen', { selection: { kind: 'actor', id: 'a' } }],
+  ['the figure’s settings', { figure: { ...FRESH.figure, size: '85mm' } }],
+];
+
+test('a link of a fresh view holds nothing more', () => {
+  expect(linkHolds(FRESH)).toBe('');
+});
+
+test.each(PARTS)('says that it holds %s', (words, part) => {
+  expect(linkHolds({ ...FRESH, ...part })).toBe(words);
+});
+
+test('says all that it holds as one list', () => {
+  const all = Object.assign({}, FRESH, ...PARTS.map(([, part]) => part)) as View;
+  const filters = { ...all.filters, text: 'pier' };
+  expect(linkHolds({ ...all, filters })).toBe(
+    'filters, dates, the layout, the tidied places, 2 moves, the tab, what is chosen and the figure’s settings',
+  );
+});
