@@ -486,11 +486,10 @@ describe('the link of the graph that ships', () => {
       ...initialView('pentagon-anthropic'),
       fingerprint: 'zzzzzzzzzzz',
       filters: {
-        hidden: {
-          ...Object.fromEntries(CHOICE_FILTER_IDS.map((id) => [id, allButOne(id)])),
-          // Who wants only a few actors focuses on them.
-          actor: [],
-        },
+        // Who wants only a few actors focuses on them.
+        hidden: Object.fromEntries(
+          CHOICE_FILTER_IDS.filter((id) => id !== 'actor').map((id) => [id, allButOne(id)]),
+        ),
         focus: { actors: ['anthropic', 'dod'], steps: 2, way: 'out' },
         date: { from: '2026-01-15', to: '2026-02-24', certainOnly: true, includeUndated: false },
         text: 'supply chain risk',
