@@ -7,11 +7,11 @@ const FRESH = initialView('pentagon-anthropic');
 const PARTS: readonly (readonly [string, Partial<View>])[] = [
   ['filters', { filters: { ...FRESH.filters, hidden: { relationType: ['met'] } } }],
   ['filters', { filters: { ...FRESH.filters, denied: true } }],
-  ['dates', { filters: { ...FRESH.filters, date: { ...FRESH.filters.date, to: '2026' } } }],
   [
     'the focus',
     { filters: { ...FRESH.filters, focus: { actors: ['anthropic'], steps: 1, way: 'both' } } },
   ],
+  ['dates', { filters: { ...FRESH.filters, date: { ...FRESH.filters.date, to: '2026' } } }],
   ['the layout', { layout: 'concentric', centre: 'anthropic' }],
   ['the layout', { seed: 2 }],
   ['the tidied places', { places: { a: [1, 2] } }],
