@@ -23,6 +23,7 @@ import { UndoButtons } from './UndoButtons.tsx';
 
 const TAB_LABELS: Readonly<Record<TabId, string>> = {
   graph: 'Graph',
+  table: 'Table',
   chronology: 'Chronology',
 };
 
