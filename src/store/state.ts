@@ -7,7 +7,15 @@ import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId, FilterStates } from '../core/filters/filters.ts';
 import type { DateState } from '../core/filters/date.ts';
 import type { Target } from '../core/search/whatHides.ts';
-import type { FigureSettings, Selection, Shape, SizeBy, Tab, View } from '../core/view/view.ts';
+import type {
+  FigureSettings,
+  Selection,
+  Shape,
+  SizeBy,
+  Tab,
+  TableSettings,
+  View,
+} from '../core/view/view.ts';
 import type { FileToOpen } from './services.ts';
 import type { Undoable } from './undo.ts';
 
@@ -86,6 +94,7 @@ export interface Actions {
   readonly setFilters: (change: Partial<Omit<FilterStates, 'hidden' | 'date'>>) => void;
   readonly resetFilters: () => void;
   readonly setTab: (tab: Tab) => void;
+  readonly setTable: (change: Partial<TableSettings>) => void;
   readonly select: (selection: Selection | undefined) => void;
   /** Opens what a search found, and gives up what of the filters hides it. */
   readonly goTo: (target: Target) => void;

@@ -42,6 +42,7 @@ export function viewActions(
       changeFilters({ date: withoutUndefined({ ...get().view.filters.date, ...part }) }),
     resetFilters: () => changeFilters(INITIAL_FILTERS),
     setTab: (tab) => change({ tab }),
+    setTable: (part) => change({ table: { ...get().view.table, ...part } }),
     select: (selection) => {
       const { selection: _, ...rest } = get().view;
       set({ view: selection === undefined ? rest : { ...rest, selection } });

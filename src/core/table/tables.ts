@@ -14,6 +14,8 @@ import { relationColumns } from './relationColumns.ts';
 interface Table {
   /** The table's name: "Relations". */
   readonly label: string;
+  /** "relation" */
+  readonly one: string;
   readonly columns: (graph: Graph) => readonly Column[];
   /** The rows it has without any filter, from the first to before the last. */
   readonly range: (graph: Graph) => readonly [first: number, end: number];
@@ -33,17 +35,20 @@ export const TABLES: Readonly<Record<TableKind, Table>> = {
   relations: {
     ...statement,
     label: 'Relations',
+    one: 'relation',
     columns: relationColumns,
     range: ({ relationCount }) => [0, relationCount],
   },
   events: {
     ...statement,
     label: 'Events',
+    one: 'event',
     columns: eventColumns,
     range: ({ relationCount, statements }) => [relationCount, statements.length],
   },
   actors: {
     label: 'Actors',
+    one: 'actor',
     columns: actorColumns,
     range: ({ actors }) => [0, actors.length],
     isShown: ({ actors }, row) => actors.has(row),

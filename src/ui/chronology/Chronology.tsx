@@ -1,28 +1,26 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { hasBit } from '../../core/graph/bits.ts';
 import { chronology, outletsOf } from '../../core/graph/chronology.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { sentenceOf } from '../../core/graph/sentence.ts';
 import type { StatementId } from '../../core/model/dataset.ts';
-import { selectFiltered, selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { useShown } from '../kit/useShown.ts';
 
 /** All that passes the filters in order of date, as sentences; the chosen one is marked. */
 export function Chronology() {
-  const graph = useRead(selectGraph);
-  const filtered = useRead(selectFiltered);
   const selection = useRead((state) => state.view.selection);
-  // Thousands of sentences are drawn in small pieces, and a newer filter breaks them off.
-  const shown = useDeferredValue(filtered, undefined);
+  const { shown, isLate } = useShown();
   const moments = useMemo(
-    () => (graph === undefined || shown === undefined ? [] : chronology(graph, shown.rows)),
-    [graph, shown],
+    () => (shown === undefined ? [] : chronology(shown.graph, shown.filtered.rows)),
+    [shown],
   );
   const chosen = selection?.kind === 'statement' ? selection.id : undefined;
   const list = useScrolledTo(chosen, moments);
-  if (graph === undefined || shown === undefined) return null;
+  if (shown === undefined) return null;
+  const { graph, filtered } = shown;
   return (
-    <div className="chronology" ref={list} aria-busy={shown !== filtered}>
+    <div className="chronology" ref={list} aria-busy={isLate}>
       {moments.length === 0 && (
         <p className="small">
           No relation or event passes the filters. “Show all” brings them back.
@@ -39,7 +37,7 @@ export function Chronology() {
                 key={row}
                 graph={graph}
                 row={row}
-                isUncertain={hasBit(shown.uncertain, row)}
+                isUncertain={hasBit(filtered.uncertain, row)}
                 isChosen={graph.statements[row]?.id === chosen}
               />
             ))}

@@ -16,6 +16,7 @@ import {
 } from '../../store/selectors.ts';
 import { Chronology } from '../chronology/Chronology.tsx';
 import { useActions, useRead } from '../kit/store.ts';
+import { TableView } from '../table/TableView.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { LayoutPanel } from './LayoutPanel.tsx';
 import { Legend } from './Legend.tsx';
@@ -27,7 +28,7 @@ const TAB_LABELS: Readonly<Record<TabId, string>> = {
   chronology: 'Chronology',
 };
 
-/** The graph, what is shown of it, and what its marks mean; the same as sentences on a tab of their own. */
+/** The graph, what is shown of it, and what its marks mean; the same as tables and as sentences, each on a tab. */
 export function GraphRegion() {
   const countLine = useRead(selectCountLine);
   const filtering = useRead((state) => isFiltering(state.view.filters));
@@ -69,6 +70,9 @@ export function GraphRegion() {
           <TabPanel id="graph" className="view" shouldForceMount>
             <Picture controls={controls} />
             <Legend />
+          </TabPanel>
+          <TabPanel id="table" className="view">
+            <TableView />
           </TabPanel>
           <TabPanel id="chronology" className="view">
             <Chronology />
