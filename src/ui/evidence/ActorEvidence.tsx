@@ -6,6 +6,7 @@ import { actorName } from '../../core/graph/voices.ts';
 import type { Actor } from '../../core/model/dataset.ts';
 import { selectFiltered } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { SourceList } from './SourceList.tsx';
 import { StatementList } from './StatementList.tsx';
 
 interface ActorEvidenceProps {
@@ -39,6 +40,7 @@ export function ActorEvidence({ graph, actor }: ActorEvidenceProps) {
         deed={(statement) => deedSeenFrom(graph, statement, actor.id)}
         label="Relations and events"
       />
+      <SourceList graph={graph} statements={visible.map((row) => graph.statements[row]!)} />
     </>
   );
 }
