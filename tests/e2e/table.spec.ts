@@ -22,8 +22,8 @@ const LINK = `./#v=1&data=${SHIPPED.meta.id}&relations-columns=id&events-columns
 for (const filters of [
   '',
   '&hide=threatened,contracted,met',
-  '&from=2026-02-10&to=2026-02-23&undated=out',
-  '&hide-actors=person&from=2026-01&certain=only',
+  '&from=2026-02-10&to=2026-02-23&undated=0',
+  '&hide-actors=person&from=2026-01&certain=1',
   '&hide-status=reported,attributed',
   '&text=nowhere+to+be+found',
 ]) {
