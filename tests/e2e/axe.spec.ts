@@ -106,6 +106,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
     test.describe(`${screen}, ${colorScheme}`, () => {
       test.use({ viewport, colorScheme });
       test('axe finds nothing', async ({ page }) => {
+        test.slow();
         for (const [name, reach] of STATES) {
           await reach(page);
           expect.soft(await violations(page), name).toEqual([]);

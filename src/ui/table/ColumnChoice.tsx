@@ -1,21 +1,22 @@
 import { Columns3 } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import type { Column } from '../../core/table/column.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import { columnsOf, TABLES } from '../../core/table/tables.ts';
+import { useActions, useRead } from '../kit/store.ts';
 
-interface ColumnChoiceProps {
-  /** All that the table has. */
-  readonly columns: readonly Column[];
-  /** Of these, what is shown. */
-  readonly shown: readonly Column[];
-  /** Undefined for the table's own choice. */
-  readonly onChoose: (ids: readonly string[] | undefined) => void;
-}
-
-/** Which columns are shown; at least one is. */
-export function ColumnChoice({ columns, shown, onChoose }: ColumnChoiceProps) {
-  const ids = shown.map(({ id }) => id);
-  const toggle = (id: string) =>
-    onChoose((ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]).toSorted());
+/** Which columns of the chosen table are shown; at least one is. */
+export function ColumnChoice({ graph }: { readonly graph: Graph }) {
+  const table = useRead((state) => state.view.table);
+  const { kind } = table;
+  const choices = table[kind];
+  const { setTable } = useActions();
+  const columns = TABLES[kind].columns(graph);
+  const ids = columnsOf(graph, kind, choices).map(({ id }) => id);
+  const { columns: _, ...usual } = choices;
+  const toggle = (id: string) => {
+    const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+    setTable({ [kind]: { ...usual, columns: next.toSorted() } });
+  };
   return (
     <DialogTrigger>
       <Button className="tool">
@@ -41,7 +42,7 @@ export function ColumnChoice({ columns, shown, onChoose }: ColumnChoiceProps) {
               </label>
             ))}
           </fieldset>
-          <button type="button" className="tool" onClick={() => onChoose(undefined)}>
+          <button type="button" className="tool" onClick={() => setTable({ [kind]: usual })}>
             Usual columns
           </button>
         </Dialog>

@@ -10,7 +10,7 @@ import {
   TABLES,
 } from '../../core/table/tables.ts';
 import { whyEmpty } from '../../core/table/whyEmpty.ts';
-import { TABLE_KINDS, type TableChoices, type TableKind } from '../../core/view/view.ts';
+import { TABLE_KINDS, type TableKind, type TableSettings } from '../../core/view/view.ts';
 import { useActions, useRead, useServices } from '../kit/store.ts';
 import { TellingButton } from '../kit/TellingButton.tsx';
 import { type ShownLater, useShown } from '../kit/useShown.ts';
@@ -23,54 +23,33 @@ export function TableView() {
   const { shown, isLate } = useShown();
   const table = useRead((state) => state.view.table);
   const late = useDeferredValue(table);
-  if (shown === undefined) return null;
-  return (
-    <ShownTable
-      // Another table, or another graph's, begins at its top.
-      key={`${late.kind} ${shown.graph.dataset.meta.id}`}
-      shown={shown}
-      kind={late.kind}
-      choices={late[late.kind]}
-      isLate={isLate || late !== table}
-    />
+  return shown === undefined ? null : (
+    <ShownTable shown={shown} table={late} isLate={isLate || late !== table} />
   );
 }
 
 interface ShownTableProps {
   readonly shown: ShownLater;
-  readonly kind: TableKind;
-  readonly choices: TableChoices;
+  readonly table: TableSettings;
   readonly isLate: boolean;
 }
 
-function ShownTable({ shown, kind, choices, isLate }: ShownTableProps) {
+function ShownTable({ shown, table, isLate }: ShownTableProps) {
   const { graph } = shown;
+  const { kind } = table;
+  const choices = table[kind];
   const selection = useRead((state) => state.view.selection);
   const filters = useRead((state) => state.view.filters);
   const { select, setTable } = useActions();
   const rows = useMemo(() => rowsInOrder(shown, kind, choices), [shown, kind, choices]);
   const columns = useMemo(() => columnsOf(graph, kind, choices), [graph, kind, choices]);
   const selected = useMemo(() => selectedRows(graph, kind, selection), [graph, kind, selection]);
-  const choose = ({
-    order,
-    columns: ids,
-  }: { [Key in keyof TableChoices]: TableChoices[Key] | undefined }) =>
-    setTable({
-      [kind]: {
-        ...(order === undefined ? {} : { order }),
-        ...(ids === undefined ? {} : { columns: ids }),
-      },
-    });
   return (
     <div className="data-table">
       <div className="table-bar">
-        <KindChoice kind={kind} count={rows.length} />
+        <KindChoice listed={kind} count={rows.length} />
         <div className="graph-tools">
-          <ColumnChoice
-            columns={TABLES[kind].columns(graph)}
-            shown={columns}
-            onChoose={(ids) => choose({ ...choices, columns: ids })}
-          />
+          <ColumnChoice graph={graph} />
           <Export
             name={`${graph.dataset.meta.id}-${kind}`}
             count={rows.length}
@@ -79,6 +58,8 @@ function ShownTable({ shown, kind, choices, isLate }: ShownTableProps) {
         </div>
       </div>
       <Grid
+        // Another table, or another graph's, begins at its top.
+        key={`${kind} ${graph.dataset.meta.id}`}
         label={TABLES[kind].label}
         shown={shown}
         columns={columns}
@@ -86,7 +67,7 @@ function ShownTable({ shown, kind, choices, isLate }: ShownTableProps) {
         order={orderOf(graph, kind, choices)}
         selected={selected}
         isBusy={isLate}
-        onOrder={(order) => choose({ ...choices, order })}
+        onOrder={(order) => setTable({ [kind]: { ...choices, order } })}
         onSelect={(row) => select(TABLES[kind].selectionOf(graph, row))}
       />
       {rows.length === 0 && !isLate && (
@@ -97,11 +78,13 @@ function ShownTable({ shown, kind, choices, isLate }: ShownTableProps) {
 }
 
 interface KindChoiceProps {
-  readonly kind: TableKind;
+  /** What is listed, and so many of them: a moment behind what is chosen. */
+  readonly listed: TableKind;
   readonly count: number;
 }
 
-function KindChoice({ kind, count }: KindChoiceProps) {
+function KindChoice({ listed, count }: KindChoiceProps) {
+  const kind = useRead((state) => state.view.table.kind);
   const { setTable } = useActions();
   return (
     <fieldset className="radios in-a-row">
@@ -116,7 +99,7 @@ function KindChoice({ kind, count }: KindChoiceProps) {
           />
           <span>
             {TABLES[one].label}
-            {one === kind && <span className="count"> ({count})</span>}
+            {one === listed && <span className="count"> ({count})</span>}
           </span>
         </label>
       ))}
