@@ -15,6 +15,7 @@ const CORE = [
   'core/layouts',
   'core/search',
   'core/view',
+  'core/table',
   'core/scene',
   'core/figure',
 ];
@@ -68,6 +69,10 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   'core/scene': {
     folders: ['core/model', 'core/graph', 'core/filters', 'core/layouts', 'core/view'],
     packages: ['d3-polygon'],
+  },
+  'core/table': {
+    folders: ['core/model', 'core/graph', 'core/filters', 'core/view'],
+    packages: [],
   },
   'core/view': {
     folders: ['core/model', 'core/filters', 'core/layouts', 'core/graph'],

@@ -9,7 +9,15 @@ import type { ChoiceFilterId, FilterStates } from '../core/filters/filters.ts';
 import type { DateState } from '../core/filters/date.ts';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { Target } from '../core/search/whatHides.ts';
-import type { FigureSettings, Selection, Shape, SizeBy, Tab, View } from '../core/view/view.ts';
+import type {
+  FigureSettings,
+  Selection,
+  Shape,
+  SizeBy,
+  Tab,
+  TableSettings,
+  View,
+} from '../core/view/view.ts';
 import type { FileToOpen } from './services.ts';
 import type { Undoable } from './undo.ts';
 
@@ -114,6 +122,7 @@ export interface Actions {
   readonly renameSaved: (name: string, newName: string) => Promise<Saving>;
   readonly deleteSaved: (name: string) => Promise<Saving>;
   readonly setTab: (tab: Tab) => void;
+  readonly setTable: (change: Partial<TableSettings>) => void;
   readonly select: (selection: Selection | undefined) => void;
   /** Adds an actor to what is chosen, or takes it away: what connects several is then shown. */
   readonly toggleActor: (id: string) => void;

@@ -55,6 +55,7 @@ export function viewActions(
     stopPlaying: () => set({ played: undefined }),
     ...savedFiltersActions(services, set, get),
     setTab: (tab) => change({ tab }),
+    setTable: (part) => change({ table: { ...get().view.table, ...part } }),
     select: (selection) => {
       const { selection: _, ...rest } = get().view;
       set({ view: selection === undefined ? rest : { ...rest, selection } });

@@ -11,7 +11,12 @@ async function violations(page: Page) {
 /** Opens a link under which the graph itself is out of sight. */
 async function openPageAt(page: Page, link: string) {
   await page.goto(link);
-  await page.getByRole('tabpanel', { name: 'Chronology' }).getByRole('list').first().waitFor();
+  await page
+    .getByRole('tabpanel')
+    .filter({ visible: true })
+    .getByRole(link.includes('tab=table') ? 'gridcell' : 'list')
+    .first()
+    .waitFor();
 }
 
 const closeDialog = (page: Page) => page.getByRole('button', { name: 'Close' }).click();
@@ -57,9 +62,28 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
         `./#v=1&data=${SHIPPED.meta.id}&tab=chronology&from=2026-01&statement=meeting-hegseth-amodei`,
       ),
   ],
+  ...(['relations', 'events', 'actors'] as const).map(
+    (kind) =>
+      [
+        `the table of ${kind}`,
+        (page: Page) =>
+          openPageAt(
+            page,
+            `./#v=1&data=${SHIPPED.meta.id}&tab=table&table=${kind}&statement=meeting-hegseth-amodei`,
+          ),
+      ] as const,
+  ),
+  [
+    'the columns of a table',
+    async (page) => {
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('dialog', { name: 'Columns' }).waitFor();
+    },
+  ],
   [
     'the settings of playback',
     async (page) => {
+      await page.keyboard.press('Escape');
       await openPage(page, `./#v=1&data=${SHIPPED.meta.id}&of=0ld`);
       const toggle = page.getByRole('button', { name: 'Timeline', exact: true });
       if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();

@@ -17,6 +17,9 @@ const evidence = (page: Page): Locator => region(page, 'Evidence');
 const claims = (page: Page): Locator =>
   evidence(page).getByRole('list', { name: 'Claims' }).getByRole('listitem');
 
+const statements = (page: Page): Locator =>
+  evidence(page).getByRole('list', { name: 'Relations and events' }).getByRole('listitem');
+
 const involving = (actor: string) => [
   ...SHIPPED.relations.filter(({ from, to }) => from === actor || to === actor),
   ...SHIPPED.events!.filter(({ participants }) => participants.some((one) => one.actor === actor)),
@@ -37,7 +40,7 @@ test('choosing an actor lists what it took part in; choosing one of these tells 
     .getByRole('button', { name: /^Pete Hegseth/ })
     .click();
   await expect(evidence(page).getByRole('heading', { name: 'Pete Hegseth' })).toBeVisible();
-  await expect(evidence(page).getByRole('listitem')).toHaveCount(involving('hegseth').length);
+  await expect(statements(page)).toHaveCount(involving('hegseth').length);
   expect((await readDrawn(page)).chosen).toEqual(['hegseth']);
 
   await evidence(page)
@@ -79,7 +82,7 @@ test('a click on an actor in the graph opens its evidence, one on the ground clo
   await expect(
     evidence(page).getByRole('heading', { name: 'Anthropic', exact: true }),
   ).toBeVisible();
-  await expect(evidence(page).getByRole('listitem')).toHaveCount(involving('anthropic').length);
+  await expect(statements(page)).toHaveCount(involving('anthropic').length);
 
   const { x, y } = (await picture(page).boundingBox())!;
   await page.mouse.click(x + 4, y + 4);
@@ -136,5 +139,5 @@ test('what the filters hide is not listed with an actor', async ({ page }) => {
       name: `${rest.length} of ${all.length} relations and events shown`,
     }),
   ).toBeVisible();
-  await expect(evidence(page).getByRole('listitem')).toHaveCount(rest.length);
+  await expect(statements(page)).toHaveCount(rest.length);
 });

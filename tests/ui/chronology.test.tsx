@@ -76,7 +76,7 @@ test('chooses a statement, and marks the one that is chosen', async () => {
 test('is part of the view, and tabs are changed by arrow keys', async () => {
   const { user, store } = await renderApp({ dataset: DIARY });
   act(() => screen.getByRole('tab', { name: 'Graph' }).focus());
-  await user.keyboard('{ArrowRight}');
+  await user.keyboard('{ArrowRight}{ArrowRight}');
   expect(screen.getByRole('tab', { name: 'Chronology' })).toHaveFocus();
   expect(store.getState().view.tab).toBe('chronology');
   expect(screen.queryByRole('button', { name: 'Zoom in' })).not.toBeInTheDocument();

@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { WebLink } from '../../src/ui/evidence/WebLink.tsx';
 import { renderApp } from '../support/renderApp.tsx';
 
 const evidence = () => within(screen.getByRole('region', { name: 'Evidence' }));
@@ -34,7 +35,7 @@ test('an actor’s relations are told from its end, in order of date', async () 
   const { user } = await renderApp();
   await user.click(evidence().getByRole('button', { name: /^Ines Okafor/ }));
   expect(
-    evidence()
+    within(evidence().getByRole('list', { name: 'Relations and events' }))
       .getAllByRole('listitem')
       .map((item) => item.textContent),
   ).toEqual([
@@ -55,4 +56,49 @@ test('an amount, a deadline and the source’s own words stand with a relation',
 
   await user.click(evidence().getByRole('button', { name: 'Back to the overview' }));
   expect(evidence().getByRole('heading', { name: 'Where to begin' })).toBeVisible();
+});
+
+test('who says so and who objects stand side by side; dates are in words and as written', async () => {
+  const { user } = await renderApp();
+  await user.click(evidence().getByRole('button', { name: /^Beacon Works threatened/ }));
+  expect(evidence().getByText('Says so')).toBeVisible();
+  expect(evidence().getByText('Objects')).toBeVisible();
+  expect(evidence().getByText('When').nextSibling).toHaveTextContent(
+    'around 2 May 2031 (2031-05-02~)',
+  );
+  expect(evidence().getByText('Deadline').nextSibling).toHaveTextContent(
+    '(2031-05-09T17:00:00+02:00)',
+  );
+
+  await user.click(evidence().getByRole('button', { name: 'Back to the overview' }));
+  await user.click(evidence().getByRole('button', { name: /^Harbour Council/ }));
+  await user.click(evidence().getByRole('button', { name: /^contracted/ }));
+  expect(evidence().queryByText('Objects')).not.toBeInTheDocument();
+});
+
+test('each source is a card whose citation can be copied, for actors as for relations', async () => {
+  const { user, services } = await renderApp();
+  await user.click(evidence().getByRole('button', { name: /^Harbour Council/ }));
+  const cards = within(evidence().getByRole('list', { name: 'Sources (2)' }));
+  expect(cards.getAllByRole('listitem').map((card) => card.textContent)).toEqual([
+    expect.stringMatching(/^.*Minutes of the council.*Published April 2031 \(2031-04\)/),
+    expect.stringMatching(
+      /^Amber Gazette article“Harbour fight”Published 4 May 2031 \(2031-05-04\)/,
+    ),
+  ]);
+  await user.click(
+    cards.getByRole('button', { name: 'Copy as citation: Amber Gazette, “Harbour fight”' }),
+  );
+  const citation = 'Amber Gazette, “Harbour fight”, 4 May 2031, https://example.org/harbour';
+  expect(services.copyText).toHaveBeenCalledWith(citation);
+  expect(await cards.findByText(`Citation copied: ${citation}`)).toHaveAttribute('role', 'status');
+});
+
+test('a link leads to the web or nowhere', () => {
+  const addresses = ['https://a.example', 'HTTP://b.example', 'javascript:alert(1)', 'data:,x', ''];
+  render(addresses.map((url) => <WebLink key={url} url={url}>{`to ${url}`}</WebLink>));
+  expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    'to https://a.example',
+    'to HTTP://b.example',
+  ]);
 });

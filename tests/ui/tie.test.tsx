@@ -55,7 +55,8 @@ test('a tie of which filters hide some says how much is shown', async () => {
     store.getState().actions.toggleChoice('relationType', 'threatened');
   });
   expect(evidence().getByRole('heading', { name: '3 of 14 shown' })).toBeVisible();
-  expect(evidence().getAllByRole('listitem')).toHaveLength(3);
+  const relations = within(evidence().getByRole('list', { name: 'Relations' }));
+  expect(relations.getAllByRole('listitem')).toHaveLength(3);
 });
 
 test('an actor’s ties of several relations can be opened, those with itself too', async () => {

@@ -13,7 +13,7 @@ export interface AmountState {
   readonly currency?: string;
 }
 
-const amountOf = (statement: Statement): Amount | undefined =>
+export const amountOf = (statement: Statement): Amount | undefined =>
   'amount' in statement ? statement.amount : undefined;
 
 /** The currencies in which a graph has amounts, the most frequent first. */
@@ -42,6 +42,10 @@ const BOUNDS: Readonly<
   'at-least': ({ value, min }) => [value ?? min, undefined],
   between: ({ min, max }) => [min, max],
 };
+
+/** The least and the most that an amount may be; an open end is undefined. */
+export const amountBounds = (amount: Amount): readonly (number | undefined)[] =>
+  BOUNDS[amount.qualifier](amount);
 
 /** Numbers as people type them: "5 million", "1,200,000", "3.5 bn". */
 const SCALES: Readonly<Record<string, number>> = {
@@ -92,7 +96,7 @@ export const amountFilter: Filter<AmountState> & { readonly control: 'range' } =
       if (!hasEnd(state)) return true;
       const amount = amountOf(graph.statements[row]!);
       if (amount === undefined || amount.currency !== currency) return false;
-      const [least = -Infinity, most = Infinity] = BOUNDS[amount.qualifier](amount);
+      const [least = -Infinity, most = Infinity] = amountBounds(amount);
       return least <= to && most >= from;
     });
   },

@@ -54,7 +54,7 @@ function valuesUnder(key: AttributeId, { actors, actorNumber }: Graph) {
 }
 
 /** "x-press-freedom" as "Press freedom". */
-function labelOf(key: AttributeId): string {
+export function attributeLabel(key: AttributeId): string {
   return capitalised(key.slice(2).replaceAll(/[-_]+/g, ' ').trim() || key);
 }
 
@@ -68,7 +68,7 @@ export function attributeFilter(key: AttributeId): ChoiceFilter {
 }
 
 function makeFilter(key: AttributeId): ChoiceFilter {
-  const label = labelOf(key);
+  const label = attributeLabel(key);
   const inWords = label.toLowerCase();
   return valueFilter({
     name: `hide-${key}`,

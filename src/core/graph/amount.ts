@@ -19,10 +19,14 @@ export const moneyInWords = (value: number, currency: string): string =>
     trailingZeroDisplay: 'stripIfInteger',
   }).format(value);
 
-/** "up to US$200,000,000 (in the source: “…”)": the qualifier always travels with the number. */
-export function amountInWords(amount: Amount): string {
-  const words = QUALIFIERS[amount.qualifier](amount, (value) =>
+/** "up to US$200,000,000": the qualifier always travels with the number. */
+export const qualifiedAmount = (amount: Amount): string =>
+  QUALIFIERS[amount.qualifier](amount, (value) =>
     value === undefined ? 'an unknown amount' : moneyInWords(value, amount.currency),
   );
+
+/** "up to US$200,000,000 (in the source: “…”)". */
+export function amountInWords(amount: Amount): string {
+  const words = qualifiedAmount(amount);
   return amount.text === undefined ? words : `${words} (in the source: “${amount.text}”)`;
 }

@@ -63,3 +63,13 @@ export function objectionNote(graph: Graph, statement: Statement): string | unde
   );
   return parts.length === 0 ? undefined : parts.join('; ');
 }
+
+/** "Anthropic; Bob (disputes the amount)": who objects, and to what where it is not plainly denied. "" where nobody does. */
+export const objectorsInWords = (graph: Graph, statement: Statement): string =>
+  objectionsTo(graph, statement)
+    .map(({ form, who, what }) => {
+      const isPlain = form.stance === 'denies' && what === 'it';
+      const how = ` (${who.length === 1 ? form.one : form.many} ${what})`;
+      return `${list.format(who)}${isPlain ? '' : how}`;
+    })
+    .join('; ');

@@ -1,5 +1,6 @@
 import type { Actor, Attribution, Claim, Source } from '../model/dataset.ts';
 import type { Graph } from './graph.ts';
+import { perGraph } from './perGraph.ts';
 
 const actorOf = (graph: Graph, id: string): Actor | undefined =>
   graph.actors[graph.actorNumber.get(id as Actor['id']) ?? -1];
@@ -33,9 +34,18 @@ export const titleInWords = ({ title, descriptiveTitle }: Source): string =>
 export const outletOf = ({ publisher, shortName, title }: Source): string =>
   publisher ?? shortName ?? `“${title}”`;
 
+const sourcesById = perGraph(
+  ({ dataset }): ReadonlyMap<string, Source> =>
+    new Map(dataset.sources.map((source) => [source.id, source])),
+);
+
+/** The source of an id, or undefined where there is none. */
+export const sourceOf = (graph: Graph, id: string): Source | undefined =>
+  sourcesById(graph).get(id);
+
 /** The outlet that a claim stands in; where that is not known, the source's short name or title. */
 export function sourceName(graph: Graph, id: string): string {
-  const source = graph.dataset.sources.find((candidate) => candidate.id === id);
+  const source = sourceOf(graph, id);
   return source === undefined ? id : outletOf(source);
 }
 

@@ -4,6 +4,7 @@ import { FARTHEST } from '../model/dataset.ts';
 import { readFigureSize } from './figureSizes.ts';
 import { readIds, writeIds } from '../filters/choiceFilter.ts';
 import { readFilters, writeFilters } from '../filters/link.ts';
+import { readTable, writeTable } from './tableLink.ts';
 import {
   ARRANGEMENTS,
   FIGURE_PARTS,
@@ -42,6 +43,7 @@ export function encodeView(view: View): string {
     ...(view.data === '' ? {} : { data: view.data }),
     ...(view.fingerprint === undefined ? {} : { of: view.fingerprint }),
     ...(view.tab === 'graph' ? {} : { tab: view.tab }),
+    ...writeTable(view.table),
     ...writeFilters(view.filters),
     ...(view.layout === 'force' ? {} : { layout: view.layout }),
     ...(view.centre === undefined ? {} : { centre: view.centre }),
@@ -88,6 +90,7 @@ export function decodeView(text: string): DecodedView {
       ...fresh,
       ...(parameters['of'] === undefined ? {} : { fingerprint: parameters['of'] }),
       tab: readOneOf('tab', parameters, TABS, problems) ?? fresh.tab,
+      table: readTable(parameters, problems),
       filters: filters.state,
       layout: readOneOf('layout', parameters, LAYOUT_IDS, problems) ?? fresh.layout,
       ...(parameters['centre'] === undefined ? {} : { centre: parameters['centre'] }),

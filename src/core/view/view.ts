@@ -23,8 +23,36 @@ export const SHAPES = ['wide', 'square', 'tall'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** What the middle of the page shows. */
-export const TABS = ['graph', 'chronology'] as const;
+export const TABS = ['graph', 'table', 'chronology'] as const;
 export type Tab = (typeof TABS)[number];
+
+/** What the table lists, one at a time. */
+export const TABLE_KINDS = ['relations', 'events', 'actors'] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+export interface TableOrder {
+  /** The id of a column; one that the table lacks leaves its own order. */
+  readonly by: string;
+  readonly descending: boolean;
+}
+
+/** What the reader chose of one table; what is absent is the table's own. */
+export interface TableChoices {
+  readonly order?: TableOrder;
+  /** The ids of the columns shown, sorted; at least one. */
+  readonly columns?: readonly string[];
+}
+
+export interface TableSettings extends Readonly<Record<TableKind, TableChoices>> {
+  readonly kind: TableKind;
+}
+
+export const INITIAL_TABLE: TableSettings = {
+  kind: 'relations',
+  relations: {},
+  events: {},
+  actors: {},
+};
 
 /** What can be left out of a figure; its words are left out by emptying them. */
 export const FIGURE_PARTS = ['legend', 'sources', 'numbers'] as const;
@@ -56,6 +84,7 @@ export interface View {
   /** The fingerprint of the data when the link was made; absent in a fresh view. */
   readonly fingerprint?: string;
   readonly tab: Tab;
+  readonly table: TableSettings;
   readonly filters: FilterStates;
   readonly layout: LayoutId;
   /** The mark in the middle of a layout that has one; absent, the layout's own choice. */
@@ -89,6 +118,7 @@ export const INITIAL_FIGURE: FigureSettings = {
 export const initialView = (data: string): View => ({
   data,
   tab: 'graph',
+  table: INITIAL_TABLE,
   filters: INITIAL_FILTERS,
   layout: 'force',
   shape: 'wide',

@@ -1,29 +1,27 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type Bits, hasBit } from '../../core/graph/bits.ts';
 import { chronology, type Moment, outletsOf } from '../../core/graph/chronology.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { sentenceOf } from '../../core/graph/sentence.ts';
 import type { StatementId } from '../../core/model/dataset.ts';
-import { selectFiltered, selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { useShown } from '../kit/useShown.ts';
 
 /** All that passes the filters in order of date, as sentences; the chosen one is marked. */
 export function Chronology() {
-  const graph = useRead(selectGraph);
-  const filtered = useRead(selectFiltered);
   const selection = useRead((state) => state.view.selection);
-  // Thousands of sentences are drawn in small pieces, and a newer filter breaks them off.
-  const shown = useDeferredValue(filtered, undefined);
+  const { shown, isLate } = useShown();
   const moments = useMemo(
-    () => (graph === undefined || shown === undefined ? [] : chronology(graph, shown.rows)),
-    [graph, shown],
+    () => (shown === undefined ? [] : chronology(shown.graph, shown.filtered.rows)),
+    [shown],
   );
   const chosen = selection?.kind === 'statement' ? selection.id : undefined;
   const drawn = useGrowing(moments);
   const list = useScrolledTo(chosen, drawn);
-  if (graph === undefined || shown === undefined) return null;
+  if (shown === undefined) return null;
+  const { graph, filtered } = shown;
   return (
-    <div className="chronology" ref={list} aria-busy={shown !== filtered || drawn !== moments}>
+    <div className="chronology" ref={list} aria-busy={isLate || drawn !== moments}>
       {moments.length === 0 && (
         <p className="small">
           No relation or event passes the filters. “Show all” brings them back.
@@ -34,7 +32,7 @@ export function Chronology() {
           key={moment.rows[0]}
           graph={graph}
           moment={moment}
-          uncertain={shown.uncertain}
+          uncertain={filtered.uncertain}
           // For all others nothing changes.
           chosen={
             moment.rows.some((row) => graph.statements[row]?.id === chosen) ? chosen : undefined

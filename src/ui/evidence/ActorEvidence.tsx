@@ -8,6 +8,7 @@ import { selectFiltered } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { ActorMeasures } from './ActorMeasures.tsx';
 import { ActorTools } from './ActorTools.tsx';
+import { SourceList } from './SourceList.tsx';
 import { StatementList } from './StatementList.tsx';
 
 interface ActorEvidenceProps {
@@ -43,6 +44,7 @@ export function ActorEvidence({ graph, actor }: ActorEvidenceProps) {
         deed={(statement) => deedSeenFrom(graph, statement, actor.id)}
         label="Relations and events"
       />
+      <SourceList graph={graph} statements={visible.map((row) => graph.statements[row]!)} />
     </>
   );
 }

@@ -1,17 +1,24 @@
 import type { Graph } from '../../core/graph/graph.ts';
-import { attributionInWords, sourceName, titleInWords } from '../../core/graph/voices.ts';
+import { attributionInWords, sourceName, sourceOf, titleInWords } from '../../core/graph/voices.ts';
 import type { Claim } from '../../core/model/dataset.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { STANCES } from '../../core/model/vocabulary.ts';
+import { WebLink } from './WebLink.tsx';
+
+interface ClaimItemProps {
+  readonly graph: Graph;
+  readonly claim: Claim;
+  readonly side: 'for' | 'against' | 'neither';
+}
 
 /** One claim: who says what about the statement, and the source that it stands in. Denials look like assertions. */
-export function ClaimItem({ graph, claim }: { readonly graph: Graph; readonly claim: Claim }) {
-  const source = graph.dataset.sources.find(({ id }) => id === claim.source);
+export function ClaimItem({ graph, claim, side }: ClaimItemProps) {
+  const source = sourceOf(graph, claim.source);
   const speaker =
     claim.by === undefined ? sourceName(graph, claim.source) : attributionInWords(graph, claim.by);
   return (
-    <li className="claim">
-      <p className="claim-head">
+    <li className={`claim ${side}`}>
+      <p>
         <strong>{speaker}</strong> {STANCES[claim.stance].label}
         {claim.about !== undefined && ` (about the ${claim.about.slice(1).replaceAll('/', ' ')})`}
         {claim.date !== undefined && `, ${periodInWords(claim.date)}`}
@@ -21,19 +28,8 @@ export function ClaimItem({ graph, claim }: { readonly graph: Graph; readonly cl
       {source !== undefined && (
         <p className="small">
           {source.publisher !== undefined && `${source.publisher}, `}
-          {source.author !== undefined && `${source.author}, `}
-          {source.url === undefined ? (
-            titleInWords(source)
-          ) : (
-            <a href={source.url} target="_blank" rel="noopener noreferrer">
-              {titleInWords(source)}
-            </a>
-          )}
+          <WebLink url={source.url}>{titleInWords(source)}</WebLink>
           {source.published !== undefined && `, ${periodInWords(source.published)}`}
-          {source.publishedNote !== undefined && (
-            <span className="note">Date: {source.publishedNote}</span>
-          )}
-          {source.note !== undefined && <span className="note">{source.note}</span>}
         </p>
       )}
     </li>

@@ -3,12 +3,14 @@ import { amountInWords } from '../../core/graph/amount.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
 import { dateInWords, partsInWords, sentenceOf } from '../../core/graph/sentence.ts';
 import { statusReason } from '../../core/graph/statusInWords.ts';
+import { writtenDate } from '../../core/graph/writtenDate.ts';
 import { isEvent, type Statement } from '../../core/model/dataset.ts';
-import { periodInWords } from '../../core/model/period.ts';
 import { statusOf } from '../../core/model/status.ts';
 import { STATUSES } from '../../core/model/vocabulary.ts';
 import { useActions } from '../kit/store.ts';
-import { ClaimItem } from './ClaimItem.tsx';
+import { ClaimList } from './ClaimList.tsx';
+import { SourceList } from './SourceList.tsx';
+import { WrittenDate } from './WrittenDate.tsx';
 
 interface StatementEvidenceProps {
   readonly graph: Graph;
@@ -31,7 +33,7 @@ export function StatementEvidence({ graph, statement }: StatementEvidenceProps) 
         </Fact>
         {!isEvent(statement) && statement.deadline !== undefined && (
           <Fact term="Deadline">
-            {periodInWords(statement.deadline)}
+            <WrittenDate edtf={statement.deadline} />
             {statement.deadlineText !== undefined &&
               ` (in the source: “${statement.deadlineText}”)`}
           </Fact>
@@ -43,13 +45,8 @@ export function StatementEvidence({ graph, statement }: StatementEvidenceProps) 
           <Parties graph={graph} statement={statement} />
         </Fact>
       </dl>
-      <h4 id="claims">Claims</h4>
-      <ul className="claims" aria-labelledby="claims">
-        {statement.claims.map((claim, index) => (
-          // Claims have no ids and never change their order.
-          <ClaimItem key={index} graph={graph} claim={claim} />
-        ))}
-      </ul>
+      <ClaimList graph={graph} claims={statement.claims} />
+      <SourceList graph={graph} statements={[statement]} />
     </>
   );
 }
@@ -63,10 +60,13 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
+/** In words, as the file has it, as the source has it, and how the one came from the other. */
 function WhenText({ graph, statement }: StatementEvidenceProps) {
+  const written = writtenDate(statement);
   return (
     <>
       {dateInWords(graph, statement) ?? 'no date is known'}
+      {written !== undefined && <span className="written"> ({written})</span>}
       {statement.dateText !== undefined && ` (in the source: “${statement.dateText}”)`}
       {statement.dateNote !== undefined && <span className="note">{statement.dateNote}</span>}
     </>

@@ -1,3 +1,5 @@
+import { amountOf } from '../../core/filters/amount.ts';
+import { qualifiedAmount } from '../../core/graph/amount.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { objectionNote } from '../../core/graph/objections.ts';
 import { dateInWords } from '../../core/graph/sentence.ts';
@@ -24,6 +26,7 @@ export function StatementList({ graph, rows, deed, label }: StatementListProps) 
     <ul className="plain" aria-label={label}>
       {inOrder.map((row) => {
         const statement = graph.statements[row]!;
+        const amount = amountOf(statement);
         return (
           <li key={statement.id}>
             <button
@@ -36,6 +39,7 @@ export function StatementList({ graph, rows, deed, label }: StatementListProps) 
                 {dateInWords(graph, statement) ?? 'undated'}, {statusOf(statement)}
                 {isContested(statement) && ` (${objectionNote(graph, statement) ?? 'contested'})`}
               </span>
+              {amount !== undefined && <span className="note">{qualifiedAmount(amount)}</span>}
               <span className="note">{statement.summary}</span>
             </button>
           </li>

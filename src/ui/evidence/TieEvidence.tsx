@@ -5,6 +5,7 @@ import { countsByType, tieInWords } from '../../core/graph/ties.ts';
 import { countedText } from '../../core/scene/lanes.ts';
 import { selectFiltered } from '../../store/selectors.ts';
 import { useRead } from '../kit/store.ts';
+import { SourceList } from './SourceList.tsx';
 import { StatementList } from './StatementList.tsx';
 
 interface TieEvidenceProps {
@@ -35,6 +36,7 @@ export function TieEvidence({ graph, tie }: TieEvidenceProps) {
         deed={(statement) => deedInWords(graph, statement)}
         label="Relations"
       />
+      <SourceList graph={graph} statements={visible.map((row) => graph.statements[row]!)} />
     </>
   );
 }

@@ -20,6 +20,7 @@ import { Chronology } from '../chronology/Chronology.tsx';
 import { useActions, useRead } from '../kit/store.ts';
 import { FocusBar } from './FocusBar.tsx';
 import { GraphWalk } from './GraphWalk.tsx';
+import { TableView } from '../table/TableView.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { LayoutPanel } from './LayoutPanel.tsx';
 import { Legend } from './Legend.tsx';
@@ -28,10 +29,11 @@ import { useSetFocus } from '../kit/useSetFocus.ts';
 
 const TAB_LABELS: Readonly<Record<TabId, string>> = {
   graph: 'Graph',
+  table: 'Table',
   chronology: 'Chronology',
 };
 
-/** The graph, what is shown of it, and what its marks mean; the same as sentences on a tab of their own. */
+/** The graph, what is shown of it, and what its marks mean; the same as tables and as sentences, each on a tab. */
 export function GraphRegion() {
   const countLine = useRead(selectCountLine);
   const filtering = useRead((state) => isFiltering(state.view.filters));
@@ -74,6 +76,9 @@ export function GraphRegion() {
           <TabPanel id="graph" className="view" shouldForceMount>
             <Picture controls={controls} />
             <Legend />
+          </TabPanel>
+          <TabPanel id="table" className="view">
+            <TableView />
           </TabPanel>
           <TabPanel id="chronology" className="view">
             <Chronology />

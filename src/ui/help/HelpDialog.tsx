@@ -77,12 +77,18 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             for the rest.
           </li>
           <li>
+            “Table” lists relations, events or actors. Press a heading to put them in order by it,
+            and again for the other way. Arrow keys go from cell to cell and up into the headings;
+            Enter chooses a row. “Copy table” and “Download CSV” take what you see into a
+            spreadsheet.
+          </li>
+          <li>
             “Chronology” tells the same in sentences, in order of date. What you choose there is
             chosen in the graph too.
           </li>
           <li>
             The Evidence panel lists every actor and relation as buttons, for keyboard and screen
-            reader.
+            reader. With each source stands a button that copies its citation.
           </li>
           <li>
             Press / to search names, summaries and outlets. Undo and redo (Ctrl+Z, Ctrl+Shift+Z) go

@@ -17,9 +17,12 @@ import {
   ARRANGEMENTS,
   FIGURE_PARTS,
   INITIAL_FIGURE,
+  INITIAL_TABLE,
   initialView,
   SHAPES,
   SIZES,
+  TABLE_KINDS,
+  type TableChoices,
   TABS,
   type View,
 } from '../../../src/core/view/view.ts';
@@ -61,6 +64,20 @@ const somePlace = fc.tuple(
   fc.integer({ min: -FARTHEST, max: FARTHEST }),
 );
 
+const someColumn = fc.oneof(
+  fc.constantFrom('date', 'from', 'summary'),
+  someText.map((key) => `x-${key}`),
+);
+const someChoices: fc.Arbitrary<TableChoices> = fc.record(
+  {
+    order: fc.record({ by: someColumn, descending: fc.boolean() }),
+    columns: fc
+      .uniqueArray(someColumn, { minLength: 1, maxLength: 4 })
+      .map((ids) => ids.toSorted()),
+  },
+  { requiredKeys: [] },
+);
+
 const someView: fc.Arbitrary<View> = fc.record(
   {
     data: fc.oneof(fc.constant(''), someId),
@@ -93,6 +110,12 @@ const someView: fc.Arbitrary<View> = fc.record(
     layout: fc.constantFrom(...(Object.keys(LAYOUT_CHOICES) as LayoutId[])),
     centre: someId,
     tab: fc.constantFrom(...TABS),
+    table: fc.record({
+      kind: fc.constantFrom(...TABLE_KINDS),
+      relations: someChoices,
+      events: someChoices,
+      actors: someChoices,
+    }),
     shape: fc.constantFrom(...SHAPES),
     seed: fc.integer({ min: 1, max: 0xffffffff }),
     places: fc.dictionary(someId, somePlace, { noNullPrototype: true }),
@@ -137,6 +160,7 @@ const someView: fc.Arbitrary<View> = fc.record(
     requiredKeys: [
       'data',
       'tab',
+      'table',
       'filters',
       'layout',
       'shape',
@@ -201,10 +225,11 @@ describe('a link that cannot be restored', () => {
             ),
             ...'size theme scale __proto__ hide-status hide-sources hide-x-mood hide-x-'.split(' '),
             ...'focus steps way text amount-from amount-to currency denied unnamed'.split(' '),
+            ...'table relations-order events-columns actors-order actors-columns'.split(' '),
           ),
           fc.oneof(
             fc.string(),
-            fc.constantFrom('', '1', 'a:1:2', ',', '%25', '2026', 'EUR', '+', '-1'),
+            fc.constantFrom('', '1', 'a:1:2', ',', '%25', '2026', 'EUR', '+', '-', '-1'),
           ),
         ),
       )
@@ -227,6 +252,7 @@ describe('a bad part of a link', () => {
     ['seed=x', 'the layout number “x” is not a whole number from 1 up'],
     ['theme=pink', 'there is no figure theme “pink”'],
     ['scale=5', 'there is no figure scale “5”'],
+    ['table=sources', 'there is no table of “sources”'],
     ['arranged=x', '“x” for “arranged” is none of own, screen'],
     ['without=title', 'a figure has no part “title”'],
     ['size=postage-stamp', 'there is no figure size “postage-stamp”'],
@@ -305,6 +331,7 @@ describe('a bad part of a link', () => {
 /** What views came to hold after those links were made. */
 const ADDED_LATER = {
   tab: 'graph',
+  table: INITIAL_TABLE,
   layout: 'force',
   shape: 'wide',
   places: {},
@@ -344,9 +371,20 @@ const HISTORY: Readonly<Record<string, View>> = {
     },
     selection: { kind: 'actors', id: 'palantir/us:dod', path: 'palantir/anthropic/us:dod' },
   },
+  'table.txt': {
+    ...initialView('pentagon-anthropic'),
+    tab: 'table',
+    table: {
+      kind: 'actors',
+      relations: { order: { by: 'x-mood, late', descending: true }, columns: ['date', 'x-a,b'] },
+      events: { order: { by: 'name', descending: false } },
+      actors: { columns: ['amounts', 'name'] },
+    },
+  },
   'layout.txt': {
     data: 'pentagon-anthropic',
     tab: 'graph',
+    table: INITIAL_TABLE,
     fingerprint: '1c2k9f0z8qa',
     filters: {
       ...FILTERS_THEN,

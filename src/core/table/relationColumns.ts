@@ -1,0 +1,88 @@
+import { amountBounds, amountOf, currenciesOf } from '../filters/amount.ts';
+import { qualifiedAmount } from '../graph/amount.ts';
+import { NO_ACTOR } from '../graph/graph.ts';
+import { perGraph } from '../graph/perGraph.ts';
+import type { Amount } from '../model/dataset.ts';
+import { periodInWords } from '../model/period.ts';
+import type { Column, Shown, SortKey } from './column.ts';
+import { ownColumns } from './ownColumns.ts';
+import {
+  DATE_COLUMNS,
+  EVIDENCE_COLUMNS,
+  ID_COLUMN,
+  itemOfRow,
+  statementOf,
+  TYPE_COLUMN,
+} from './statementColumns.ts';
+
+export const relationColumns = perGraph((graph): readonly Column[] => [
+  ...DATE_COLUMNS,
+  partyColumn('from', 'From'),
+  TYPE_COLUMN,
+  partyColumn('to', 'To'),
+  ...AMOUNT_COLUMNS,
+  ...EVIDENCE_COLUMNS,
+  {
+    id: 'deadline',
+    heading: 'Deadline',
+    width: 11,
+    text: (shown, row) => {
+      const deadline = deadlineOf(shown, row);
+      return deadline === undefined ? '' : periodInWords(deadline);
+    },
+    // As written, dates of one kind sort as they follow each other.
+    key: deadlineOf,
+    isExtra: true,
+  },
+  ID_COLUMN,
+  ...ownColumns(graph.dataset.relations, itemOfRow),
+]);
+
+const partyColumn = (end: 'from' | 'to', heading: string): Column => ({
+  id: end,
+  heading,
+  width: 12,
+  text: ({ graph }, row) => {
+    const actor = graph.columns[end][row]!;
+    return actor === NO_ACTOR ? '' : graph.actors[actor]!.name;
+  },
+});
+
+function deadlineOf(shown: Shown, row: number): string | undefined {
+  const statement = statementOf(shown, row);
+  return 'deadline' in statement ? statement.deadline : undefined;
+}
+
+/** The amount in words, and for spreadsheets as numbers: the least and most it may be. */
+const AMOUNT_COLUMNS: readonly Column[] = [
+  amountColumn('amount', 'Amount', qualifiedAmount),
+  amountColumn('amount-text', 'Amount in the source', ({ text = '' }) => text),
+  amountColumn('least', 'Amount at least', (amount) => numberText(amountBounds(amount)[0])),
+  amountColumn('most', 'Amount at most', (amount) => numberText(amountBounds(amount)[1])),
+  amountColumn('currency', 'Currency', ({ currency }) => currency),
+];
+
+function amountColumn(id: string, heading: string, textOf: (amount: Amount) => string): Column {
+  return {
+    id,
+    heading,
+    width: 9,
+    text: (shown, row) => {
+      const amount = amountOf(statementOf(shown, row));
+      return amount === undefined ? '' : textOf(amount);
+    },
+    key: amountKey,
+    ...(id === 'amount' ? {} : { isExtra: true }),
+  };
+}
+
+/** Amounts of one currency stand together, the most frequent first: nothing is converted. */
+function amountKey(shown: Shown, row: number): SortKey {
+  const amount = amountOf(statementOf(shown, row));
+  if (amount === undefined) return undefined;
+  const [least, most] = amountBounds(amount);
+  return [currenciesOf(shown.graph).indexOf(amount.currency), most ?? least ?? 0, least ?? 0];
+}
+
+const numberText = (number: number | undefined): string =>
+  number === undefined ? '' : String(number);

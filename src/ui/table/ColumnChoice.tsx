@@ -1,0 +1,52 @@
+import { Columns3 } from 'lucide-react';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { Graph } from '../../core/graph/graph.ts';
+import { columnsOf, TABLES } from '../../core/table/tables.ts';
+import { useActions, useRead } from '../kit/store.ts';
+
+/** Which columns of the chosen table are shown; at least one is. */
+export function ColumnChoice({ graph }: { readonly graph: Graph }) {
+  const table = useRead((state) => state.view.table);
+  const { kind } = table;
+  const choices = table[kind];
+  const { setTable } = useActions();
+  const columns = TABLES[kind].columns(graph);
+  const ids = columnsOf(graph, kind, choices).map(({ id }) => id);
+  const { columns: _, ...usual } = choices;
+  const toggle = (id: string) => {
+    const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+    setTable({ [kind]: { ...usual, columns: next.toSorted() } });
+  };
+  return (
+    <DialogTrigger>
+      <Button className="tool">
+        <Columns3 aria-hidden size={16} />
+        <span className="tool-label">Columns</span>
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="layout-panel">
+          <Heading slot="title" level={2}>
+            Columns
+          </Heading>
+          <fieldset className="radios">
+            <legend className="unseen">Columns shown</legend>
+            {columns.map(({ id, heading }) => (
+              <label key={id} className="choice">
+                <input
+                  type="checkbox"
+                  checked={ids.includes(id)}
+                  disabled={ids.length === 1 && ids.includes(id)}
+                  onChange={() => toggle(id)}
+                />
+                <span>{heading}</span>
+              </label>
+            ))}
+          </fieldset>
+          <button type="button" className="tool" onClick={() => setTable({ [kind]: usual })}>
+            Usual columns
+          </button>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,142 @@
+import { Copy, Download } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { csvOf, tsvOf } from '../../core/table/separatedValues.ts';
+import {
+  cellsOf,
+  columnsOf,
+  orderOf,
+  rowsInOrder,
+  selectedRows,
+  TABLES,
+} from '../../core/table/tables.ts';
+import { whyEmpty } from '../../core/table/whyEmpty.ts';
+import { TABLE_KINDS, type TableKind, type TableSettings } from '../../core/view/view.ts';
+import { useActions, useRead, useServices } from '../kit/store.ts';
+import { TellingButton } from '../kit/TellingButton.tsx';
+import { type ShownLater, useShown } from '../kit/useShown.ts';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import { Grid } from './Grid.tsx';
+import './table.css';
+
+/** All that passes the filters as one of three tables. */
+export function TableView() {
+  const { shown, isLate } = useShown();
+  const table = useRead((state) => state.view.table);
+  const late = useDeferredValue(table);
+  return shown === undefined ? null : (
+    <ShownTable shown={shown} table={late} isLate={isLate || late !== table} />
+  );
+}
+
+interface ShownTableProps {
+  readonly shown: ShownLater;
+  readonly table: TableSettings;
+  readonly isLate: boolean;
+}
+
+function ShownTable({ shown, table, isLate }: ShownTableProps) {
+  const { graph } = shown;
+  const { kind } = table;
+  const choices = table[kind];
+  const selection = useRead((state) => state.view.selection);
+  const filters = useRead((state) => state.view.filters);
+  const { select, setTable } = useActions();
+  const rows = useMemo(() => rowsInOrder(shown, kind, choices), [shown, kind, choices]);
+  const columns = useMemo(() => columnsOf(graph, kind, choices), [graph, kind, choices]);
+  const selected = useMemo(() => selectedRows(graph, kind, selection), [graph, kind, selection]);
+  return (
+    <div className="data-table">
+      <div className="table-bar">
+        <KindChoice listed={kind} count={rows.length} />
+        <div className="graph-tools">
+          <ColumnChoice graph={graph} />
+          <Export
+            name={`${graph.dataset.meta.id}-${kind}`}
+            count={rows.length}
+            cells={() => cellsOf(shown, columns, rows)}
+          />
+        </div>
+      </div>
+      <Grid
+        // Another table, or another graph's, begins at its top.
+        key={`${kind} ${graph.dataset.meta.id}`}
+        label={TABLES[kind].label}
+        shown={shown}
+        columns={columns}
+        rows={rows}
+        order={orderOf(graph, kind, choices)}
+        selected={selected}
+        isBusy={isLate}
+        onOrder={(order) => setTable({ [kind]: { ...choices, order } })}
+        onSelect={(row) => select(TABLES[kind].selectionOf(graph, row))}
+      />
+      {rows.length === 0 && !isLate && (
+        <p className="small table-empty">{whyEmpty(graph, filters, kind)}</p>
+      )}
+    </div>
+  );
+}
+
+interface KindChoiceProps {
+  /** What is listed, and so many of them: a moment behind what is chosen. */
+  readonly listed: TableKind;
+  readonly count: number;
+}
+
+function KindChoice({ listed, count }: KindChoiceProps) {
+  const kind = useRead((state) => state.view.table.kind);
+  const { setTable } = useActions();
+  return (
+    <fieldset className="radios in-a-row">
+      <legend className="unseen">Table of</legend>
+      {TABLE_KINDS.map((one) => (
+        <label key={one} className="choice">
+          <input
+            type="radio"
+            name="table"
+            checked={one === kind}
+            onChange={() => setTable({ kind: one })}
+          />
+          <span>
+            {TABLES[one].label}
+            {one === listed && <span className="count"> ({count})</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ExportProps {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly count: number;
+  readonly cells: () => readonly (readonly string[])[];
+}
+
+/** All visible rows, in the order and with the columns chosen, for spreadsheets. */
+function Export({ name, count, cells }: ExportProps) {
+  const services = useServices();
+  const rows = count === 1 ? '1 row' : `${count} rows`;
+  const copy = () =>
+    services.copyText(tsvOf(cells())).then(
+      () => `Copied ${rows} with headings: paste them into a spreadsheet.`,
+      () => 'The browser refused to copy. Download the table as CSV instead.',
+    );
+  const download = () => {
+    services.download(new Blob([csvOf(cells())], { type: 'text/csv' }), `${name}.csv`);
+    return Promise.resolve(`Downloaded ${rows} as ${name}.csv.`);
+  };
+  return (
+    <>
+      <TellingButton className="tool" act={copy} isDisabled={count === 0}>
+        <Copy aria-hidden size={16} />
+        <span className="tool-label">Copy table</span>
+      </TellingButton>
+      <TellingButton className="tool" act={download} isDisabled={count === 0}>
+        <Download aria-hidden size={16} />
+        <span className="tool-label">Download CSV</span>
+      </TellingButton>
+    </>
+  );
+}
