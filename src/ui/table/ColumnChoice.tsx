@@ -1,7 +1,8 @@
 import { Columns3 } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { useState } from 'react';
 import type { Graph } from '../../core/graph/graph.ts';
 import { columnsOf, TABLES } from '../../core/table/tables.ts';
+import { Dialog } from '../kit/Dialog.tsx';
 import { useActions, useRead } from '../kit/store.ts';
 
 /** Which columns of the chosen table are shown; at least one is. */
@@ -10,6 +11,7 @@ export function ColumnChoice({ graph }: { readonly graph: Graph }) {
   const { kind } = table;
   const choices = table[kind];
   const { setTable } = useActions();
+  const [isOpen, setOpen] = useState(false);
   const columns = TABLES[kind].columns(graph);
   const ids = columnsOf(graph, kind, choices).map(({ id }) => id);
   const { columns: _, ...usual } = choices;
@@ -18,18 +20,15 @@ export function ColumnChoice({ graph }: { readonly graph: Graph }) {
     setTable({ [kind]: { ...usual, columns: next.toSorted() } });
   };
   return (
-    <DialogTrigger>
-      <Button className="tool">
+    <>
+      <button type="button" className="tool" onClick={() => setOpen(true)}>
         <Columns3 aria-hidden size={16} />
         <span className="tool-label">Columns</span>
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="layout-panel">
-          <Heading slot="title" level={2}>
-            Columns
-          </Heading>
+      </button>
+      {isOpen && (
+        <Dialog title="Columns" onClose={() => setOpen(false)}>
           <fieldset className="radios">
-            <legend className="unseen">Columns shown</legend>
+            <legend>Columns shown</legend>
             {columns.map(({ id, heading }) => (
               <label key={id} className="choice">
                 <input
@@ -46,7 +45,7 @@ export function ColumnChoice({ graph }: { readonly graph: Graph }) {
             Usual columns
           </button>
         </Dialog>
-      </Popover>
-    </DialogTrigger>
+      )}
+    </>
   );
 }
