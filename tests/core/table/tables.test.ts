@@ -324,6 +324,8 @@ describe('what is selected', () => {
     ['events', { kind: 'statement', id: 'r1' }, []],
     ['actors', { kind: 'actor', id: 'bob' }, [1]],
     ['actors', { kind: 'actor', id: 'nobody' }, []],
+    ['actors', { kind: 'actors', id: 'ann/cleo' }, [0, 2]],
+    ['relations', { kind: 'actors', id: 'ann/cleo' }, []],
     ['actors', { kind: 'tie', id: tie }, []],
   ] as const)('in %s with %j are the rows %j', (kind, selection, rows) => {
     expect(selectedRows(graph, kind, selection).toSorted((a, b) => a - b)).toEqual(rows);
