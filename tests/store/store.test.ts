@@ -4,7 +4,7 @@ import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, OnProgress, Positions } from '../../src/core/layouts/layout.ts';
 import { FARTHEST } from '../../src/core/model/dataset.ts';
 import { decodeView } from '../../src/core/view/codec.ts';
-import type { View } from '../../src/core/view/view.ts';
+import { INITIAL_TABLE, type View } from '../../src/core/view/view.ts';
 import {
   selectArrangement,
   selectCountLine,
@@ -725,6 +725,7 @@ describe('the view', () => {
     expect(state().view).toEqual({
       data: DEFAULT_GRAPH,
       tab: 'graph',
+      table: INITIAL_TABLE,
       filters: {
         ...INITIAL_FILTERS,
         hidden: { relationType: ['met'], actorType: ['company', 'person'] },

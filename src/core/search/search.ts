@@ -35,7 +35,8 @@ interface Ranked {
 /**
  * What in a graph answers a text: everything that holds each of its words, or a word that begins with it or differs by
  * a slip. Groups come in the order actors, statements, sources; those that only a slip leads to come after the others.
- * Whole names come first, then exact words, beginnings, slips; then what matters more, or is more recent.
+ * Whole names come first, then exact words, beginnings, slips; then what matters more, or is more recent. A kind whose
+ * limit is 0 is left out.
  */
 export const search = (
   graph: Graph,
@@ -61,7 +62,7 @@ export function* searching(
     yield;
   }
   return KINDS.map((kind) => ({ kind, ...answers.get(kind)!.ofKind(kind) }))
-    .filter(({ count }) => count > 0)
+    .filter(({ best }) => best.length > 0)
     .toSorted((a, b) => Number(isSlip(a.best[0]!)) - Number(isSlip(b.best[0]!)))
     .map(({ kind, count, best }) => ({
       kind,
@@ -162,7 +163,9 @@ class Answers {
   add(one: Ranked): void {
     this.count += 1;
     if (isSlip(one)) this.slips += 1;
-    if (this.best.length >= this.most && better(one, this.best.at(-1)!) > 0) return;
+    const worst = this.best.at(-1);
+    const isFull = this.best.length >= this.most;
+    if (isFull && (worst === undefined || better(one, worst) > 0)) return;
     const at = this.best.findIndex((other) => better(one, other) < 0);
     this.best.splice(at < 0 ? this.best.length : at, 0, one);
     if (this.best.length > this.most) this.best.pop();

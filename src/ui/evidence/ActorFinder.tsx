@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Graph } from '../../core/graph/graph.ts';
-import { search } from '../../core/search/search.ts';
+import { type FoundGroup, searching } from '../../core/search/search.ts';
 import type { ActorId } from '../../core/model/dataset.ts';
+import { useSteps } from '../kit/useSteps.ts';
 
 interface ActorFinderProps {
   readonly graph: Graph;
@@ -13,6 +14,8 @@ interface ActorFinderProps {
 
 const MOST_FOUND = 6;
 
+const NONE: readonly FoundGroup[] = [];
+
 /** A field to find an actor by name, as the search does; what is found stands below it as buttons. */
 export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProps) {
   const [text, setText] = useState('');
@@ -20,11 +23,18 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
   const statusId = useId();
   // It appears because the reader asked for it.
   useEffect(() => field.current?.focus(), []);
-  const found = search(graph, text, (kind) => (kind === 'actor' ? MOST_FOUND + without.length : 0))
-    .filter(({ kind }) => kind === 'actor')
+  const most = MOST_FOUND + without.length;
+  const groups = useSteps(
+    useMemo(
+      () => () => searching(graph, text, (kind) => (kind === 'actor' ? most : 0)),
+      [graph, text, most],
+    ),
+  );
+  const found = (groups ?? NONE)
     .flatMap(({ results }) => results)
     .filter(({ id }) => !without.includes(id))
     .slice(0, MOST_FOUND);
+  const isAsked = text.trim() !== '';
   const choose = (id: string) => {
     setText('');
     field.current?.focus();
@@ -48,9 +58,11 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
         />
       </label>
       <p className="unseen" id={statusId} role="status">
-        {text.trim() !== '' && `${found.length} found`}
+        {isAsked && (groups === undefined ? 'Searching…' : `${found.length} found`)}
       </p>
-      {text.trim() !== '' && found.length === 0 && <p className="small">Nobody is called that.</p>}
+      {isAsked && groups !== undefined && found.length === 0 && (
+        <p className="small">Nobody is called that.</p>
+      )}
       <ul className="plain" aria-label={`Found for “${label}”`} hidden={found.length === 0}>
         {found.map(({ id }) => {
           const number = graph.actorNumber.get(id as ActorId)!;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer } from 'react';
+import { useMemo } from 'react';
 import { type FilterStates, isFiltering } from '../../core/filters/filters.ts';
 import type { Found } from '../../core/search/found.ts';
 import { type FoundGroup, searching, statementsFrom } from '../../core/search/search.ts';
@@ -8,6 +8,7 @@ import type { Graph } from '../../core/graph/graph.ts';
 import { hidersInWords } from '../../store/search.ts';
 import { selectGraph } from '../../store/selectors.ts';
 import { useRead } from '../kit/store.ts';
+import { useSteps } from '../kit/useSteps.ts';
 
 /** What is looked for, and how far the list of what was found is unfolded. */
 export interface Search {
@@ -62,50 +63,14 @@ export function useResults(asked: Search, isOpen: boolean): Results {
   return { sections, isSearching: isOpen && groups === undefined && asked.text.trim() !== '' };
 }
 
-/** So long a search keeps the page waiting, in ms: what is found by then is there with the next drawing. */
-const AT_ONCE = 30;
-/** So long it does afterwards, again and again, until all is found. */
-const SLICE = 15;
-
-/** What answers a search, and undefined until all is known; looking through a large graph leaves the page free. */
+/** What answers a search, and undefined until all is known. */
 function useGroups(graph: Graph | undefined, asked: Search): readonly TitledGroup[] | undefined {
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  const work = useMemo(() => {
-    if (graph === undefined) return undefined;
-    const started = new Work(groupsFor(graph, asked));
-    started.goOn(AT_ONCE);
-    return started;
-  }, [graph, asked]);
-  useEffect(() => {
-    if (work === undefined || work.result !== undefined) return undefined;
-    const slice = () => {
-      work.goOn(SLICE);
-      if (work.result === undefined) timer = setTimeout(slice);
-      else drawAgain();
-    };
-    let timer = setTimeout(slice);
-    return () => clearTimeout(timer);
-  }, [work]);
-  return work?.result;
-}
-
-/** Something that is done step by step. */
-class Work<Result> {
-  result: Result | undefined;
-  private readonly steps: Iterator<unknown, Result>;
-
-  constructor(steps: Iterator<unknown, Result>) {
-    this.steps = steps;
-  }
-
-  /** Takes steps until so many ms are over, or all is done. */
-  goOn(ms: number): void {
-    const end = performance.now() + ms;
-    while (this.result === undefined && performance.now() < end) {
-      const step = this.steps.next();
-      if (step.done === true) this.result = step.value;
-    }
-  }
+  return useSteps(
+    useMemo(
+      () => (graph === undefined ? undefined : () => groupsFor(graph, asked)),
+      [graph, asked],
+    ),
+  );
 }
 
 interface TitledGroup extends FoundGroup {

@@ -213,3 +213,12 @@ test('a graph of many parts is looked through as one, and the best are the same 
     );
   }
 });
+
+test('a kind whose limit is 0 is left out, whatever of it is found', () => {
+  const graph = aGraph({ relations: [{ summary: 'Ann spoke to Bob.' }] });
+  const kinds = (limit: Partial<Record<'actor' | 'statement' | 'source', number>>) =>
+    search(graph, 'ann', (kind) => limit[kind] ?? 0).map(({ kind }) => kind);
+  expect(kinds({ actor: 2, statement: 2 })).toEqual(['actor', 'statement']);
+  expect(kinds({ actor: 2 })).toEqual(['actor']);
+  expect(kinds({})).toEqual([]);
+});
