@@ -38,6 +38,9 @@ const plate = (colour: string) => ({
 });
 
 /** How marks look on screen. The same numbers as the figure's; see core/figure/graphMarks.ts. */
+/** Of lines that are chosen, in scene units. */
+const CHOSEN_WIDTH = 4;
+
 export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
   const family = (
     element: cytoscape.SingularElementReturnValue,
@@ -229,7 +232,20 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
     { selector: '.off', style: { display: 'none' } },
     { selector: '.dim', style: { opacity: 0.28 } },
     { selector: 'edge.hover', style: { width: 3.5 } },
-    { selector: 'edge.chosen', style: { width: 4 } },
+    { selector: 'edge.chosen', style: { width: CHOSEN_WIDTH } },
+    // Dashes as long as before would look like dots on a thicker line.
+    ...(Object.keys(PATTERNS) as Pattern[]).flatMap((pattern) => {
+      const { width, dashes } = LINE_STYLE[pattern];
+      const longer = dashes.map((length) => (length * CHOSEN_WIDTH) / width);
+      return longer.length === 0
+        ? []
+        : [
+            {
+              selector: `edge.chosen[pattern = "${pattern}"]`,
+              style: { 'line-dash-pattern': longer },
+            },
+          ];
+    }),
     {
       selector: 'node.chosen[kind = "actor"], node.chosen[kind = "event"]',
       style: { 'border-color': palette.accent, 'border-width': 3.5 },

@@ -1,6 +1,14 @@
 import { createSelector } from 'reselect';
 import { buildFigure, type Figure } from '../core/figure/figure.ts';
-import { cutBy, drawingOf, framed, frameRound, marksIn, seenIn } from '../core/figure/framing.ts';
+import {
+  cutBy,
+  drawingOf,
+  drawnIn,
+  framed,
+  frameRound,
+  marksIn,
+  toldIn,
+} from '../core/figure/framing.ts';
 import { preflight, type PreflightItem } from '../core/figure/preflight.ts';
 import {
   droppedParts,
@@ -192,17 +200,39 @@ const selectFrame: (state: State) => Bounds | undefined = createSelector(
       : frameRound(drawing, ids, roomAspect(words)),
 );
 
-const selectSeen = createSelector(
+const selectDrawn = createSelector(
   [selectStage, selectWholeDrawing, selectFiltered, selectFrame],
   (stage, drawing, filtered, frame) =>
     stage === undefined || drawing === undefined || filtered === undefined || frame === undefined
       ? undefined
-      : seenIn(stage, drawing, filtered, frame),
+      : drawnIn(stage, drawing, filtered, frame),
+);
+
+/** What is drawn, before a frame is laid over it. */
+const selectUnframed: (state: State) => Drawing | undefined = createSelector(
+  [selectStage, selectWholeDrawing, selectDrawn, selectIsNumbered, selectOpened, selectCommunities],
+  (stage, whole, drawn, isNumbered, opened, communities) =>
+    stage === undefined || whole === undefined || drawn === undefined
+      ? whole
+      : drawingOf(stage, whole, drawn, { opened, communities, isNumbered }),
+);
+
+export const selectFigureDrawing: (state: State) => Drawing | undefined = createSelector(
+  [selectStage, selectUnframed, selectFrame],
+  (stage, drawing, frame) =>
+    stage === undefined || drawing === undefined || frame === undefined
+      ? drawing
+      : framed(stage, drawing, frame),
 );
 
 /** What the figure tells of: what passes the filters, as far as its frame shows it. */
-export const selectTold = (state: State): Filtered | undefined =>
-  selectSeen(state)?.told ?? selectFiltered(state);
+export const selectTold: (state: State) => Filtered | undefined = createSelector(
+  [selectStage, selectFigureDrawing, selectFiltered, selectFrame],
+  (stage, drawing, filtered, frame) =>
+    stage === undefined || drawing === undefined || filtered === undefined || frame === undefined
+      ? filtered
+      : toldIn(stage, drawing, filtered),
+);
 
 export const selectFigureTexts: (state: State) => FigureTexts | undefined = createSelector(
   [selectGraph, selectTold, ...TEXTS_NEED],
@@ -215,23 +245,6 @@ export const selectAltText: (state: State) => string = createSelector(
     graph === undefined || filtered === undefined || texts === undefined
       ? ''
       : altText(graph, filtered, texts.title),
-);
-
-/** What is drawn, before a frame is laid over it. */
-const selectUnframed: (state: State) => Drawing | undefined = createSelector(
-  [selectStage, selectWholeDrawing, selectSeen, selectIsNumbered, selectOpened, selectCommunities],
-  (stage, whole, seen, isNumbered, opened, communities) =>
-    stage === undefined || whole === undefined || seen === undefined
-      ? whole
-      : drawingOf(stage, whole, seen, { opened, communities, isNumbered }),
-);
-
-export const selectFigureDrawing: (state: State) => Drawing | undefined = createSelector(
-  [selectStage, selectUnframed, selectFrame],
-  (stage, drawing, frame) =>
-    stage === undefined || drawing === undefined || frame === undefined
-      ? drawing
-      : framed(stage, drawing, frame),
 );
 
 /** The names that the frame cuts; undefined where there is no frame. */
@@ -290,8 +303,8 @@ export const selectMissingNotes: (state: State) => readonly string[] = createSel
     graph === undefined || filtered === undefined
       ? []
       : contestedNotes(graph, filtered).filter(
-          (note) =>
-            texts === undefined || !withoutLetters(texts.notes).includes(withoutLetters(note)),
+          // With another's letter it would say of that line what is true of this one.
+          (note) => ![note, withoutLetters(note)].some((one) => texts?.notes.includes(one)),
         ),
 );
 

@@ -90,31 +90,46 @@ export const cutBy = (drawing: Drawing, frame: Bounds): readonly NodeMark[] =>
     return meets(bounds, frame) && !holds(frame, bounds);
   });
 
-/** What passes the filters, as far as a frame shows it. */
-interface Seen {
-  /** What can be told of it: the actors are those with their names in the frame. */
-  readonly told: Filtered;
-  /** What has to be drawn: the lines' far ends too. */
-  readonly drawn: Filtered;
-}
-
-/** What a frame shows of a drawing of what passes the filters. */
-export function seenIn(stage: Stage, drawing: Drawing, filtered: Filtered, frame: Bounds): Seen {
+/** What has to be drawn for a frame of what passes the filters: what it shows, and the far ends of lines. */
+export function drawnIn(
+  stage: Stage,
+  drawing: Drawing,
+  filtered: Filtered,
+  frame: Bounds,
+): Filtered {
   const { graph } = stage;
   const { scene } = framed(stage, drawing, frame);
+  const events = scene.nodes.filter(({ kind }) => kind === 'event');
   const rows = new Set([
     ...scene.lines.flatMap((line) => line.rows),
-    ...scene.nodes.flatMap(({ kind, id }) =>
-      kind === 'event' ? [graph.rowNumber.get(id as StatementId)!] : [],
-    ),
+    ...events.map(({ id }) => graph.rowNumber.get(id as StatementId)!),
   ]);
-  const named = scene.nodes.filter(({ kind, lines }) => kind === 'actor' && lines.length > 0);
-  const actors = named.map(({ id }) => graph.actorNumber.get(id as ActorId)!);
+  const actors = scene.nodes.filter(({ kind }) => kind === 'actor').map(({ id }) => id);
   const ends = [...rows].flatMap((row) => [...groupItems(graph.actorsOfRow, row)]);
-  return {
-    told: restrictedTo(graph, filtered, { rows, actors }),
-    drawn: restrictedTo(graph, filtered, { rows, actors: new Set([...actors, ...ends]) }),
-  };
+  return restrictedTo(graph, filtered, {
+    rows,
+    actors: new Set([...actors.map((id) => graph.actorNumber.get(id as ActorId)!), ...ends]),
+  });
+}
+
+/**
+ * What a framed drawing tells of what passes the filters: actors and events whose names it shows, and relations whose
+ * own text it shows or both of whose ends are named. What it cuts off it does not tell.
+ */
+export function toldIn({ graph }: Stage, { scene, labels }: Drawing, filtered: Filtered): Filtered {
+  const named = new Set(scene.nodes.flatMap(({ id, lines }) => (lines.length > 0 ? [id] : [])));
+  const bands = new Set(scene.bands.flatMap(({ id, tie }) => (labels.has(id) ? [tie] : [])));
+  const told = scene.lines.filter(
+    ({ id, kind, tie, from, to }) =>
+      kind !== 'spoke' && ((named.has(from) && named.has(to)) || labels.has(id) || bands.has(tie)),
+  );
+  return restrictedTo(graph, filtered, {
+    rows: new Set([
+      ...told.flatMap(({ rows }) => rows),
+      ...[...named].flatMap((id) => graph.rowNumber.get(id as StatementId) ?? []),
+    ]),
+    actors: [...named].flatMap((id) => graph.actorNumber.get(id as ActorId) ?? []),
+  });
 }
 
 interface DrawnAs {
@@ -129,7 +144,7 @@ interface DrawnAs {
 export function drawingOf(
   stage: Stage,
   { positions, guides }: Drawing,
-  { drawn }: Seen,
+  drawn: Filtered,
   { opened, communities, isNumbered }: DrawnAs,
 ): Drawing {
   const scene = buildScene(stage, drawn, opened);

@@ -276,6 +276,9 @@ function drawBlock(band: BandMark, box: Box, palette: Palette, plates: string): 
   return element('g', { id: `text-${band.id}`, 'font-size': size }, plate, ...texts);
 }
 
+/** Of marks without a name. */
+const CUT_OPACITY = 0.35;
+
 function drawNode(node: NodeMark, palette: Palette, plates: string): string {
   const { size, line, weight } = node.text;
   const outline = element('path', {
@@ -284,6 +287,8 @@ function drawNode(node: NodeMark, palette: Palette, plates: string): string {
     stroke: node.kind === 'event' ? palette.ink : palette.nodeStroke,
     'stroke-width': 1.5,
     'stroke-linejoin': 'round',
+    // A frame cuts it: it is there only for lines to end at.
+    ...(node.lines.length === 0 ? { opacity: CUT_OPACITY } : {}),
   });
   const first = node.textY - ((node.lines.length - 1) * line) / 2 + BASELINE_FROM_MIDDLE * size;
   const texts = node.lines.map((text, index) =>

@@ -1,8 +1,8 @@
-import type { ActorId, Event, Relation, Statement } from '../model/dataset.ts';
+import type { ActorId, Claim, Event, Relation, Statement } from '../model/dataset.ts';
 import { isEvent } from '../model/dataset.ts';
 import { periodInWords, stateInWords } from '../model/period.ts';
-import { standingAssertions, statusOf } from '../model/status.ts';
-import { ROLES } from '../model/vocabulary.ts';
+import { assertionsOf, standingAssertions, statusOf } from '../model/status.ts';
+import { ROLES, type Status } from '../model/vocabulary.ts';
 import type { Graph } from './graph.ts';
 import { objectionClauses } from './objections.ts';
 import { relationType } from './vocabulary.ts';
@@ -23,14 +23,25 @@ export function dateInWords(
   return start === undefined && end === undefined ? undefined : stateInWords(start, end);
 }
 
-/** Who did what to whom, and on whose word where it is only somebody's. */
+/** Who did what to whom, when, and on whose word where it is only somebody's. */
 export const attributedDeed = (graph: Graph, statement: Statement): string =>
-  deedInWords(graph, statement) + attributionClause(graph, statement);
+  attributed(graph, statement, deedInWords(graph, statement));
+
+function attributed(graph: Graph, statement: Statement, deed: string): string {
+  const when = dateInWords(graph, statement);
+  return deed + (when === undefined ? '' : `, ${when}`) + attributionClause(graph, statement);
+}
+
+/** On whose word it is told: what nobody stands by any more, on that of who once said so. */
+const CLAIMS_TOLD: Readonly<Partial<Record<Status, (statement: Statement) => readonly Claim[]>>> = {
+  attributed: standingAssertions,
+  disputed: standingAssertions,
+  retracted: assertionsOf,
+};
 
 function attributionClause(graph: Graph, statement: Statement): string {
-  const status = statusOf(statement);
-  if (status !== 'attributed' && status !== 'disputed') return '';
-  const who = voicesOf(graph, standingAssertions(statement));
+  const claims = CLAIMS_TOLD[statusOf(statement)]?.(statement) ?? [];
+  const who = voicesOf(graph, claims);
   return who.length === 0 ? '' : `, according to ${list.format(who)}`;
 }
 
@@ -94,7 +105,6 @@ export const spokenFrom = (graph: Graph, statement: Statement, actor: string): s
   clausesOf(graph, statement, deedSeenFrom(graph, statement, actor));
 
 function clausesOf(graph: Graph, statement: Statement, deed: string): string {
-  const when = dateInWords(graph, statement);
-  const main = `${deed}${when === undefined ? '' : `, ${when}`}${attributionClause(graph, statement)}`;
+  const main = attributed(graph, statement, deed);
   return [main, ...objectionClauses(graph, statement), ...statedOnly(statement)].join('; ');
 }

@@ -28,13 +28,18 @@ const takesBack = (retraction: Claim, assertion: Claim): boolean =>
     ? retraction.source === assertion.source
     : voiceOf(retraction) === voiceOf(assertion);
 
+/** The claims by which somebody says all of a statement, whether or not they still do. */
+export const assertionsOf = ({ claims }: Statement): readonly Claim[] =>
+  claims.filter(isAboutTheWhole).filter(isAssertion);
+
 /** The claims that assert a whole statement and have not been retracted. */
 export function standingAssertions(statement: Statement): readonly Claim[] {
-  const claims = statement.claims.filter(isAboutTheWhole);
-  const retractions = claims.filter(({ stance }) => stance === 'retracts');
-  return claims
-    .filter(isAssertion)
-    .filter((assertion) => !retractions.some((retraction) => takesBack(retraction, assertion)));
+  const retractions = statement.claims
+    .filter(isAboutTheWhole)
+    .filter(({ stance }) => stance === 'retracts');
+  return assertionsOf(statement).filter(
+    (assertion) => !retractions.some((retraction) => takesBack(retraction, assertion)),
+  );
 }
 
 /** The standing claims by which a party to a statement confirms it. */

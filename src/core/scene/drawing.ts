@@ -1,5 +1,6 @@
 import type { Guide, Position, Positions } from '../layouts/layout.ts';
 import { type BandMark, blockSize } from './band.ts';
+import { isMarkedContested } from './contested.ts';
 import { arrowhead, CENTRE_LANE, type Curve, curveBetween, polyline } from './curve.ts';
 import { HULL_STYLE, type Hull, hullsOf } from './hulls.ts';
 import { textWidth } from './measureText.ts';
@@ -141,6 +142,8 @@ const labelRequest = ({ id, label, arrow, kind, tie }: LineMark, curve: Curve): 
   width: label === '' ? 0 : labelWidth(label),
   height: LABEL_HEIGHT,
   ...(kind === 'stripe' ? { bundle: tie } : {}),
+  // A denial that can't be read is worse than any other text that can't.
+  first: isMarkedContested(label),
 });
 
 /** A band's text stands on the middle of its stripes, upright. */

@@ -21,6 +21,8 @@ export interface LabelRequest {
   readonly bundle?: string;
   /** The text is not turned along its line. */
   readonly level?: boolean;
+  /** Texts of these take their places before all others. */
+  readonly first?: boolean;
 }
 
 export type PlacedLabels = ReadonlyMap<string, Box>;
@@ -37,7 +39,7 @@ const MOST_LABELLED_LINES = 4000;
 /**
  * Puts each text on its own line so that no text overlaps a text, a box of `obstacles` or an arrowhead; among the
  * free spots it takes the one that covers the least of other lines, nearest the middle. A text for which there is
- * no free spot is left out, and is absent from the result. Greedy, long texts first, hence deterministic
+ * no free spot is left out, and is absent from the result. Greedy, texts that go first and long ones first, hence deterministic
  * (point-feature labelling as in Christensen, Marks and Shieber 1995, along curves instead of around points).
  */
 export function placeLabels(
@@ -62,9 +64,12 @@ export function placeLabels(
   return placed;
 }
 
-/** What is hardest to place: tall texts, then long ones. */
+/** What must not be missing, then what is hardest to place: tall texts, then long ones. */
 const bulkiestFirst = (a: LabelRequest, b: LabelRequest): number =>
-  b.height - a.height || b.width - a.width || (a.id < b.id ? -1 : 1);
+  Number(b.first === true) - Number(a.first === true) ||
+  b.height - a.height ||
+  b.width - a.width ||
+  (a.id < b.id ? -1 : 1);
 
 interface Stretch {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { isMarkedContested } from './contested.ts';
 import { type Drawing, headingBox, headOf, placeOf } from './drawing.ts';
 import { textWidth } from './measureText.ts';
 import { type NodeMark, TEXT } from './nodeMark.ts';
@@ -46,7 +47,7 @@ export const zoomStep = (zoom: number): number =>
  * Where texts would be too small to read, keeps the most important ones, larger than drawn, and hides the rest.
  *
  * The names of `foremost` come first, one group after the other, then those of actors with many lines, those of events,
- * headings of the layout, and texts on lines. A text is kept where it overlaps none that is kept before. A name may hang over its own box, an actor's
+ * headings of the layout, and texts on lines, what is contested before the others. A text is kept where it overlaps none that is kept before. A name may hang over its own box, an actor's
  * also over the boxes of less important actors, whose names are hidden then; all else covers no box, and texts on lines
  * no arrowhead either.
  */
@@ -246,7 +247,7 @@ function nameOf(mark: NodeMark, [x, y]: Point): Name {
   };
 }
 
-/** Blocks of bands, then texts on lines; of both those first whose tie has many relations. */
+/** What is contested, blocks of bands, then texts on lines; of each those first whose tie has many relations. */
 function rankedTexts({ scene, labels }: Drawing): Text[] {
   const counts = new Map<string, number>();
   for (const { kind, tie } of scene.lines) {
@@ -256,7 +257,9 @@ function rankedTexts({ scene, labels }: Drawing): Text[] {
   const lines = scene.lines.toSorted(
     (a, b) => (counts.get(b.tie) ?? 0) - (counts.get(a.tie) ?? 0) || byId(a, b),
   );
-  return [...bands, ...lines].flatMap(({ id }) => {
+  const contested = lines.filter(({ label }) => isMarkedContested(label));
+  const others = lines.filter(({ label }) => !isMarkedContested(label));
+  return [...contested, ...bands, ...others].flatMap(({ id }) => {
     const room = labels.get(id);
     return room === undefined ? [] : [{ id, kind: 'line', size: TEXT.relation.size, room }];
   });

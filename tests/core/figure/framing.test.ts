@@ -1,7 +1,14 @@
 import { test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
-import { cutBy, framed, frameRound, marksIn, seenIn } from '../../../src/core/figure/framing.ts';
+import {
+  cutBy,
+  drawnIn,
+  framed,
+  frameRound,
+  marksIn,
+  toldIn,
+} from '../../../src/core/figure/framing.ts';
 import { hasBit } from '../../../src/core/graph/bits.ts';
 import type { Graph } from '../../../src/core/graph/graph.ts';
 import { withReferences } from '../../../src/core/scene/citations.ts';
@@ -52,9 +59,18 @@ describe('a frame round some marks', () => {
   });
 
   test('tells of what it shows, and of nothing else', () => {
-    const { told, drawn: toDraw } = seenIn(stage, drawing, filtered, frame);
-    expect([told.relationCount, [...told.actors]]).toEqual([2, [0, 1]]);
+    const toDraw = drawnIn(stage, drawing, filtered, frame);
+    const told = toldIn(stage, framed(stage, drawing, frame), filtered);
+    // The line from b to c leads out of the picture, and its text with it.
+    expect([told.relationCount, [...told.actors]]).toEqual([1, [0, 1]]);
     expect(toDraw.actors).toEqual(new Set([0, 1, 2]));
+  });
+
+  test('tells of a line that leads out of it where its text is in it', () => {
+    const wide = { ...frame, right: frame.right + 180 };
+    const shown = framed(stage, drawing, wide);
+    expect(shown.labels.has('bc')).toBe(true);
+    expect(toldIn(stage, shown, filtered).relationCount).toBe(2);
   });
 
   test('explains what is marked as contested in it, with numbers of sources too', () => {
@@ -107,7 +123,7 @@ property.prop([filteredGraphs()], { numRuns: 40 })(
     const frame = frameRound(drawing, ids);
     if (frame === undefined) return;
     expect(marksIn(drawing, frame)).toEqual(ids.toSorted());
-    const { told } = seenIn(stage, drawing, filtered, frame);
+    const told = toldIn(stage, framed(stage, drawing, frame), filtered);
     expect(told.relationCount).toBe(filtered.relationCount);
     expect(
       any.statements.every((_, row) => hasBit(told.rows, row) === hasBit(filtered.rows, row)),

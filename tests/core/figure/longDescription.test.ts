@@ -66,7 +66,7 @@ describe('a long description', () => {
       'Meeting at the quay, January 2026. Taking part: Ann (acted); Bob (addressed). Asserted by Amber Gazette.',
       'Ann threatened Bob, 24 February 2026, according to Amber Gazette; Bob denies it. Asserted by Amber Gazette. Denied by Bob.',
       'Ann met Bob. Asserted by Amber Gazette.',
-      '† Ann threatened Bob, according to Amber Gazette; denied by Bob.',
+      '† Ann threatened Bob, 24 February 2026, according to Amber Gazette; denied by Bob.',
       'Sources:',
       '[1] Amber Gazette, “Harbour fight”, 24 February 2026',
       'Made with Dramatis',

@@ -117,7 +117,7 @@ describe('the words that a figure starts with', () => {
       contested([{ claims: [asserts, { ...byBob, stance: 'denies', about: '/amount' }] }]),
     ).toBe('† Ann threatened Bob; the amount denied by Bob.');
     expect(contested([{ claims: [asserts, { source: 's1', stance: 'retracts' }] }])).toBe(
-      '† Ann threatened Bob; retracted by Amber Gazette.',
+      '† Ann threatened Bob, according to Amber Gazette; retracted by Amber Gazette.',
     );
     expect(contested([{ status: 'disputed', statusNote: 'see the court’s file' }])).toBe(
       '† Ann threatened Bob, according to Amber Gazette; see the court’s file.',

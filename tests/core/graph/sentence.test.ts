@@ -133,7 +133,7 @@ describe('a sentence', () => {
 
   test('says that it was retracted', () => {
     expect(sentenceWith(asserts, { source: 's1', stance: 'retracts' })).toBe(
-      'Ann threatened Bob; Amber Gazette has retracted it.',
+      'Ann threatened Bob, according to Amber Gazette; Amber Gazette has retracted it.',
     );
   });
 
@@ -194,7 +194,9 @@ describe('a deed', () => {
       const one = aGraph({ relations: [{ status, statusNote: 'So it is.' }] });
       return sentenceOf(one, one.statements[0]!);
     };
-    expect(told('retracted')).toBe('Ann threatened Bob; since retracted.');
+    expect(told('retracted')).toBe(
+      'Ann threatened Bob, according to Amber Gazette; since retracted.',
+    );
     expect(told('disputed')).toBe(
       'Ann threatened Bob, according to Amber Gazette; this is disputed.',
     );
