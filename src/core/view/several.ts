@@ -1,4 +1,4 @@
-import type { Bits } from '../graph/bits.ts';
+import type { Filtered } from '../filters/filters.ts';
 import type { Graph } from '../graph/graph.ts';
 import { commonNeighbours } from '../graph/paths.ts';
 import type { ActorId } from '../model/dataset.ts';
@@ -34,7 +34,11 @@ export type Pair = readonly [string, string];
  * Between whom a choice of several actors brings lines forward: along the way that is picked out or, without any, among
  * the actors and to whomever they have in common.
  */
-export function joinedBy(graph: Graph, rows: Bits, selection: Selection): readonly Pair[] {
+export function joinedBy(
+  graph: Graph,
+  { rows, actors: shown }: Pick<Filtered, 'rows' | 'actors'>,
+  selection: Selection,
+): readonly Pair[] {
   const { id, path } = selection;
   if (path !== undefined) {
     const ids = idsOfSeveral(path);
@@ -44,8 +48,8 @@ export function joinedBy(graph: Graph, rows: Bits, selection: Selection): readon
   const idOf = (actor: number) => graph.actors[actor]!.id;
   return [
     ...actors.flatMap((a, index) => actors.slice(index + 1).map((b): Pair => [idOf(a), idOf(b)])),
-    ...commonNeighbours(graph, actors, { rows, way: 'both' }).flatMap(({ actor, of }) =>
-      of.map((one): Pair => [idOf(one), idOf(actor)]),
+    ...commonNeighbours(graph, actors, { rows, actors: shown, way: 'both' }).flatMap(
+      ({ actor, of }) => of.map((one): Pair => [idOf(one), idOf(actor)]),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { Eye, Highlighter } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Bits } from '../../core/graph/bits.ts';
+import type { Filtered } from '../../core/filters/filters.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import {
   longerPaths,
@@ -22,12 +22,12 @@ interface WaysProps {
   readonly graph: Graph;
   /** The actors that are compared, in the order chosen; two at least. */
   readonly actors: readonly number[];
-  /** The rows that count; undefined, all. */
-  readonly rows: Bits | undefined;
+  /** What counts; undefined, all. */
+  readonly shown: Filtered | undefined;
 }
 
 /** The ways from one actor to another, shortest first; with more than two actors, one says which. */
-export function Ways({ graph, actors, rows }: WaysProps) {
+export function Ways({ graph, actors, shown }: WaysProps) {
   const [chosen, setChosen] = useState<readonly [number, number]>();
   const [isOneWay, setOneWay] = useState(false);
   const isStill = chosen?.every((actor) => actors.includes(actor)) === true;
@@ -65,7 +65,10 @@ export function Ways({ graph, actors, rows }: WaysProps) {
         key={`${start}/${end}/${way}`}
         graph={graph}
         ends={useMemo(() => [start, end] as const, [start, end])}
-        ground={useMemo(() => ({ rows, way }) as const, [rows, way])}
+        ground={useMemo(
+          () => ({ rows: shown?.rows, actors: shown?.actors, way }) as const,
+          [shown, way],
+        )}
       />
     </>
   );
