@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { applyFilters, INITIAL_FILTERS, withHidden } from '../../../src/core/filters/filters.ts';
-import { joinedBy, severalNamed, withActorToggled } from '../../../src/core/view/several.ts';
+import {
+  joinedBy,
+  severalNamed,
+  wayPicked,
+  withActorToggled,
+} from '../../../src/core/view/several.ts';
 import { aGraph } from '../../support/builders.ts';
 
 const GRAPH = aGraph({
@@ -21,6 +26,23 @@ describe('several actors', () => {
     );
     for (const id of ['ann', 'ann/ann', 'ann/nobody', '']) {
       expect(severalNamed(GRAPH, id)).toBeUndefined();
+    }
+  });
+
+  test('have a way picked out of them if it leads step by step from one of them to another', () => {
+    const picked = (path?: string) =>
+      wayPicked(GRAPH, { kind: 'actors', id: 'ann/cleo', ...(path === undefined ? {} : { path }) });
+    expect(picked('ann/bob/cleo')).toEqual(severalNamed(GRAPH, 'ann/bob/cleo'));
+    for (const path of [
+      undefined,
+      '',
+      'ann',
+      'ann/nobody/cleo',
+      'ann/eve/cleo',
+      'ann/bob',
+      'ann/bob/ann/dan/cleo',
+    ]) {
+      expect(picked(path)).toBeUndefined();
     }
   });
 
