@@ -86,6 +86,29 @@ test('an actor is hidden, and shown again there or among the filters', async () 
   expect(status()).toBe('5 of 5 relations shown');
 });
 
+test('whoever is hidden leaves the focus in the same step, and whoever is put in focus is shown', async () => {
+  const { user, store, press } = await open('ann');
+  const filters = () => store.getState().view.filters;
+  await press('Focus');
+  await press('Hide');
+  expect(screen.queryByRole('group', { name: 'Focus' })).toBeNull();
+  expect(screen.getByText('without Ann')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(screen.getByText('within 1 step of Ann')).toBeVisible();
+  await press('Hide');
+  await press('Focus');
+  expect(filters().hidden).toEqual({});
+  expect(screen.getByText('within 1 step of Ann')).toBeVisible();
+
+  const { setFilters, setHidden, setDate } = store.getState().actions;
+  act(() => setFilters({ focus: { actors: ['ann', 'bob'], steps: 0, way: 'around' } }));
+  act(() => setHidden('actor', ['ann', 'dan']));
+  expect(filters().focus).toEqual({ actors: ['bob'], steps: 0, way: 'around' });
+  expect(screen.getByText(/^without Ann.*Dan, only Bob$/)).toBeVisible();
+  act(() => setDate({ from: '2026-01-06' }));
+  expect(filters().focus.actors).toEqual(['bob']);
+});
+
 test('two actors are compared by keyboard: what is between, whom they share, and each way in sentences', async () => {
   const { user, store, press } = await open('ann');
   await press('Compare with…');
