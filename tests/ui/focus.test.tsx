@@ -142,6 +142,33 @@ test('two actors are compared by keyboard: what is between, whom they share, and
   expect(ways().getAllByText('Hidden by the filters.')).toHaveLength(2);
 });
 
+test('a way that is picked out is listed, whatever else is', async () => {
+  const { user, store } = await open('ann', 'bob');
+  const { select, setHidden } = store.getState().actions;
+  const pick = (path: string) => act(() => select({ kind: 'actors', id: 'ann/bob', path }));
+  pick('ann/dan/cleo/bob');
+  expect(evidence().getByText('Picked out: a way of 3 steps')).toBeVisible();
+  const picked = () => within(evidence().getByRole('list', { name: 'Picked out' }));
+  const way = () => picked().getByRole('button', { name: 'Ann – Dan – Cleo – Bob' });
+  expect(way()).toHaveAttribute('aria-pressed', 'true');
+  expect(evidence().getByText('1 way of 1 step')).toBeVisible();
+  act(() => setHidden('actor', ['bob']));
+  expect(evidence().getByText('No way leads from Ann to Bob through what is shown.')).toBeVisible();
+  expect(picked().getByText('Hidden by the filters.')).toBeVisible();
+  act(() => setHidden('actor', []));
+
+  await user.click(evidence().getByRole('button', { name: 'Next longer ways' }));
+  expect(evidence().queryByText(/^Picked out/)).toBeNull();
+  expect(evidence().getByRole('button', { pressed: true, name: /Dan/ })).toBeVisible();
+  pick('ann/bob');
+  expect(evidence().queryByText(/^Picked out/)).toBeNull();
+  pick('ann/dan/cleo/bob');
+  await user.selectOptions(evidence().getByRole('combobox', { name: 'From' }), 'Bob');
+  await user.click(way());
+  expect(store.getState().view.selection).toEqual({ kind: 'actors', id: 'ann/bob' });
+  expect(evidence().queryByText(/^Picked out/)).toBeNull();
+});
+
 test('longer ways come when asked for, and arrows count when asked for', async () => {
   const { user } = await open('ann', 'bob');
   expect(evidence().getByText('1 way of 1 step')).toBeVisible();

@@ -14,7 +14,8 @@ export function EvidencePanel() {
   const graph = useRead(selectGraph);
   const selection = useRead((state) => state.view.selection);
   const { select } = useActions();
-  const body = useFocusKept(selection?.id);
+  // With its id: a way that was listed only because it was picked out goes when it no longer is.
+  const body = useFocusKept([selection?.id, selection?.path].join(' '));
   const panel = useEscape(select);
   if (graph === undefined) return <section className="panel evidence" aria-label="Evidence" />;
   const actor =
