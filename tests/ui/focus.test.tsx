@@ -1,5 +1,5 @@
-import { act, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { aDataset } from '../support/builders.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
@@ -196,6 +196,28 @@ test('of more than two, one says between which, and each can be taken away', asy
   await press('Take Dan away');
   await press('Take Eve away');
   expect(store.getState().view.selection).toEqual({ kind: 'actor', id: 'ann' });
+});
+
+test('what was set stays while actors are added one after the other', async () => {
+  const { user, store, press } = await open('ann', 'dan');
+  act(() => store.getState().actions.setHidden('actor', ['bob']));
+  await user.click(evidence().getByRole('checkbox', { name: 'Ignore the filters' }));
+  await user.click(evidence().getByRole('checkbox', { name: 'Only along arrows' }));
+  await press('Add an actor…');
+  await user.keyboard('eve{Enter}');
+  const field = evidence().getByRole('textbox', { name: 'Add an actor' });
+  expect(field).toHaveFocus();
+  await user.keyboard('cle');
+  const found = evidence().getByRole('list', { name: 'Found for “Add an actor”' });
+  await within(found).findByRole('button', { name: /^Cleo/ });
+  fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+  expect(store.getState().view.selection?.id).toBe('ann/dan/eve');
+  await user.keyboard('{Enter}');
+  expect(store.getState().view.selection?.id).toBe('ann/dan/eve/cleo');
+  expect(field).toHaveFocus();
+  expect(field).toHaveValue('');
+  expect(evidence().getByRole('checkbox', { name: 'Ignore the filters' })).toBeChecked();
+  expect(evidence().getByRole('checkbox', { name: 'Only along arrows' })).toBeChecked();
 });
 
 test('numbers say what they count, and that they are no sign of guilt', async () => {
