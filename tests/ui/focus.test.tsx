@@ -235,3 +235,30 @@ test('numbers say what they count, and that they are no sign of guilt', async ()
   ).toBeVisible();
   expect(evidence().getByText(/Being in between is no sign of wrongdoing/)).toBeVisible();
 });
+
+test('numbers are worked out once for all actors; a failure is said, and tried again', async () => {
+  const { user, services, choose } = await open('cleo');
+  let fail = (_error: Error) => {};
+  vi.mocked(services.betweenness).mockImplementationOnce(
+    () =>
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+  );
+  await user.click(evidence().getByText('In numbers'));
+  choose('ann');
+  await user.click(evidence().getByText('In numbers'));
+  expect(evidence().getByText('Counting shortest ways…')).toBeVisible();
+  expect(services.betweenness).toHaveBeenCalledTimes(1);
+  await act(async () => fail(new Error('no memory left')));
+  expect(
+    evidence().getByText(
+      'How often actors are on shortest ways could not be worked out (no memory left).',
+    ),
+  ).toBeVisible();
+  choose('cleo');
+  await user.click(evidence().getByText('In numbers'));
+  expect(
+    await evidence().findByText('On a shortest way between 3.5 of 6 pairs of other actors.'),
+  ).toBeVisible();
+});
