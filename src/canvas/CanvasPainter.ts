@@ -18,7 +18,7 @@ import {
 import { linesBetween } from './between.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { Glide, GLIDE_MS, mayMove, movedBetween } from './glide.ts';
-import type { Box, GraphCanvasProps } from './GraphCanvas.tsx';
+import type { GraphCanvasProps } from './GraphCanvas.tsx';
 import { viewportToReveal } from './reveal.ts';
 import { settle, TextPainter } from './TextPainter.ts';
 
@@ -52,8 +52,11 @@ export class CanvasPainter {
   private isFollowing = false;
   /** What the picture was last brought into view for; undefined before the first time. */
   private focus: { readonly on: unknown } | undefined;
-  /** What was chosen last and is in view. */
+  /** What was chosen last and is in view, by its key. */
   private chosen: string | undefined;
+  /** The last choice that was asked for, and whether the next comes from the canvas: there the reader looks. */
+  private asked: Selection | undefined;
+  private isTapped = false;
   /** The marks that were brought into view and have to stay there when the frame changes; the reader's move ends it. */
   private revealed: readonly string[] = [];
 
@@ -87,6 +90,8 @@ export class CanvasPainter {
     this.untouched = true;
     this.focus = undefined;
     this.chosen = undefined;
+    this.asked = undefined;
+    this.isTapped = false;
     this.revealed = [];
     this.cy.batch(() => {
       this.cy.elements().remove();
@@ -191,7 +196,13 @@ export class CanvasPainter {
 
   /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. What was chosen elsewhere comes into view. */
   choose(selection: Selection | undefined, joined: readonly Pair[] = []): void {
-    const isNew = selection?.id !== this.chosen;
+    const key = keyOf(selection);
+    if (selection !== this.asked) {
+      if (this.isTapped) this.chosen = key;
+      this.isTapped = false;
+      this.asked = selection;
+    }
+    const isNew = key !== this.chosen;
     if (selection === undefined) this.chosen = undefined;
     this.cy.batch(() => {
       const none = this.cy.collection();
@@ -227,7 +238,7 @@ export class CanvasPainter {
             .union(chosen.edges().connectedNodes())
             .map((node) => node.id()),
         );
-      this.chosen = selection?.id;
+      this.chosen = key;
     });
   }
 
@@ -261,7 +272,7 @@ export class CanvasPainter {
   }
 
   /** Moves the picture as little as brings all of these marks into view, and zooms out only where they have no room. */
-  private reveal(ids: readonly string[], glides = mayMove()): void {
+  reveal(ids: readonly string[], glides = mayMove()): void {
     this.revealed = ids.filter((id) => this.marks.has(id));
     if (this.revealed.length === 0) return;
     const to = viewportToReveal(
@@ -270,6 +281,7 @@ export class CanvasPainter {
       this.boundsOfMarks(this.revealed),
     );
     if (to === undefined) return;
+    this.untouched = false;
     this.cy.stop(true);
     if (glides) this.cy.animate({ ...to, duration: GLIDE_MS, easing: 'ease-in-out' });
     else this.cy.viewport(to);
@@ -297,17 +309,6 @@ export class CanvasPainter {
       level: this.cy.zoom() * factor,
       renderedPosition: { x: width / 2, y: height / 2 },
     });
-  }
-
-  /** Moves the picture just so far that a box on the canvas is in sight. */
-  panTo({ x, y, width, height }: Box): void {
-    const over = (from: number, size: number, room: number) =>
-      Math.min(0, from - FIT_PADDING) || Math.max(0, from + size + FIT_PADDING - room);
-    const by = { x: over(x, width, this.cy.width()), y: over(y, height, this.cy.height()) };
-    if (by.x === 0 && by.y === 0) return;
-    this.endMotion();
-    this.untouched = false;
-    this.cy.panBy({ x: -by.x, y: -by.y });
   }
 
   /** Brings marks to where they were going, and leaves the viewport where it is. */
@@ -361,8 +362,8 @@ export class CanvasPainter {
         event.target === cy
           ? undefined
           : this.selectionOf(event.target as cytoscape.SingularElementReturnValue);
-      // It is where the reader looks: nothing has to move.
-      this.chosen = selection?.id;
+      // It is where the reader looks: nothing has to move. The ground may be tapped with nothing chosen.
+      this.isTapped = selection !== undefined;
       this.listeners().onSelect(selection, shiftKey || ctrlKey || metaKey);
     });
     cy.on('dbltap', 'node[kind = "actor"]', (event) => {
@@ -452,6 +453,10 @@ export class CanvasPainter {
     });
   }
 }
+
+/** Tells choices apart, and the ways that are picked out of one. */
+const keyOf = (selection: Selection | undefined): string | undefined =>
+  selection && [selection.kind, selection.id, selection.path].join(' ');
 
 const edgeId = (line: LineMark): string => lineElementId(line.id);
 

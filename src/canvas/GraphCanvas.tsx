@@ -67,8 +67,8 @@ export interface Box {
 export interface CanvasControls {
   /** Where a mark or a line stands now, by the id of an actor, event or relation; undefined where it isn't drawn. */
   readonly boxOf: (id: string) => Box | undefined;
-  /** Moves the picture just so far that a box is in sight. */
-  readonly bringIntoSight: (box: Box) => void;
+  /** Moves the picture just so far that all of these actors and events are in view. */
+  readonly reveal: (ids: readonly string[]) => void;
   /** Calls back whenever marks come to stand elsewhere on the canvas; what is returned ends that. */
   readonly onViewport: (listener: () => void) => () => void;
   readonly zoomBy: (factor: number) => void;
@@ -122,7 +122,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     zoomBy: (factor) => painter.current?.zoomBy(factor),
     fit: () => painter.current?.fit(),
     boxOf: (id) => (painter.current === undefined ? undefined : boxOf(painter.current.cy, id)),
-    bringIntoSight: (box) => painter.current?.panTo(box),
+    reveal: (ids) => painter.current?.reveal(ids),
     onViewport: (listener) =>
       painter.current === undefined ? () => {} : watchViewport(painter.current.cy, listener),
   }));

@@ -1,8 +1,9 @@
+import { focusOnly } from '../core/filters/focus.ts';
 import { fingerprint } from '../core/formats/fingerprint.ts';
 import { writeActorGraph } from '../core/formats/actorGraph.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import { buildGraph, type Graph } from '../core/graph/graph.ts';
-import { severalNamed } from '../core/view/several.ts';
+import { severalNamed, wayPicked } from '../core/view/several.ts';
 import { tieNamed } from '../core/graph/ties.ts';
 import type { ActorId, StatementId } from '../core/model/dataset.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
@@ -177,7 +178,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       const { selection: _, ...rest } = view;
       const { selection } = decoded.view;
       const visited = selection === undefined ? rest : { ...rest, selection };
-      set({ view: withoutUnknownSelection(visited, document.graph) });
+      set({ view: withoutUnknown(visited, document.graph) });
     },
   };
 }
@@ -234,7 +235,7 @@ async function restoreOwnFile(
     // What runs is for the view that goes.
     const isOtherLayout = !isSameLayout(get().view, view) || get().layout.kind === 'running';
     const notice = viewNotice(from, view, problems, document.fingerprint);
-    set({ view: withoutUnknownSelection(view, document.graph), notice });
+    set({ view: withoutUnknown(view, document.graph), notice });
     void communities();
     if (isOtherLayout) await relayout();
     return;
@@ -314,7 +315,7 @@ function show(
       warnings: diagnostics,
     },
     opening: { kind: 'idle' },
-    view: withoutUnknownSelection(viewOf(ownFingerprint), graph),
+    view: withoutUnknown(viewOf(ownFingerprint), graph),
     layout: { kind: 'idle' },
     figureLayout: undefined,
     communities: undefined,
@@ -333,9 +334,18 @@ const HOLDS: Readonly<Record<Selection['kind'], (graph: Graph, id: string) => bo
   actors: (graph, id) => severalNamed(graph, id) !== undefined,
 };
 
-/** A selection of something the data no longer holds would open an empty panel: it is dropped. */
-function withoutUnknownSelection(view: View, graph: Graph): View {
-  const { selection, ...rest } = view;
-  if (selection === undefined) return view;
-  return HOLDS[selection.kind](graph, selection.id) ? view : rest;
+/** What the data no longer holds is dropped: chosen, it would open an empty panel; in focus, nothing would say so. */
+function withoutUnknown(view: View, graph: Graph): View {
+  const { selection: chosen, ...rest } = view;
+  const selection = chosen === undefined ? undefined : knownOf(chosen, graph);
+  const { focus } = view.filters;
+  const known = focusOnly(focus, (id) => graph.actorNumber.has(id as ActorId));
+  const filters = known === focus ? view.filters : { ...view.filters, focus: known };
+  return { ...rest, filters, ...(selection === undefined ? {} : { selection }) };
+}
+
+function knownOf(selection: Selection, graph: Graph): Selection | undefined {
+  const { kind, id, path } = selection;
+  if (!HOLDS[kind](graph, id)) return undefined;
+  return path === undefined || wayPicked(graph, selection) !== undefined ? selection : { kind, id };
 }

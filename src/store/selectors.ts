@@ -172,7 +172,7 @@ export const selectJoined: (state: State) => readonly Pair[] = createSelector(
   (graph, filtered, selection) =>
     graph === undefined || filtered === undefined || selection?.kind !== 'actors'
       ? NO_PAIRS
-      : joinedBy(graph, filtered.rows, selection),
+      : joinedBy(graph, filtered, selection),
 );
 
 /** The way that led to the present focus, which is its last; empty without one. */

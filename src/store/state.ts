@@ -144,7 +144,7 @@ export interface Actions {
   readonly stopLayout: () => void;
   readonly setSizeBy: (sizeBy: SizeBy) => void;
   readonly setCommunities: (shown: boolean) => void;
-  /** Works out how often actors lie on shortest ways, where that is not known yet. */
+  /** Works out how often actors lie on shortest ways, where that is neither known nor under way. */
   readonly findBetweenness: () => Promise<void>;
   readonly setFigure: (change: {
     readonly [Key in keyof FigureSettings]?: FigureSettings[Key] | undefined;
@@ -161,6 +161,12 @@ export interface Actions {
   readonly readSingleKeys: () => Promise<void>;
   readonly setSingleKeys: (on: boolean) => void;
 }
+
+/** How often each actor lies on a shortest way, by its number; or how far that has come. */
+export type Betweenness =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'found'; readonly times: Float64Array };
 
 /** What a change of the view came from, and where marks stood then, if they had come to rest. */
 export interface Step {
@@ -188,7 +194,7 @@ export interface State {
   /** The open graph's communities, once they have been asked for. */
   readonly communities: Communities | undefined;
   /** How often each actor of the open graph lies on a shortest way, once that has been asked for. */
-  readonly betweenness: Float64Array | undefined;
+  readonly betweenness: Betweenness | undefined;
   readonly scheme: Scheme;
   /** True on a screen too narrow for panels beside the graph. */
   readonly narrow: boolean;

@@ -1,3 +1,4 @@
+import { agreed } from '../core/filters/agreed.ts';
 import type { DateState } from '../core/filters/date.ts';
 import { toggled } from '../core/filters/filter.ts';
 import { hiddenIn, INITIAL_FILTERS, withHidden } from '../core/filters/filters.ts';
@@ -25,7 +26,8 @@ export function viewActions(
   const change = (part: Partial<View>) => set({ view: { ...get().view, ...part } });
   const changeFilters = (part: Partial<View['filters']>) => {
     const endMeasure = services.measure('filter');
-    change({ filters: { ...get().view.filters, ...part } });
+    const { filters } = get().view;
+    change({ filters: agreed(filters, { ...filters, ...part }) });
     endMeasure();
   };
   const arrange = (view: View) => {

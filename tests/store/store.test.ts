@@ -3,7 +3,7 @@ import { INITIAL_FILTERS } from '../../src/core/filters/filters.ts';
 import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, OnProgress, Positions } from '../../src/core/layouts/layout.ts';
 import { FARTHEST } from '../../src/core/model/dataset.ts';
-import { decodeView } from '../../src/core/view/codec.ts';
+import { decodeView, encodeView } from '../../src/core/view/codec.ts';
 import { INITIAL_TABLE, type View } from '../../src/core/view/view.ts';
 import {
   selectArrangement,
@@ -616,6 +616,23 @@ describe('a link', () => {
     expect(state().view.selection).toEqual({ kind: 'statement', id: 'e1' });
     await actions.openLink(`${fresh}&actor=e1`);
     expect(state().view.selection).toBeUndefined();
+  });
+
+  test('keeps no focus on whom the data no longer holds, and no way over them', async () => {
+    const { actions, state } = storeWith();
+    await actions.openLink(`${fresh}&focus=ann,gone&steps=2`);
+    expect(state().view.filters.focus).toEqual({ actors: ['ann'], steps: 2, way: 'around' });
+    await actions.openLink(`${fresh}&focus=gone&steps=2`);
+    expect(state().view.filters).toEqual(INITIAL_FILTERS);
+    for (const [path, known] of [
+      ['ann/bob', { path: 'ann/bob' }],
+      ['ann/gone/bob', {}],
+    ] as const) {
+      const view = viewIn(`${fresh}&actor=ann`);
+      const selection = { kind: 'actors', id: 'ann/bob', path } as const;
+      await actions.openLink(encodeView({ ...view, selection }));
+      expect(state().view.selection).toEqual({ kind: 'actors', id: 'ann/bob', ...known });
+    }
   });
 
   test('opens a tie that the data holds, by its actors in the file’s order', async () => {

@@ -1,5 +1,5 @@
-import { act, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { aDataset } from '../support/builders.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
@@ -86,6 +86,29 @@ test('an actor is hidden, and shown again there or among the filters', async () 
   expect(status()).toBe('5 of 5 relations shown');
 });
 
+test('whoever is hidden leaves the focus in the same step, and whoever is put in focus is shown', async () => {
+  const { user, store, press } = await open('ann');
+  const filters = () => store.getState().view.filters;
+  await press('Focus');
+  await press('Hide');
+  expect(screen.queryByRole('group', { name: 'Focus' })).toBeNull();
+  expect(screen.getByText('without Ann')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(screen.getByText('within 1 step of Ann')).toBeVisible();
+  await press('Hide');
+  await press('Focus');
+  expect(filters().hidden).toEqual({});
+  expect(screen.getByText('within 1 step of Ann')).toBeVisible();
+
+  const { setFilters, setHidden, setDate } = store.getState().actions;
+  act(() => setFilters({ focus: { actors: ['ann', 'bob'], steps: 0, way: 'around' } }));
+  act(() => setHidden('actor', ['ann', 'dan']));
+  expect(filters().focus).toEqual({ actors: ['bob'], steps: 0, way: 'around' });
+  expect(screen.getByText(/^without Ann.*Dan, only Bob$/)).toBeVisible();
+  act(() => setDate({ from: '2026-01-06' }));
+  expect(filters().focus.actors).toEqual(['bob']);
+});
+
 test('two actors are compared by keyboard: what is between, whom they share, and each way in sentences', async () => {
   const { user, store, press } = await open('ann');
   await press('Compare with…');
@@ -119,6 +142,33 @@ test('two actors are compared by keyboard: what is between, whom they share, and
   expect(ways().getAllByText('Hidden by the filters.')).toHaveLength(2);
 });
 
+test('a way that is picked out is listed, whatever else is', async () => {
+  const { user, store } = await open('ann', 'bob');
+  const { select, setHidden } = store.getState().actions;
+  const pick = (path: string) => act(() => select({ kind: 'actors', id: 'ann/bob', path }));
+  pick('ann/dan/cleo/bob');
+  expect(evidence().getByText('Picked out: a way of 3 steps')).toBeVisible();
+  const picked = () => within(evidence().getByRole('list', { name: 'Picked out' }));
+  const way = () => picked().getByRole('button', { name: 'Ann – Dan – Cleo – Bob' });
+  expect(way()).toHaveAttribute('aria-pressed', 'true');
+  expect(evidence().getByText('1 way of 1 step')).toBeVisible();
+  act(() => setHidden('actor', ['bob']));
+  expect(evidence().getByText('No way leads from Ann to Bob through what is shown.')).toBeVisible();
+  expect(picked().getByText('Hidden by the filters.')).toBeVisible();
+  act(() => setHidden('actor', []));
+
+  await user.click(evidence().getByRole('button', { name: 'Next longer ways' }));
+  expect(evidence().queryByText(/^Picked out/)).toBeNull();
+  expect(evidence().getByRole('button', { pressed: true, name: /Dan/ })).toBeVisible();
+  pick('ann/bob');
+  expect(evidence().queryByText(/^Picked out/)).toBeNull();
+  pick('ann/dan/cleo/bob');
+  await user.selectOptions(evidence().getByRole('combobox', { name: 'From' }), 'Bob');
+  await user.click(way());
+  expect(store.getState().view.selection).toEqual({ kind: 'actors', id: 'ann/bob' });
+  expect(evidence().queryByText(/^Picked out/)).toBeNull();
+});
+
 test('longer ways come when asked for, and arrows count when asked for', async () => {
   const { user } = await open('ann', 'bob');
   expect(evidence().getByText('1 way of 1 step')).toBeVisible();
@@ -148,6 +198,28 @@ test('of more than two, one says between which, and each can be taken away', asy
   expect(store.getState().view.selection).toEqual({ kind: 'actor', id: 'ann' });
 });
 
+test('what was set stays while actors are added one after the other', async () => {
+  const { user, store, press } = await open('ann', 'dan');
+  act(() => store.getState().actions.setHidden('actor', ['bob']));
+  await user.click(evidence().getByRole('checkbox', { name: 'Ignore the filters' }));
+  await user.click(evidence().getByRole('checkbox', { name: 'Only along arrows' }));
+  await press('Add an actor…');
+  await user.keyboard('eve{Enter}');
+  const field = evidence().getByRole('textbox', { name: 'Add an actor' });
+  expect(field).toHaveFocus();
+  await user.keyboard('cle');
+  const found = evidence().getByRole('list', { name: 'Found for “Add an actor”' });
+  await within(found).findByRole('button', { name: /^Cleo/ });
+  fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+  expect(store.getState().view.selection?.id).toBe('ann/dan/eve');
+  await user.keyboard('{Enter}');
+  expect(store.getState().view.selection?.id).toBe('ann/dan/eve/cleo');
+  expect(field).toHaveFocus();
+  expect(field).toHaveValue('');
+  expect(evidence().getByRole('checkbox', { name: 'Ignore the filters' })).toBeChecked();
+  expect(evidence().getByRole('checkbox', { name: 'Only along arrows' })).toBeChecked();
+});
+
 test('numbers say what they count, and that they are no sign of guilt', async () => {
   const { user, services } = await open('cleo');
   expect(services.betweenness).not.toHaveBeenCalled();
@@ -162,4 +234,31 @@ test('numbers say what they count, and that they are no sign of guilt', async ()
     await evidence().findByText('On a shortest way between 3.5 of 6 pairs of other actors.'),
   ).toBeVisible();
   expect(evidence().getByText(/Being in between is no sign of wrongdoing/)).toBeVisible();
+});
+
+test('numbers are worked out once for all actors; a failure is said, and tried again', async () => {
+  const { user, services, choose } = await open('cleo');
+  let fail = (_error: Error) => {};
+  vi.mocked(services.betweenness).mockImplementationOnce(
+    () =>
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+  );
+  await user.click(evidence().getByText('In numbers'));
+  choose('ann');
+  await user.click(evidence().getByText('In numbers'));
+  expect(evidence().getByText('Counting shortest ways…')).toBeVisible();
+  expect(services.betweenness).toHaveBeenCalledTimes(1);
+  await act(async () => fail(new Error('no memory left')));
+  expect(
+    evidence().getByText(
+      'How often actors are on shortest ways could not be worked out (no memory left).',
+    ),
+  ).toBeVisible();
+  choose('cleo');
+  await user.click(evidence().getByText('In numbers'));
+  expect(
+    await evidence().findByText('On a shortest way between 3.5 of 6 pairs of other actors.'),
+  ).toBeVisible();
 });

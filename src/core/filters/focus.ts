@@ -9,7 +9,7 @@ import type { Filter } from './filter.ts';
 
 /**
  * What is shown round the actors in focus: all relations among whoever is near enough, or only those that lead there:
- * either way, along arrows, or against them.
+ * either way, along arrows, or against them; one way only, none that leads back nearer to those in focus.
  */
 export const FOCUS_WAYS = ['around', 'both', 'out', 'in'] as const;
 export type FocusWay = (typeof FOCUS_WAYS)[number];
@@ -28,6 +28,13 @@ export interface FocusState {
 const NONE: FocusState = { actors: [], steps: 1, way: 'around' };
 
 const hasFocus = ({ actors }: FocusState): boolean => actors.length > 0;
+
+/** A focus on those of its actors that are kept; on none of them, it is over. */
+export function focusOnly(focus: FocusState, isKept: (id: string) => boolean): FocusState {
+  const actors = focus.actors.filter(isKept);
+  if (actors.length === focus.actors.length) return focus;
+  return actors.length === 0 ? NONE : { ...focus, actors };
+}
 
 const numbersOf = (graph: Graph, { actors }: FocusState): readonly number[] =>
   actors.flatMap((id) => graph.actorNumber.get(id as ActorId) ?? []);
@@ -61,10 +68,12 @@ export const focusFilter: Filter<FocusState> & { readonly control: 'focus' } = {
     const size = graph.statements.length;
     if (steps === undefined) return allBits(size);
     const ground = { way: walkedBy(focus) };
-    const leadsOn = (row: number) => (actor: number) =>
+    // What leads on from an actor reaches all who take part: none of them is UNREACHED.
+    const leadsOn = (row: number) => (actor: number, _: number, all: Uint32Array) =>
       steps[actor] !== UNREACHED &&
       steps[actor]! < focus.steps &&
-      canLeave(graph, row, actor, ground);
+      canLeave(graph, row, actor, ground) &&
+      all.every((other) => steps[other]! >= steps[actor]!);
     const isNear = (actor: number) => steps[actor] !== UNREACHED;
     const isAmong = focus.way === 'around' || focus.steps === 0;
     return bitsWhere(size, (row) => {
@@ -102,14 +111,16 @@ export const focusFilter: Filter<FocusState> & { readonly control: 'focus' } = {
   inWords: (graph, focus) => {
     const numbers = numbersOf(graph, focus);
     if (numbers.length === 0) return [];
-    return [WORDS[focus.steps === 0 ? 'among' : focus.way](namesIn(graph, numbers), focus.steps)];
+    if (focus.steps === 0) {
+      return [`only ${numbers.length === 1 ? '' : 'among '}${namesIn(graph, numbers)}`];
+    }
+    return [WORDS[focus.way](namesIn(graph, numbers), focus.steps)];
   },
 };
 
 const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`);
 
-const WORDS: Readonly<Record<FocusWay | 'among', (names: string, count: number) => string>> = {
-  among: (names) => `only among ${names}`,
+const WORDS: Readonly<Record<FocusWay, (names: string, count: number) => string>> = {
   around: (names, count) => `within ${steps(count)} of ${names}`,
   both: (names, count) =>
     count === 1 ? `only relations of ${names}` : `only up to ${steps(count)} from ${names}`,

@@ -33,8 +33,8 @@ function nextTo(graph: Graph, actor: number, ground: Ground): readonly number[] 
 const AGAINST = { both: 'both', out: 'in', in: 'out' } as const;
 
 /** How many steps everyone is from the end. */
-const stepsTo = (graph: Graph, end: number, { rows, way }: Ground): Int32Array =>
-  stepsFrom(graph, [end], { rows, way: AGAINST[way] });
+const stepsTo = (graph: Graph, end: number, ground: Ground): Int32Array =>
+  stepsFrom(graph, [end], { ...ground, way: AGAINST[ground.way] });
 
 /**
  * All shortest ways, in the order of their actors' numbers; undefined where no way leads there. Breadth first from the

@@ -4,14 +4,18 @@ import { type Graph, groupItems } from './graph.ts';
 /** Along arrows, against them, or either way; what has no arrow, as an event, is walked either way in any case. */
 export type Way = 'both' | 'out' | 'in';
 
-/** What may be walked: of which rows (all, where none are given), and which way. */
+/** What may be walked: of which rows and over which actors (all, where none are given), and which way. */
 export interface Ground {
   readonly rows?: Bits | undefined;
+  /** The numbers of those that are shown: a row may be, as an event is, while one who took part is not. */
+  readonly actors?: ReadonlySet<number> | undefined;
   readonly way: Way;
 }
 
 /** Stands for actors that can't be reached. */
 export const UNREACHED = -1;
+
+const isShown = ({ actors }: Ground, actor: number): boolean => actors?.has(actor) ?? true;
 
 /** Whether one may leave an actor by a row that it takes part in. */
 export function canLeave(graph: Graph, row: number, actor: number, { rows, way }: Ground): boolean {
@@ -29,9 +33,12 @@ export function forEachStep(
   ground: Ground,
   visit: (next: number, row: number) => void,
 ): void {
+  if (!isShown(ground, actor)) return;
   for (const row of groupItems(graph.rowsOfActor, actor)) {
     if (!canLeave(graph, row, actor, ground)) continue;
-    for (const next of groupItems(graph.actorsOfRow, row)) if (next !== actor) visit(next, row);
+    for (const next of groupItems(graph.actorsOfRow, row)) {
+      if (next !== actor && isShown(ground, next)) visit(next, row);
+    }
   }
 }
 
@@ -47,8 +54,8 @@ export function stepsFrom(
 ): Int32Array {
   const steps = new Int32Array(graph.actors.length).fill(UNREACHED);
   const walked = new Uint8Array(graph.statements.length);
-  for (const start of starts) steps[start] = 0;
-  let front = [...new Set(starts)];
+  let front = [...new Set(starts)].filter((start) => isShown(ground, start));
+  for (const start of front) steps[start] = 0;
   for (let step = 1; step <= most && front.length > 0; step++) {
     const next: number[] = [];
     for (const actor of front) {
@@ -56,7 +63,7 @@ export function stepsFrom(
         if (walked[row] === 1 || !canLeave(graph, row, actor, ground)) continue;
         walked[row] = 1;
         for (const other of groupItems(graph.actorsOfRow, row)) {
-          if (steps[other] !== UNREACHED) continue;
+          if (steps[other] !== UNREACHED || !isShown(ground, other)) continue;
           steps[other] = step;
           next.push(other);
         }

@@ -53,6 +53,8 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
           aria-describedby={statusId}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
+            // While a word is being composed, Enter ends the composing.
+            if (event.nativeEvent.isComposing) return;
             if (event.key === 'Enter' && found[0] !== undefined) choose(found[0].id);
           }}
         />

@@ -72,7 +72,14 @@ function Between({ graph, actor }: Pick<ActorMeasuresProps, 'graph' | 'actor'>) 
   const betweenness = useRead((state) => state.betweenness);
   const { findBetweenness } = useActions();
   useEffect(() => void findBetweenness(), [findBetweenness, graph]);
-  if (betweenness === undefined) {
+  if (betweenness?.kind === 'failed') {
+    return (
+      <p className="small" role="status">
+        How often actors are on shortest ways could not be worked out ({betweenness.why}).
+      </p>
+    );
+  }
+  if (betweenness?.kind !== 'found') {
     return (
       <p className="small">
         Counting shortest ways…
@@ -83,7 +90,7 @@ function Between({ graph, actor }: Pick<ActorMeasuresProps, 'graph' | 'actor'>) 
   return (
     <>
       <p>
-        On a shortest way between {NUMBER.format(betweenness[actor]!)} of{' '}
+        On a shortest way between {NUMBER.format(betweenness.times[actor]!)} of{' '}
         {NUMBER.format(pairsOf(graph)[actor]!)} pairs of other actors.
       </p>
       <p className="small">

@@ -1,7 +1,7 @@
 import { Focus, Eye, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { isFiltering } from '../../core/filters/filters.ts';
-import { type Bits, hasBit } from '../../core/graph/bits.ts';
+import { type Filtered, isFiltering } from '../../core/filters/filters.ts';
+import { hasBit } from '../../core/graph/bits.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
 import { commonNeighbours, rowsBetween } from '../../core/graph/paths.ts';
 import { deedInWords } from '../../core/graph/sentence.ts';
@@ -33,7 +33,7 @@ export function Connections({ graph, id }: { readonly graph: Graph; readonly id:
   const filtered = useRead(selectFiltered);
   const filtering = useRead((state) => isFiltering(state.view.filters));
   const [isIgnoring, setIgnoring] = useState(false);
-  const rows = isIgnoring && filtering ? undefined : filtered?.rows;
+  const shown = isIgnoring && filtering ? undefined : filtered;
   return (
     <>
       <h3 className="evidence-title">What connects {namesOf(graph, actors)}</h3>
@@ -48,9 +48,9 @@ export function Connections({ graph, id }: { readonly graph: Graph; readonly id:
           <span>Ignore the filters</span>
         </label>
       )}
-      <Direct graph={graph} actors={actors} rows={rows} />
-      <Common graph={graph} actors={actors} rows={rows} />
-      <Ways graph={graph} actors={actors} rows={rows} />
+      <Direct graph={graph} actors={actors} shown={shown} />
+      <Common graph={graph} actors={actors} shown={shown} />
+      <Ways graph={graph} actors={actors} shown={shown} />
     </>
   );
 }
@@ -109,15 +109,15 @@ function Chosen({ graph, actors }: ActorsProps) {
 }
 
 interface GroundProps extends ActorsProps {
-  /** The rows that count; undefined, all. */
-  readonly rows: Bits | undefined;
+  /** What counts; undefined, all. */
+  readonly shown: Filtered | undefined;
 }
 
 const statements = (count: number) =>
   count === 1 ? '1 relation or event' : `${count} relations and events`;
 
 /** What two of the actors, or more, take part in together. */
-function Direct({ graph, actors, rows }: GroundProps) {
+function Direct({ graph, actors, shown }: GroundProps) {
   const found = useMemo(() => {
     const times = new Map<number, number>();
     for (const actor of actors) {
@@ -126,9 +126,9 @@ function Direct({ graph, actors, rows }: GroundProps) {
       }
     }
     return [...times]
-      .filter(([row, count]) => count > 1 && (rows === undefined || hasBit(rows, row)))
+      .filter(([row, count]) => count > 1 && (shown === undefined || hasBit(shown.rows, row)))
       .map(([row]) => row);
-  }, [graph, actors, rows]);
+  }, [graph, actors, shown]);
   return (
     <>
       <h4>{found.length === 0 ? 'Nothing' : statements(found.length)} between them directly</h4>
@@ -145,9 +145,12 @@ function Direct({ graph, actors, rows }: GroundProps) {
 const MOST_COMMON = 10;
 
 /** Whom they have in common, with what each has with whom. */
-function Common({ graph, actors, rows }: GroundProps) {
+function Common({ graph, actors, shown }: GroundProps) {
   const { select } = useActions();
-  const ground = useMemo(() => ({ rows, way: 'both' as const }), [rows]);
+  const ground = useMemo(
+    () => ({ rows: shown?.rows, actors: shown?.actors, way: 'both' as const }),
+    [shown],
+  );
   const found = useMemo(() => commonNeighbours(graph, actors, ground), [graph, actors, ground]);
   return (
     <>

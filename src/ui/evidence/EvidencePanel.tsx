@@ -14,7 +14,8 @@ export function EvidencePanel() {
   const graph = useRead(selectGraph);
   const selection = useRead((state) => state.view.selection);
   const { select } = useActions();
-  const body = useFocusKept(selection?.id);
+  // With its id: a way that was listed only because it was picked out goes when it no longer is.
+  const body = useFocusKept([selection?.id, selection?.path].join(' '));
   const panel = useEscape(select);
   if (graph === undefined) return <section className="panel evidence" aria-label="Evidence" />;
   const actor =
@@ -39,8 +40,13 @@ export function EvidencePanel() {
           </button>
         )}
       </header>
-      {/* A new choice starts at its top, and takes the focus that was on what it replaces. */}
-      <div className="panel-body" key={selection?.id ?? ''} ref={body} tabIndex={-1}>
+      {/* A new choice starts at its top, and takes the focus that was on what it replaces; of several actors, one comes or goes. */}
+      <div
+        className="panel-body"
+        key={several === undefined ? selection?.id : 'actors'}
+        ref={body}
+        tabIndex={-1}
+      >
         {actor !== undefined && <ActorEvidence graph={graph} actor={actor} />}
         {statement !== undefined && <StatementEvidence graph={graph} statement={statement} />}
         {tie !== undefined && <TieEvidence graph={graph} tie={tie} />}

@@ -1,6 +1,6 @@
 import { Eye, Highlighter } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Bits } from '../../core/graph/bits.ts';
+import type { Filtered } from '../../core/filters/filters.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import {
   longerPaths,
@@ -12,7 +12,7 @@ import {
 } from '../../core/graph/paths.ts';
 import { actorName } from '../../core/graph/voices.ts';
 import type { Ground } from '../../core/graph/walk.ts';
-import { severalId } from '../../core/view/several.ts';
+import { severalId, wayPicked } from '../../core/view/several.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { useSetFocus } from '../kit/useSetFocus.ts';
 import { FirstOf } from './FirstOf.tsx';
@@ -22,12 +22,12 @@ interface WaysProps {
   readonly graph: Graph;
   /** The actors that are compared, in the order chosen; two at least. */
   readonly actors: readonly number[];
-  /** The rows that count; undefined, all. */
-  readonly rows: Bits | undefined;
+  /** What counts; undefined, all. */
+  readonly shown: Filtered | undefined;
 }
 
 /** The ways from one actor to another, shortest first; with more than two actors, one says which. */
-export function Ways({ graph, actors, rows }: WaysProps) {
+export function Ways({ graph, actors, shown }: WaysProps) {
   const [chosen, setChosen] = useState<readonly [number, number]>();
   const [isOneWay, setOneWay] = useState(false);
   const isStill = chosen?.every((actor) => actors.includes(actor)) === true;
@@ -65,7 +65,10 @@ export function Ways({ graph, actors, rows }: WaysProps) {
         key={`${start}/${end}/${way}`}
         graph={graph}
         ends={useMemo(() => [start, end] as const, [start, end])}
-        ground={useMemo(() => ({ rows, way }) as const, [rows, way])}
+        ground={useMemo(
+          () => ({ rows: shown?.rows, actors: shown?.actors, way }) as const,
+          [shown, way],
+        )}
       />
     </>
   );
@@ -98,7 +101,7 @@ interface WayListProps {
   readonly ground: Ground;
 }
 
-/** The shortest ways, then longer ones as far as they were asked for. */
+/** The shortest ways, then longer ones as far as they were asked for, and one that is picked out in any case. */
 function WayList({ graph, ends, ground }: WayListProps) {
   const [longer, setLonger] = useState(0);
   const shortest = useMemo(() => shortestPaths(graph, ends, ground), [graph, ends, ground]);
@@ -111,24 +114,39 @@ function WayList({ graph, ends, ground }: WayListProps) {
     }
     return all;
   }, [graph, ends, ground, shortest, longer]);
+  const picked = usePicked(graph);
+  const isPicked = (path: Path) => path.join('/') === picked?.join('/');
+  const isListed = found.some(({ paths }) => paths.some(isPicked));
+  const other = picked !== undefined && !isListed && (
+    <>
+      <p className="ways-head">Picked out: a way of {stepsInWords(picked.length - 1)}</p>
+      <ul className="plain" aria-label="Picked out">
+        <Way graph={graph} path={picked} ground={ANYWHERE} />
+      </ul>
+    </>
+  );
   if (shortest === undefined) {
     const [start, end] = ends.map((actor) => actorName(graph, graph.actors[actor]!.id));
     return (
-      <p>
-        No way leads from {start} to {end}
-        {ground.rows === undefined ? '' : ' through what is shown'}.
-      </p>
+      <>
+        {other}
+        <p>
+          No way leads from {start} to {end}
+          {ground.rows === undefined ? '' : ' through what is shown'}.
+        </p>
+      </>
     );
   }
   const isOver = found.length <= longer || found.at(-1)!.paths.length === 0;
   return (
     <>
+      {other}
       {found.map((paths) => (
         <div key={paths.steps}>
           <p className="ways-head">{countInWords(paths)}</p>
           <FirstOf
             items={paths.paths}
-            most={5}
+            most={Math.max(MOST_LISTED, paths.paths.findIndex(isPicked) + 1)}
             label={`Ways of ${stepsInWords(paths.steps)}`}
             render={(path) => <Way key={path.join('/')} {...{ graph, path, ground }} />}
           />
@@ -146,6 +164,18 @@ function WayList({ graph, ends, ground }: WayListProps) {
     </>
   );
 }
+
+/** What is picked out may come from a link, or from before the filters were set: it is told all the same. */
+const ANYWHERE: Ground = { way: 'both' };
+
+/** The way that is picked out in the graph, by the numbers of its actors. */
+function usePicked(graph: Graph): Path | undefined {
+  const selection = useRead((state) => state.view.selection);
+  return useMemo(() => selection && wayPicked(graph, selection), [graph, selection]);
+}
+
+/** How many ways of one length are listed at first. */
+const MOST_LISTED = 5;
 
 const stepsInWords = (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`);
 

@@ -59,7 +59,10 @@ export function FocusBar() {
 function Reach({ focus }: { readonly focus: FocusState }) {
   const setFocus = useSetFocus();
   const isOfSeveral = focus.actors.length > 1;
-  const offered = ([0, 1, 2, 3] as const).filter((steps) => steps > 0 || isOfSeveral);
+  const offered = ([0, 1, 2, 3] as const).filter(
+    // The last of several, the others having been hidden, still stands alone.
+    (steps) => steps > 0 || isOfSeveral || focus.steps === 0,
+  );
   return (
     <div className="reach">
       <select

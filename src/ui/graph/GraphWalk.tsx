@@ -12,7 +12,7 @@ import type { Filtered } from '../../core/filters/filters.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { keptOn, type Place, type Step, stepOn, type Tour } from '../../core/graph/tour.ts';
 import { placeInWords } from '../../core/graph/tourInWords.ts';
-import type { ActorId } from '../../core/model/dataset.ts';
+import { type ActorId, isEvent } from '../../core/model/dataset.ts';
 import type { Selection } from '../../core/view/view.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { useSetFocus } from '../kit/useSetFocus.ts';
@@ -148,6 +148,14 @@ function marksOf(graph: Graph, at: Place): readonly string[] {
     : [actor];
 }
 
+/** The ids of the marks that have to be in view with a place: of a relation both ends, as the line is between them. */
+function endsOf(graph: Graph, at: Place): readonly string[] {
+  const actor = graph.actors[at.actor]!.id;
+  if (at.level !== 'link' && at.level !== 'claim') return [actor];
+  const statement = graph.statements[at.link.row]!;
+  return isEvent(statement) ? [statement.id, actor] : [statement.from, statement.to];
+}
+
 interface BoxParts extends Pick<GraphWalkProps, 'graph' | 'drawing' | 'controls'> {
   /** Whether the box has to follow what happens on the canvas. */
   readonly isWatched: boolean;
@@ -167,8 +175,7 @@ function useBox(at: Place | undefined, { graph, drawing, controls, isWatched }: 
         .map((id) => controls.current?.boxOf(id))
         .find((one) => one !== undefined);
     const update = () => setBox(find());
-    const found = find();
-    if (found !== undefined) controls.current?.bringIntoSight(found);
+    controls.current?.reveal(endsOf(graph, at));
     update();
     return controls.current?.onViewport(update);
     // The place is told by its text: another object may say the same.

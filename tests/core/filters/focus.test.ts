@@ -62,6 +62,41 @@ describe('a focus', () => {
     ]);
   });
 
+  test('one way never shows what leads back to where it came from', () => {
+    const graph = aGraph({
+      relations: [
+        { id: 'ann-bob', from: 'ann', to: 'bob' },
+        { id: 'bob-cleo', from: 'bob', to: 'cleo' },
+        { id: 'bob-ann', from: 'bob', to: 'ann' },
+        { id: 'cleo-ann', from: 'cleo', to: 'ann' },
+        { id: 'ann-dan', from: 'ann', to: 'dan' },
+        { id: 'dan-bob', from: 'dan', to: 'bob' },
+      ],
+    });
+    const shownOf = (focus: Partial<FocusState>) => {
+      const rows = focusFilter.rows(graph, on({ actors: ['ann'], ...focus }));
+      return graph.statements.filter((_, row) => hasBit(rows, row)).map(({ id }) => id);
+    };
+    expect(shownOf({ way: 'out', steps: 2 })).toEqual([
+      'ann-bob',
+      'bob-cleo',
+      'ann-dan',
+      'dan-bob',
+    ]);
+    expect(shownOf({ way: 'in', steps: 2 })).toEqual([
+      'bob-cleo',
+      'bob-ann',
+      'cleo-ann',
+      'dan-bob',
+    ]);
+    expect(shownOf({ way: 'out', actors: ['ann', 'bob'] })).toEqual([
+      'ann-bob',
+      'bob-cleo',
+      'bob-ann',
+      'ann-dan',
+    ]);
+  });
+
   test('with no steps shows only what the actors have with one another', () => {
     expect(shown({ actors: ['bob', 'cleo', 'dan'], steps: 0, way: 'out' })).toEqual({
       statements: ['bob-cleo', 'bob-dan', 'cleo-dan'],
@@ -89,6 +124,7 @@ describe('a focus', () => {
     [{ way: 'in' }, 'only to Bob'],
     [{ way: 'in', steps: 3 }, 'only to Bob, up to 3 steps back'],
     [{ steps: 0, actors: ['ann', 'bob'] }, 'only among Ann and Bob'],
+    [{ steps: 0 }, 'only Bob'],
     [{ steps: 0, actors: ['ann', 'bob', 'cleo', 'dan', 'eve'] }, 'only among 5 actors'],
   ] satisfies readonly (readonly [Partial<FocusState>, string])[])(
     'in words: %j',

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { applyFilters, INITIAL_FILTERS, withHidden } from '../../../src/core/filters/filters.ts';
 import { bitsWhere, hasBit } from '../../../src/core/graph/bits.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import {
@@ -13,19 +14,21 @@ import {
 } from '../../../src/core/graph/paths.ts';
 import { relationType } from '../../../src/core/graph/vocabulary.ts';
 import type { Ground, Way } from '../../../src/core/graph/walk.ts';
-import { isEvent } from '../../../src/core/model/dataset.ts';
+import { type ActorId, isEvent } from '../../../src/core/model/dataset.ts';
 import { partiesOf } from '../../../src/core/model/status.ts';
 import { aGraph, datasets } from '../../support/builders.ts';
 
 /** Every step there is, read off the statements one by one. */
-function stepsByHand(graph: Graph, { rows, way }: Ground): ReadonlySet<string> {
+function stepsByHand(graph: Graph, { rows, actors, way }: Ground): ReadonlySet<string> {
   const steps = new Set<string>();
   graph.statements.forEach((statement, row) => {
     if (rows !== undefined && !hasBit(rows, row)) return;
     const isOneWay =
       way !== 'both' && !isEvent(statement) && relationType(graph.dataset, statement.type).directed;
-    for (const from of partiesOf(statement)) {
-      for (const to of partiesOf(statement)) {
+    const isShown = (id: ActorId) => actors?.has(graph.actorNumber.get(id)!) ?? true;
+    const parties = partiesOf(statement).filter(isShown);
+    for (const from of parties) {
+      for (const to of parties) {
         if (from === to) continue;
         if (isOneWay && from !== statement[way === 'out' ? 'from' : 'to']) continue;
         steps.add(`${graph.actorNumber.get(from)!}>${graph.actorNumber.get(to)!}`);
@@ -61,12 +64,16 @@ const someQuestions = datasets()
         .record({
           way: fc.constantFrom<Way>('both', 'out', 'in'),
           hidden: fc.option(fc.integer({ min: 2, max: 5 }), { nil: undefined }),
+          actors: fc.option(fc.subarray(graph.actors.map((_, actor) => actor)), { nil: undefined }),
         })
-        .map(({ way, hidden }): Ground =>
-          hidden === undefined
-            ? { way }
-            : { way, rows: bitsWhere(graph.statements.length, (row) => row % hidden > 0) },
-        ),
+        .map(({ way, hidden, actors }): Ground => ({
+          way,
+          rows:
+            hidden === undefined
+              ? undefined
+              : bitsWhere(graph.statements.length, (row) => row % hidden > 0),
+          actors: actors === undefined ? undefined : new Set(actors),
+        })),
     }),
   );
 
@@ -115,6 +122,28 @@ describe('the ways between two actors', () => {
     const found = shortestPaths(graph, [start!, end!], { way: 'both' })!;
     expect(found).toMatchObject({ steps: 12, count: 64 });
     expect(found.paths).toHaveLength(MOST_PATHS);
+  });
+
+  test('lead over nobody who is hidden, though an event that they took part in is shown', () => {
+    const meeting = (...ids: readonly string[]) => ({
+      participants: ids.map((actor) => ({ actor, role: 'participant' as const })),
+    });
+    const graph = aGraph({ events: [meeting('ann', 'xen'), meeting('xen', 'bob', 'ann2')] });
+    const [ann, bob, xen] = ['ann', 'bob', 'xen'].map((id) =>
+      graph.actors.findIndex((one) => one.id === id),
+    ) as [number, number, number];
+    const states = { ...INITIAL_FILTERS, hidden: withHidden({}, 'actor', ['xen']) };
+    const { rows, actors } = applyFilters(graph, states);
+    expect(shortestPaths(graph, [ann, bob], { rows, way: 'both' })!.paths).toEqual([
+      [ann, xen, bob],
+    ]);
+    const ground = { rows, actors, way: 'both' } as const;
+    expect(shortestPaths(graph, [ann, bob], ground)).toBeUndefined();
+    expect(longerPaths(graph, [ann, bob], ground, 1)).toBeUndefined();
+    expect(commonNeighbours(graph, [ann, bob], ground)).toEqual([]);
+    for (const ends of [[ann, xen] as const, [xen, ann] as const]) {
+      expect(shortestPaths(graph, ends, ground)).toBeUndefined();
+    }
   });
 
   test('may be thousands of steps long', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { allBits, bitsWhere } from '../../../src/core/graph/bits.ts';
-import { joinedBy, severalNamed, withActorToggled } from '../../../src/core/view/several.ts';
+import { applyFilters, INITIAL_FILTERS, withHidden } from '../../../src/core/filters/filters.ts';
+import {
+  joinedBy,
+  severalNamed,
+  wayPicked,
+  withActorToggled,
+} from '../../../src/core/view/several.ts';
 import { aGraph } from '../../support/builders.ts';
 
 const GRAPH = aGraph({
@@ -12,7 +17,7 @@ const GRAPH = aGraph({
     { from: 'dan', to: 'eve' },
   ],
 });
-const ALL = allBits(GRAPH.statements.length);
+const ALL = applyFilters(GRAPH, INITIAL_FILTERS);
 
 describe('several actors', () => {
   test('are known by a name, if the graph has them all and they are two at least', () => {
@@ -21,6 +26,23 @@ describe('several actors', () => {
     );
     for (const id of ['ann', 'ann/ann', 'ann/nobody', '']) {
       expect(severalNamed(GRAPH, id)).toBeUndefined();
+    }
+  });
+
+  test('have a way picked out of them if it leads step by step from one of them to another', () => {
+    const picked = (path?: string) =>
+      wayPicked(GRAPH, { kind: 'actors', id: 'ann/cleo', ...(path === undefined ? {} : { path }) });
+    expect(picked('ann/bob/cleo')).toEqual(severalNamed(GRAPH, 'ann/bob/cleo'));
+    for (const path of [
+      undefined,
+      '',
+      'ann',
+      'ann/nobody/cleo',
+      'ann/eve/cleo',
+      'ann/bob',
+      'ann/bob/ann/dan/cleo',
+    ]) {
+      expect(picked(path)).toBeUndefined();
     }
   });
 
@@ -45,7 +67,10 @@ describe('several actors', () => {
       ['ann', 'dan'],
       ['cleo', 'dan'],
     ]);
-    const withoutDan = bitsWhere(GRAPH.statements.length, (row) => row < 2);
+    const withoutDan = applyFilters(GRAPH, {
+      ...INITIAL_FILTERS,
+      hidden: withHidden({}, 'actor', ['dan']),
+    });
     expect(joinedBy(GRAPH, withoutDan, selection)).not.toContainEqual(['ann', 'dan']);
     expect(joinedBy(GRAPH, ALL, { ...selection, path: 'ann/bob/cleo' })).toEqual([
       ['ann', 'bob'],
