@@ -1,10 +1,10 @@
 import { isEvent } from '../model/dataset.ts';
 import { periodInWords } from '../model/period.ts';
-import { STANCES } from '../model/vocabulary.ts';
 import type { Graph } from './graph.ts';
+import { stanceInWords } from './objections.ts';
 import { spokenFrom } from './sentence.ts';
 import { actorsOnTour, type Link, linksOf, type Place, type Shown } from './tour.ts';
-import { actorName, attributionInWords, sourceName, titleInWords } from './voices.ts';
+import { actorName, attributionInWords, sourceName, sourceOf, titleInWords } from './voices.ts';
 
 /** "6 relations"; where events lead to several others, also to how many ends: "6 relations, 9 ways on". */
 function countInWords(links: readonly Link[]): string {
@@ -40,11 +40,12 @@ export function placeInWords(graph: Graph, shown: Shown, place: Place): string {
 }
 
 function claimInWords(graph: Graph, row: number, number: number): string {
-  const { by, source: sourceId, stance, date, note } = graph.statements[row]!.claims[number]!;
-  const source = graph.dataset.sources.find(({ id }) => id === sourceId);
+  const claim = graph.statements[row]!.claims[number]!;
+  const { by, source: sourceId, date, note } = claim;
+  const source = sourceOf(graph, sourceId);
   const who = by === undefined ? sourceName(graph, sourceId) : attributionInWords(graph, by);
   return [
-    `${who} ${STANCES[stance].label}`,
+    `${who} ${stanceInWords(claim)}`,
     ...(date === undefined ? [] : [periodInWords(date)]),
     ...(by === undefined ? [] : [`in ${sourceName(graph, sourceId)}`]),
     ...(source === undefined ? [] : [titleInWords(source)]),

@@ -114,6 +114,7 @@ test('what is spoken on a walk', () => {
         claims: [
           { source: 's1', stance: 'asserts', by: { anonymous: 'one official', count: 1 } },
           { source: 's1', stance: 'denies', by: { actor: 'bob' }, date: '2026-02-25' },
+          { source: 's1', stance: 'denies', by: { actor: 'ann' }, about: '/date' },
         ],
       },
     ],
@@ -129,15 +130,18 @@ test('what is spoken on a walk', () => {
   expect(spoken()).toBe('The harbour, actor 1 of 3: Ann, person, 2 relations, 3 ways on');
   expect(spoken('on')).toBe('Ann, person, 2 relations, 3 ways on');
   expect(spoken('on', 'next')).toBe(
-    '1 of 3: threatened Bob, 24 February 2026, according to one official (unnamed); Bob denies it',
+    '1 of 3: threatened Bob, 24 February 2026, according to one official (unnamed); Bob denies it; Ann denies the date',
   );
   expect(spoken('on', 'next', 'on')).toBe('Bob, person, 2 relations, 3 ways on');
   expect(spoken('on', 'next', 'on', 'next')).toMatch(/^1 of 3: was threatened by Ann, /);
   expect(spoken('on', 'previous')).toBe('3 of 3: took part in “Meeting”, with Cleo');
   expect(spoken('on', 'next', 'down')).toBe(
-    'claim 1 of 2: one official (unnamed) asserts, in Amber Gazette, “Harbour fight”',
+    'claim 1 of 3: one official (unnamed) asserts, in Amber Gazette, “Harbour fight”',
   );
   expect(spoken('on', 'next', 'down', 'next')).toBe(
-    'claim 2 of 2: Bob denies, 25 February 2026, in Amber Gazette, “Harbour fight”',
+    'claim 2 of 3: Bob denies, 25 February 2026, in Amber Gazette, “Harbour fight”',
+  );
+  expect(spoken('on', 'next', 'down', 'previous')).toBe(
+    'claim 3 of 3: Ann denies the date, in Amber Gazette, “Harbour fight”',
   );
 });
