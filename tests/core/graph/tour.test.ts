@@ -127,12 +127,12 @@ test('what is spoken on a walk', () => {
   });
   const shown = applyFilters(graph, INITIAL_FILTERS);
   const spoken = (...steps: Step[]) => placeInWords(graph, shown, walked(graph, shown, steps)!.at);
-  expect(spoken()).toBe('The harbour, actor 1 of 3: Ann, person, 2 relations, 3 ways on');
-  expect(spoken('on')).toBe('Ann, person, 2 relations, 3 ways on');
+  expect(spoken()).toBe('The harbour, actor 1 of 3: Ann, person, 1 relation, 1 event, 3 links');
+  expect(spoken('on')).toBe('Ann, person, 1 relation, 1 event, 3 links');
   expect(spoken('on', 'next')).toBe(
     '1 of 3: threatened Bob, 24 February 2026, according to one official (unnamed); Bob denies it; Ann denies the date',
   );
-  expect(spoken('on', 'next', 'on')).toBe('Bob, person, 2 relations, 3 ways on');
+  expect(spoken('on', 'next', 'on')).toBe('Bob, person, 1 relation, 1 event, 3 links');
   expect(spoken('on', 'next', 'on', 'next')).toMatch(/^1 of 3: was threatened by Ann, /);
   expect(spoken('on', 'previous')).toBe('3 of 3: took part in “Meeting”, with Cleo');
   expect(spoken('on', 'next', 'down')).toBe(
