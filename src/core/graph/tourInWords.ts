@@ -40,7 +40,7 @@ export function placeInWords(graph: Graph, shown: Shown, place: Place): string {
     isEvent(statement) && other !== actor
       ? `, with ${actorName(graph, graph.actors[other]!.id)}`
       : '';
-  return `${number} of ${links.length}: ${spokenFrom(graph, statement, id)}${company}`;
+  return `${number} of ${links.length}: ${spokenFrom(graph, statement, id, company)}`;
 }
 
 function claimInWords(graph: Graph, row: number, number: number): string {

@@ -134,7 +134,9 @@ test('what is spoken on a walk', () => {
   );
   expect(spoken('on', 'next', 'on')).toBe('Bob, person, 1 relation, 1 event, 3 links');
   expect(spoken('on', 'next', 'on', 'next')).toMatch(/^1 of 3: was threatened by Ann, /);
-  expect(spoken('on', 'previous')).toBe('3 of 3: took part in “Meeting”, with Cleo');
+  expect(spoken('on', 'previous')).toBe(
+    '3 of 3: took part in “Meeting”, with Cleo, reported by Amber Gazette',
+  );
   expect(spoken('on', 'next', 'down')).toBe(
     'claim 1 of 3: one official (unnamed) asserts, in Amber Gazette, “Harbour fight”',
   );
@@ -143,5 +145,25 @@ test('what is spoken on a walk', () => {
   );
   expect(spoken('on', 'next', 'down', 'previous')).toBe(
     'claim 3 of 3: Ann denies the date, in Amber Gazette, “Harbour fight”',
+  );
+});
+
+test.each([
+  [[{ stance: 'asserts' }], 'threatened Bob, reported by Amber Gazette'],
+  [
+    [{ stance: 'asserts' }, { stance: 'confirms', by: { actor: 'bob' } }],
+    'threatened Bob, confirmed by Bob',
+  ],
+  [
+    [{ stance: 'asserts', by: { anonymous: 'one official' } }],
+    'threatened Bob, according to one official (unnamed)',
+  ],
+] as const)('a link is spoken with whose word it is: %o', (claims, words) => {
+  const graph = aGraph({
+    relations: [{ claims: claims.map((claim) => ({ source: 's1', ...claim })) }],
+  });
+  const shown = applyFilters(graph, INITIAL_FILTERS);
+  expect(placeInWords(graph, shown, walked(graph, shown, ['on', 'next'])!.at)).toBe(
+    `1 of 1: ${words}`,
   );
 });
