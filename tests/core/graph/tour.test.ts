@@ -4,6 +4,7 @@ import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters
 import { forEachBit } from '../../../src/core/graph/bits.ts';
 import type { Graph } from '../../../src/core/graph/graph.ts';
 import {
+  actorCalled,
   beginTour,
   jumpTo,
   keptOn,
@@ -80,7 +81,9 @@ describe('a walk by keyboard', () => {
       const on = stepOn(graph, shown, tour, 'on');
       if (on !== tour) expect(stepOn(graph, shown, on, 'back')).toEqual(tour);
       const [actor] = shown.actors;
-      expect(stepOn(graph, shown, jumpTo(tour, actor!), 'back')).toEqual(tour);
+      const there = jumpTo(tour, actor!);
+      if (there !== tour) expect(stepOn(graph, shown, there, 'back')).toEqual(tour);
+      expect(jumpTo(there, actor!)).toBe(there);
       const next = stepOn(graph, shown, tour, 'next');
       if (tour.at.level !== 'actor') expect(stepOn(graph, shown, next, 'previous')).toEqual(tour);
     },
@@ -166,4 +169,38 @@ test.each([
   expect(placeInWords(graph, shown, walked(graph, shown, ['on', 'next'])!.at)).toBe(
     `1 of 1: ${words}`,
   );
+});
+
+describe('letters', () => {
+  const names = ['Anthropic’s staff', 'Łukasz', 'Anthropic', 'Ann'];
+  const graph = aGraph({
+    actors: names.map((name, index) => ({ id: `a${index}`, name })),
+    relations: names.map((_, index) => ({ from: 'a0', to: `a${index}` })),
+  });
+  const shown = applyFilters(graph, INITIAL_FILTERS);
+  const from = (actor: number): Tour => ({ at: { level: 'actor', actor }, trail: [] });
+  const called = (at: number, letters: string, where: 'here' | 'behind' = 'here') =>
+    names[actorCalled(graph, shown, from(at), letters, where) ?? -1];
+
+  test('find a name without its accents, and the next one that begins so', () => {
+    expect(called(0, 'l')).toBe('Łukasz');
+    expect(called(0, 'A', 'behind')).toBe('Anthropic');
+    expect(called(2, 'a', 'behind')).toBe('Ann');
+    expect(called(0, 'x')).toBeUndefined();
+  });
+
+  test('find the one whose whole name they are before a longer one, wherever the walk stands', () => {
+    for (const at of names.keys()) expect(called(at, 'anthropic')).toBe('Anthropic');
+    expect(called(2, 'anthropics')).toBe('Anthropic’s staff');
+  });
+});
+
+test('a claim that is not there is left for its link', () => {
+  const graph = aGraph({ relations: [{}] });
+  const shown = applyFilters(graph, INITIAL_FILTERS);
+  const link = { level: 'link', actor: 0, link: { row: 0, other: 1 } } as const;
+  expect(keptOn(graph, shown, { at: { ...link, level: 'claim', claim: 1 }, trail: [] })).toEqual({
+    at: link,
+    trail: [],
+  });
 });
