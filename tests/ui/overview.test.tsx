@@ -29,3 +29,12 @@ test('a file with points to check alone names no warnings', async () => {
   await renderApp();
   expect(await listUnder('2 points to check about this file')).toHaveLength(2);
 });
+
+test('of each actor it tells relations from events', async () => {
+  await renderApp({
+    dataset: aDataset({ relations: [{}, { from: 'cleo' }], events: [{}] }),
+  });
+  const evidence = within(screen.getByRole('region', { name: 'Evidence' }));
+  expect(evidence.getByRole('button', { name: 'Bob person, 2 relations, 1 event' })).toBeVisible();
+  expect(evidence.getByRole('button', { name: 'Cleo person, 1 relation' })).toBeVisible();
+});

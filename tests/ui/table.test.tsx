@@ -50,7 +50,7 @@ test('keeps to the filters, and says which of them leave nothing', async () => {
     screen.getByText('No relation passes the filters. Without “Relation type”, 3 would.'),
   ).toBeVisible();
   act(() => store.getState().actions.setFilters({ text: 'nowhere to be found' }));
-  expect(screen.getByText(/Each by itself hides all of them: Relation type, /)).toBeVisible();
+  expect(screen.getByText(/Giving up one of them is not enough: Relation type, /)).toBeVisible();
 });
 
 test('a row that is chosen is the one whose evidence is open, and the reverse', async () => {

@@ -1,4 +1,5 @@
 import type { Claim, Statement } from '../model/dataset.ts';
+import { STANCES } from '../model/vocabulary.ts';
 import type { Graph } from './graph.ts';
 import { voicesOf } from './voices.ts';
 
@@ -23,6 +24,13 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const fieldOf = ({ about }: Claim): string =>
   about === undefined ? 'it' : (FIELDS[about.split('/')[1] ?? ''] ?? 'part of it');
+
+/** "denies", "denies the amount": what a claim does to its statement, or to the one field that it is about. */
+export function stanceInWords(claim: Claim): string {
+  const { label } = STANCES[claim.stance];
+  if (claim.about === undefined) return label;
+  return `${label}${claim.stance === 'declines-to-comment' ? ' on' : ''} ${fieldOf(claim)}`;
+}
 
 /** Whether somebody denies or disputes a statement, or a part of it, and that is on record. */
 export const hasDenial = ({ claims }: Statement): boolean =>

@@ -1,7 +1,12 @@
 import type { ActorId, Claim, Event, Relation, Statement } from '../model/dataset.ts';
 import { isEvent } from '../model/dataset.ts';
 import { periodInWords, stateInWords } from '../model/period.ts';
-import { assertionsOf, standingAssertions, statusOf } from '../model/status.ts';
+import {
+  assertionsOf,
+  confirmationsByParties,
+  standingAssertions,
+  statusOf,
+} from '../model/status.ts';
 import { ROLES, type Status } from '../model/vocabulary.ts';
 import type { Graph } from './graph.ts';
 import { objectionClauses } from './objections.ts';
@@ -27,9 +32,14 @@ export function dateInWords(
 export const attributedDeed = (graph: Graph, statement: Statement): string =>
   attributed(graph, statement, deedInWords(graph, statement));
 
-function attributed(graph: Graph, statement: Statement, deed: string): string {
+function attributed(
+  graph: Graph,
+  statement: Statement,
+  deed: string,
+  attribution = attributionClause(graph, statement),
+): string {
   const when = dateInWords(graph, statement);
-  return deed + (when === undefined ? '' : `, ${when}`) + attributionClause(graph, statement);
+  return deed + (when === undefined ? '' : `, ${when}`) + attribution;
 }
 
 /** On whose word it is told: what nobody stands by any more, on that of who once said so. */
@@ -100,11 +110,41 @@ function statedOnly({ status, claims }: Statement): string[] {
 export const sentenceOf = (graph: Graph, statement: Statement): string =>
   `${clausesOf(graph, statement, deedInWords(graph, statement))}.`;
 
-/** The same told from one end, to be spoken: "threatened Anthropic, 24 February 2026; Anthropic denies it". */
-export const spokenFrom = (graph: Graph, statement: Statement, actor: string): string =>
-  clausesOf(graph, statement, deedSeenFrom(graph, statement, actor));
+/**
+ * The same told from one end, to be spoken, so that it names who says so even of what nobody doubts:
+ * "threatened Anthropic, 24 February 2026, reported by Axios; Anthropic denies the date".
+ * `company` is what follows the deed: ", with Cleo".
+ */
+export const spokenFrom = (
+  graph: Graph,
+  statement: Statement,
+  actor: string,
+  company = '',
+): string =>
+  clausesOf(
+    graph,
+    statement,
+    deedSeenFrom(graph, statement, actor) + company,
+    attributionClause(graph, statement) || reportClause(graph, statement),
+  );
 
-function clausesOf(graph: Graph, statement: Statement, deed: string): string {
-  const main = attributed(graph, statement, deed);
+/** ", confirmed by Bob", ", reported by Axios": whose word it is where that is not only somebody's. */
+function reportClause(graph: Graph, statement: Statement): string {
+  const status = statusOf(statement);
+  if (status !== 'reported' && status !== 'confirmed') return '';
+  const confirming = status === 'confirmed' ? confirmationsByParties(statement) : [];
+  const reporting = standingAssertions(statement).filter(({ by }) => by === undefined);
+  const [verb, claims] =
+    confirming.length > 0 ? ['confirmed', confirming] : ['reported', reporting];
+  return claims.length === 0 ? '' : `, ${verb} by ${list.format(voicesOf(graph, claims))}`;
+}
+
+function clausesOf(
+  graph: Graph,
+  statement: Statement,
+  deed: string,
+  attribution = attributionClause(graph, statement),
+): string {
+  const main = attributed(graph, statement, deed, attribution);
   return [main, ...objectionClauses(graph, statement), ...statedOnly(statement)].join('; ');
 }

@@ -1,3 +1,4 @@
+import { folded } from '../model/letters.ts';
 import { type Bits, hasBit } from './bits.ts';
 import { type Graph, groupItems } from './graph.ts';
 
@@ -62,11 +63,35 @@ export function beginTour(graph: Graph, shown: Shown): Tour | undefined {
   return actor === undefined ? undefined : { at: { level: 'graph', actor }, trail: [] };
 }
 
-/** A walk that has jumped to an actor; back leads to where it was. */
-export const jumpTo = ({ at, trail }: Tour, actor: number): Tour => ({
-  at: { level: 'actor', actor },
-  trail: [...trail, at],
-});
+/** A walk that has jumped to an actor; back leads to where it was. The walk itself where it stands at that actor. */
+export const jumpTo = (tour: Tour, actor: number): Tour =>
+  isAt(tour, actor) ? tour : { at: { level: 'actor', actor }, trail: [...tour.trail, tour.at] };
+
+/** Whether a walk stands at an actor, and not at one of its links. */
+export const isAt = ({ at }: Tour, actor: number): boolean =>
+  at.level === 'actor' && at.actor === actor;
+
+/**
+ * The actor whose name begins with some letters, however it is accented: the next one, counted from where the walk stands
+ * or behind that; one whose whole name they are before all. Undefined where there is none.
+ */
+export function actorCalled(
+  graph: Graph,
+  shown: Shown,
+  { at }: Tour,
+  letters: string,
+  from: 'here' | 'behind',
+): number | undefined {
+  const actors = actorsOnTour(graph, shown);
+  const first = actors.indexOf(at.actor) + (from === 'here' ? 0 : 1);
+  const round = [...actors.slice(first), ...actors.slice(0, first)];
+  const name = (actor: number) => folded(graph.actors[actor]!.name);
+  const begun = folded(letters);
+  return (
+    round.find((actor) => name(actor) === begun) ??
+    round.find((actor) => name(actor).startsWith(begun))
+  );
+}
 
 const isSameLink = (a: Link, b: Link) => a.row === b.row && a.other === b.other;
 
@@ -82,7 +107,10 @@ function keptPlace(graph: Graph, shown: Shown, place: Place): Place | undefined 
   if (!shown.actors.has(actor)) return undefined;
   if (place.level === 'graph' || place.level === 'actor') return place;
   const isThere = linksOf(graph, shown, actor).some((link) => isSameLink(link, place.link));
-  return isThere ? place : { level: 'actor', actor };
+  if (!isThere) return { level: 'actor', actor };
+  const isGone =
+    place.level === 'claim' && place.claim >= graph.statements[place.link.row]!.claims.length;
+  return isGone ? above(place) : place;
 }
 
 /**

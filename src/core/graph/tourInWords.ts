@@ -1,16 +1,20 @@
 import { isEvent } from '../model/dataset.ts';
+import { counted } from '../model/letters.ts';
 import { periodInWords } from '../model/period.ts';
-import { STANCES } from '../model/vocabulary.ts';
+import { counts } from './counts.ts';
 import type { Graph } from './graph.ts';
+import { stanceInWords } from './objections.ts';
 import { spokenFrom } from './sentence.ts';
 import { actorsOnTour, type Link, linksOf, type Place, type Shown } from './tour.ts';
-import { actorName, attributionInWords, sourceName, titleInWords } from './voices.ts';
+import { actorName, attributionInWords, sourceName, sourceOf, titleInWords } from './voices.ts';
 
-/** "6 relations"; where events lead to several others, also to how many ends: "6 relations, 9 ways on". */
-function countInWords(links: readonly Link[]): string {
-  const count = new Set(links.map(({ row }) => row)).size;
-  const relations = count === 1 ? '1 relation' : `${count} relations`;
-  return count === links.length ? relations : `${relations}, ${links.length} ways on`;
+/** "1 relation, 2 events"; where events lead to several others, also to how many ends: "1 relation, 2 events, 5 links". */
+function countInWords(graph: Graph, links: readonly Link[]): string {
+  const rows = new Set(links.map(({ row }) => row));
+  return [
+    ...counts(graph, rows),
+    ...(rows.size === links.length ? [] : [counted(links.length, 'link')]),
+  ].join(', ');
 }
 
 /** What is spoken of a place: "Pete Hegseth, person, 6 relations", "2 of 6: threatened Anthropic, 24 February 2026". */
@@ -20,7 +24,7 @@ export function placeInWords(graph: Graph, shown: Shown, place: Place): string {
   const { id } = graph.actors[actor]!;
   if (place.level === 'graph' || place.level === 'actor') {
     const type = graph.actorTypes[graph.typeOfActor[actor]!]!.label;
-    const own = `${actorName(graph, id)}, ${type}, ${countInWords(links)}`;
+    const own = `${actorName(graph, id)}, ${type}, ${countInWords(graph, links)}`;
     if (place.level === 'actor') return own;
     const actors = actorsOnTour(graph, shown);
     return `${graph.dataset.meta.title}, actor ${actors.indexOf(actor) + 1} of ${actors.length}: ${own}`;
@@ -36,15 +40,16 @@ export function placeInWords(graph: Graph, shown: Shown, place: Place): string {
     isEvent(statement) && other !== actor
       ? `, with ${actorName(graph, graph.actors[other]!.id)}`
       : '';
-  return `${number} of ${links.length}: ${spokenFrom(graph, statement, id)}${company}`;
+  return `${number} of ${links.length}: ${spokenFrom(graph, statement, id, company)}`;
 }
 
 function claimInWords(graph: Graph, row: number, number: number): string {
-  const { by, source: sourceId, stance, date, note } = graph.statements[row]!.claims[number]!;
-  const source = graph.dataset.sources.find(({ id }) => id === sourceId);
+  const claim = graph.statements[row]!.claims[number]!;
+  const { by, source: sourceId, date, note } = claim;
+  const source = sourceOf(graph, sourceId);
   const who = by === undefined ? sourceName(graph, sourceId) : attributionInWords(graph, by);
   return [
-    `${who} ${STANCES[stance].label}`,
+    `${who} ${stanceInWords(claim)}`,
     ...(date === undefined ? [] : [periodInWords(date)]),
     ...(by === undefined ? [] : [`in ${sourceName(graph, sourceId)}`]),
     ...(source === undefined ? [] : [titleInWords(source)]),

@@ -1,6 +1,6 @@
+import { counts } from '../graph/counts.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { dateInWords, deedInWords, sentenceOf } from '../graph/sentence.ts';
-import { counted } from '../model/letters.ts';
 import { periodInWords } from '../model/period.ts';
 import { excerptOf, type Marked, marked } from './marked.ts';
 import { type Kind, rowsOfSource } from './searchIndex.ts';
@@ -85,21 +85,6 @@ export function foundOf(graph: Graph, kind: Kind, number: number, asked: readonl
 
 const holdsOne = (text: string, words: readonly string[]): boolean =>
   words.length > 0 && marked(text, words).ranges.length > 0;
-
-/** "6 relations", "1 event"; "no relations" where there is neither. */
-function counts({ relationCount }: Graph, rows: Iterable<number>): readonly string[] {
-  const all = [...rows];
-  if (all.length === 0) return ['no relations'];
-  const relations = all.filter((row) => row < relationCount).length;
-  return (
-    [
-      [relations, 'relation'],
-      [all.length - relations, 'event'],
-    ] as const
-  )
-    .filter(([count]) => count > 0)
-    .map(([count, one]) => counted(count, one));
-}
 
 /** Breaks ties: in how much an actor takes part, how much stands on a source, how recent a statement is. */
 const IMPORTANCE: Readonly<Record<Kind, (graph: Graph, number: number) => number>> = {

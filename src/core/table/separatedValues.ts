@@ -18,10 +18,22 @@ const quoted = (cell: string): string =>
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((cells) => `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`).join('')}`;
 
+/**
+ * A cell as spreadsheets read it when it is pasted: quotation marks come off one that begins with them, so it gets a pair,
+ * and its own are doubled; and what they would lay bare as a formula gets its apostrophe.
+ */
+const pasted = (cell: string): string => {
+  const plain = harmless(cell);
+  if (!plain.startsWith('"')) return plain;
+  return FORMULA.test(plain.replace(/^["\s]+/, ''))
+    ? `'${plain}`
+    : `"${plain.replaceAll('"', '""')}"`;
+};
+
 /** Cells with tabs between, to be pasted into a spreadsheet: a cell's own tabs and ends of lines become spaces. */
 export const tsvOf = (rows: readonly (readonly string[])[]): string =>
   rows
     .map((cells) =>
-      cells.map((cell) => harmless(cell.replaceAll(/[\t\r\n]+/g, ' ').trim())).join('\t'),
+      cells.map((cell) => pasted(cell.replaceAll(/[\t\r\n]+/g, ' ').trim())).join('\t'),
     )
     .join('\n');

@@ -26,7 +26,7 @@ export function whyEmpty(graph: Graph, states: FilterStates, kind: TableKind): s
   const reasons =
     helping.length > 0
       ? helping.map(({ label, left }) => `Without “${label}”, ${left} would.`)
-      : [`Each by itself hides all of them: ${on.map(({ label }) => label).join(', ')}.`];
+      : [`Giving up one of them is not enough: ${on.map(({ label }) => label).join(', ')}.`];
   return [`No ${TABLES[kind].one} passes the filters.`, ...reasons].join(' ');
 }
 

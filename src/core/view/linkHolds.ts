@@ -1,4 +1,5 @@
 import { INITIAL_FILTERS, isFiltering } from '../filters/filters.ts';
+import { writeTable } from './tableLink.ts';
 import { initialView, type View } from './view.ts';
 
 /** Longer links are cut off by some mail and chat programs. In characters. */
@@ -24,6 +25,7 @@ const PARTS: readonly ((view: View, fresh: View) => string | undefined | false)[
     return moved > 0 && count(moved, 'one move', 'moves');
   },
   ({ tab }, fresh) => tab !== fresh.tab && 'the tab',
+  ({ table }) => Object.keys(writeTable(table)).length > 0 && 'the table',
   ({ selection }) => selection !== undefined && 'what is chosen',
   ({ figure }, fresh) =>
     JSON.stringify(figure) !== JSON.stringify(fresh.figure) && 'the figure’s settings',

@@ -1,8 +1,8 @@
 import type { Graph } from '../../core/graph/graph.ts';
+import { stanceInWords } from '../../core/graph/objections.ts';
 import { attributionInWords, sourceName, sourceOf, titleInWords } from '../../core/graph/voices.ts';
 import type { Claim } from '../../core/model/dataset.ts';
 import { periodInWords } from '../../core/model/period.ts';
-import { STANCES } from '../../core/model/vocabulary.ts';
 import { WebLink } from './WebLink.tsx';
 
 interface ClaimItemProps {
@@ -19,8 +19,7 @@ export function ClaimItem({ graph, claim, side }: ClaimItemProps) {
   return (
     <li className={`claim ${side}`}>
       <p>
-        <strong>{speaker}</strong> {STANCES[claim.stance].label}
-        {claim.about !== undefined && ` (about the ${claim.about.slice(1).replaceAll('/', ' ')})`}
+        <strong>{speaker}</strong> {stanceInWords(claim)}
         {claim.date !== undefined && `, ${periodInWords(claim.date)}`}
         {claim.by !== undefined && 'anonymous' in claim.by && anonymity(claim.by)}
       </p>

@@ -1,3 +1,4 @@
+import { counts } from '../../core/graph/counts.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
 import { objectionNote } from '../../core/graph/objections.ts';
 import { deedInWords } from '../../core/graph/sentence.ts';
@@ -93,7 +94,10 @@ export function Overview({ graph }: { readonly graph: Graph }) {
               >
                 {actor.name}{' '}
                 <span className="small">
-                  {graph.actorTypes[graph.typeOfActor[number]!]!.label}, {degree(graph, number)}
+                  {[
+                    graph.actorTypes[graph.typeOfActor[number]!]!.label,
+                    ...counts(graph, groupItems(graph.rowsOfActor, number)),
+                  ].join(', ')}
                 </span>
               </button>
             </li>

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import type { FocusState, FocusSteps, FocusWay } from '../../core/filters/focus.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { actorName } from '../../core/graph/voices.ts';
@@ -20,19 +21,29 @@ const WAYS: Readonly<Record<FocusWay, string>> = {
   in: 'In, against arrows',
 };
 
+interface FocusBarProps {
+  /** Called before a way back is gone that was pressed by keyboard, so that the keyboard’s focus is not lost with it. */
+  readonly onLeave: () => void;
+}
+
 /** What the graph is narrowed down to, how it came to that, and the ways back. Only there while there is a focus. */
-export function FocusBar() {
+export function FocusBar({ onLeave }: FocusBarProps) {
   const graph = useRead(selectGraph);
   const trail = useRead(selectFocusTrail);
   const setFocus = useSetFocus();
   const focus = trail.at(-1);
   if (graph === undefined || focus === undefined) return null;
+  const goBack = (to: Partial<FocusState>) => (event: MouseEvent) => {
+    // A click by keyboard counts none of the mouse's.
+    if (event.detail === 0) onLeave();
+    setFocus(to);
+  };
   return (
     <div className="focus-bar" role="group" aria-label="Focus">
       <nav aria-label="Focus trail">
         <ol className="trail">
           <li>
-            <button type="button" className="quiet" onClick={() => setFocus({})}>
+            <button type="button" className="quiet" onClick={goBack({})}>
               All
             </button>
           </li>
@@ -42,7 +53,7 @@ export function FocusBar() {
               {one === focus ? (
                 <strong aria-current="step">{namesIn(graph, one)}</strong>
               ) : (
-                <button type="button" className="quiet" onClick={() => setFocus(one)}>
+                <button type="button" className="quiet" onClick={goBack(one)}>
                   {namesIn(graph, one)}
                 </button>
               )}

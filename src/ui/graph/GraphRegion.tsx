@@ -1,5 +1,5 @@
 import { Maximize, Minus, PinOff, Plus, Square } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type CanvasControls, GraphCanvas, type Hover } from '../../canvas/GraphCanvas.tsx';
 import { isFiltering } from '../../core/filters/filters.ts';
@@ -40,8 +40,18 @@ export function GraphRegion() {
   const tab = useRead((state) => state.view.tab);
   const { resetFilters, setTab } = useActions();
   const controls = useRef<CanvasControls>(null);
+  const region = useRef<HTMLElement>(null);
+  const focusOn = (selector: string) => {
+    const found = region.current?.querySelector<HTMLElement>(selector);
+    found?.focus();
+    return found !== undefined && found !== null;
+  };
+  const focusTab = useCallback(() => void focusOn('[role=tab][aria-selected=true]'), []);
+  const focusGraph = () => {
+    if (tab !== 'graph' || !focusOn('.walk-place')) focusTab();
+  };
   return (
-    <section className="graph" aria-label="Graph">
+    <section className="graph" aria-label="Graph" ref={region}>
       <Tabs
         className="views"
         selectedKey={tab}
@@ -70,11 +80,11 @@ export function GraphRegion() {
             {tab === 'graph' && <PictureTools controls={controls} />}
           </div>
         </div>
-        <FocusBar />
+        <FocusBar onLeave={focusGraph} />
         <div className="view-panels">
           {/* Stays as it is under another tab: a canvas made anew would lose where the reader was. */}
           <TabPanel id="graph" className="view" shouldForceMount>
-            <Picture controls={controls} />
+            <Picture controls={controls} onLeave={focusTab} />
             <Legend />
           </TabPanel>
           <TabPanel id="table" className="view">
@@ -136,7 +146,12 @@ function PictureTools({ controls }: WithControls) {
   );
 }
 
-function Picture({ controls }: WithControls) {
+interface PictureProps extends WithControls {
+  /** Takes the keyboard's focus out of the graph. */
+  readonly onLeave: () => void;
+}
+
+function Picture({ controls, onLeave }: PictureProps) {
   const stage = useRead(selectStage);
   const scene = useRead(selectScene);
   const filtered = useRead(selectFiltered);
@@ -147,6 +162,9 @@ function Picture({ controls }: WithControls) {
   const movable = useRead(selectIsMovable);
   const title = useRead((state) =>
     state.document.kind === 'open' ? state.document.graph.dataset.meta.title : '',
+  );
+  const fingerprint = useRead((state) =>
+    state.document.kind === 'open' ? state.document.fingerprint : '',
   );
   const joined = useRead(selectJoined);
   const focus = useRead((state) => state.view.filters.focus);
@@ -186,7 +204,15 @@ function Picture({ controls }: WithControls) {
         controls={controls}
       />
       {filtered !== undefined && (
-        <GraphWalk graph={stage.graph} filtered={filtered} drawing={drawing} controls={controls} />
+        <GraphWalk
+          // A walk is of one graph: its numbers say something else in another.
+          key={fingerprint}
+          graph={stage.graph}
+          filtered={filtered}
+          drawing={drawing}
+          controls={controls}
+          onLeave={onLeave}
+        />
       )}
       {scene?.nodes.length === 0 && (
         <p className="centre">

@@ -24,6 +24,8 @@ interface GraphWalkProps {
   /** Changes whenever marks may stand elsewhere. */
   readonly drawing: unknown;
   readonly controls: RefObject<CanvasControls | null>;
+  /** Takes the focus elsewhere. */
+  readonly onLeave: () => void;
 }
 
 /** Keys that walk; those with Shift change the level. */
@@ -48,6 +50,7 @@ export const GraphWalk = memo(function GraphWalk({
   filtered,
   drawing,
   controls,
+  onLeave,
 }: GraphWalkProps) {
   const [walk, setWalk] = useState<Tour>();
   const [hasFocus, setHasFocus] = useState(false);
@@ -83,7 +86,7 @@ export const GraphWalk = memo(function GraphWalk({
     '+': () => controls.current?.zoomBy(1.25),
     '-': () => controls.current?.zoomBy(0.8),
     '0': () => controls.current?.fit(),
-    Escape: () => element.current?.blur(),
+    Escape: onLeave,
   };
   const actOf = (key: string, keys: string): (() => void) | undefined => {
     const step = STEPS[keys];

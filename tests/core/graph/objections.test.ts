@@ -1,7 +1,11 @@
 import { test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
-import { objectionClauses, objectionNote } from '../../../src/core/graph/objections.ts';
+import {
+  objectionClauses,
+  objectionNote,
+  stanceInWords,
+} from '../../../src/core/graph/objections.ts';
 import { isContested } from '../../../src/core/model/status.ts';
 import type { aRelation } from '../../support/builders.ts';
 import { aGraph, datasets } from '../../support/builders.ts';
@@ -14,6 +18,17 @@ function told(...claims: Claims) {
   const statement = graph.statements[0]!;
   return { clauses: objectionClauses(graph, statement), note: objectionNote(graph, statement) };
 }
+
+test.each([
+  [{ stance: 'denies' }, 'denies'],
+  [{ stance: 'denies', about: '/amount' }, 'denies the amount'],
+  [{ stance: 'disputes', about: '/participants/0' }, 'disputes who took part'],
+  [{ stance: 'declines-to-comment', about: '/date' }, 'declines to comment on the date'],
+  [{ stance: 'confirms', about: '/summary' }, 'confirms part of it'],
+] as const)('a claim that is about one field names it: %o', (claim, words) => {
+  const graph = aGraph({ relations: [{ claims: [{ source: 's1', ...claim }] }] });
+  expect(stanceInWords(graph.statements[0]!.claims[0]!)).toBe(words);
+});
 
 const asserts = { source: 's1', stance: 'asserts' } as const;
 const denies = { source: 's1', stance: 'denies' } as const;

@@ -4,6 +4,7 @@ import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters
 import { forEachBit } from '../../../src/core/graph/bits.ts';
 import type { Graph } from '../../../src/core/graph/graph.ts';
 import {
+  actorCalled,
   beginTour,
   jumpTo,
   keptOn,
@@ -80,7 +81,9 @@ describe('a walk by keyboard', () => {
       const on = stepOn(graph, shown, tour, 'on');
       if (on !== tour) expect(stepOn(graph, shown, on, 'back')).toEqual(tour);
       const [actor] = shown.actors;
-      expect(stepOn(graph, shown, jumpTo(tour, actor!), 'back')).toEqual(tour);
+      const there = jumpTo(tour, actor!);
+      if (there !== tour) expect(stepOn(graph, shown, there, 'back')).toEqual(tour);
+      expect(jumpTo(there, actor!)).toBe(there);
       const next = stepOn(graph, shown, tour, 'next');
       if (tour.at.level !== 'actor') expect(stepOn(graph, shown, next, 'previous')).toEqual(tour);
     },
@@ -114,6 +117,7 @@ test('what is spoken on a walk', () => {
         claims: [
           { source: 's1', stance: 'asserts', by: { anonymous: 'one official', count: 1 } },
           { source: 's1', stance: 'denies', by: { actor: 'bob' }, date: '2026-02-25' },
+          { source: 's1', stance: 'denies', by: { actor: 'ann' }, about: '/date' },
         ],
       },
     ],
@@ -126,18 +130,77 @@ test('what is spoken on a walk', () => {
   });
   const shown = applyFilters(graph, INITIAL_FILTERS);
   const spoken = (...steps: Step[]) => placeInWords(graph, shown, walked(graph, shown, steps)!.at);
-  expect(spoken()).toBe('The harbour, actor 1 of 3: Ann, person, 2 relations, 3 ways on');
-  expect(spoken('on')).toBe('Ann, person, 2 relations, 3 ways on');
+  expect(spoken()).toBe('The harbour, actor 1 of 3: Ann, person, 1 relation, 1 event, 3 links');
+  expect(spoken('on')).toBe('Ann, person, 1 relation, 1 event, 3 links');
   expect(spoken('on', 'next')).toBe(
-    '1 of 3: threatened Bob, 24 February 2026, according to one official (unnamed); Bob denies it',
+    '1 of 3: threatened Bob, 24 February 2026, according to one official (unnamed); Bob denies it; Ann denies the date',
   );
-  expect(spoken('on', 'next', 'on')).toBe('Bob, person, 2 relations, 3 ways on');
+  expect(spoken('on', 'next', 'on')).toBe('Bob, person, 1 relation, 1 event, 3 links');
   expect(spoken('on', 'next', 'on', 'next')).toMatch(/^1 of 3: was threatened by Ann, /);
-  expect(spoken('on', 'previous')).toBe('3 of 3: took part in “Meeting”, with Cleo');
+  expect(spoken('on', 'previous')).toBe(
+    '3 of 3: took part in “Meeting”, with Cleo, reported by Amber Gazette',
+  );
   expect(spoken('on', 'next', 'down')).toBe(
-    'claim 1 of 2: one official (unnamed) asserts, in Amber Gazette, “Harbour fight”',
+    'claim 1 of 3: one official (unnamed) asserts, in Amber Gazette, “Harbour fight”',
   );
   expect(spoken('on', 'next', 'down', 'next')).toBe(
-    'claim 2 of 2: Bob denies, 25 February 2026, in Amber Gazette, “Harbour fight”',
+    'claim 2 of 3: Bob denies, 25 February 2026, in Amber Gazette, “Harbour fight”',
   );
+  expect(spoken('on', 'next', 'down', 'previous')).toBe(
+    'claim 3 of 3: Ann denies the date, in Amber Gazette, “Harbour fight”',
+  );
+});
+
+test.each([
+  [[{ stance: 'asserts' }], 'threatened Bob, reported by Amber Gazette'],
+  [
+    [{ stance: 'asserts' }, { stance: 'confirms', by: { actor: 'bob' } }],
+    'threatened Bob, confirmed by Bob',
+  ],
+  [
+    [{ stance: 'asserts', by: { anonymous: 'one official' } }],
+    'threatened Bob, according to one official (unnamed)',
+  ],
+] as const)('a link is spoken with whose word it is: %o', (claims, words) => {
+  const graph = aGraph({
+    relations: [{ claims: claims.map((claim) => ({ source: 's1', ...claim })) }],
+  });
+  const shown = applyFilters(graph, INITIAL_FILTERS);
+  expect(placeInWords(graph, shown, walked(graph, shown, ['on', 'next'])!.at)).toBe(
+    `1 of 1: ${words}`,
+  );
+});
+
+describe('letters', () => {
+  const names = ['Anthropic’s staff', 'Łukasz', 'Anthropic', 'Ann'];
+  const graph = aGraph({
+    actors: names.map((name, index) => ({ id: `a${index}`, name })),
+    relations: names.map((_, index) => ({ from: 'a0', to: `a${index}` })),
+  });
+  const shown = applyFilters(graph, INITIAL_FILTERS);
+  const from = (actor: number): Tour => ({ at: { level: 'actor', actor }, trail: [] });
+  const called = (at: number, letters: string, where: 'here' | 'behind' = 'here') =>
+    names[actorCalled(graph, shown, from(at), letters, where) ?? -1];
+
+  test('find a name without its accents, and the next one that begins so', () => {
+    expect(called(0, 'l')).toBe('Łukasz');
+    expect(called(0, 'A', 'behind')).toBe('Anthropic');
+    expect(called(2, 'a', 'behind')).toBe('Ann');
+    expect(called(0, 'x')).toBeUndefined();
+  });
+
+  test('find the one whose whole name they are before a longer one, wherever the walk stands', () => {
+    for (const at of names.keys()) expect(called(at, 'anthropic')).toBe('Anthropic');
+    expect(called(2, 'anthropics')).toBe('Anthropic’s staff');
+  });
+});
+
+test('a claim that is not there is left for its link', () => {
+  const graph = aGraph({ relations: [{}] });
+  const shown = applyFilters(graph, INITIAL_FILTERS);
+  const link = { level: 'link', actor: 0, link: { row: 0, other: 1 } } as const;
+  expect(keptOn(graph, shown, { at: { ...link, level: 'claim', claim: 1 }, trail: [] })).toEqual({
+    at: link,
+    trail: [],
+  });
 });

@@ -82,6 +82,33 @@ describe('what is copied', () => {
     expect(lines.map((line) => line.split('\t').length)).toEqual(rows.map((row) => row.length));
   });
 
+  /** What a spreadsheet makes of a pasted cell. */
+  const read = (cell: string) =>
+    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+
+  property.prop([someRows])('is read as what the table says, and never calculated', (rows) => {
+    const cells = tsvOf(rows)
+      .split('\n')
+      .flatMap((line) => line.split('\t'));
+    const table = rows.flat();
+    for (const [index, cell] of cells.entries()) {
+      expect(cell).toMatch(/^(?:[^"].*|"(?:[^"]|"")*"|)$/s);
+      const said = table[index]!.replaceAll(/[\t\r\n]+/g, ' ').trim();
+      expect(read(cell).replace(/^'/, '')).toBe(said.replace(/^'/, ''));
+      if (!/^-?\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^["\s]*[=+\-@＝＋－＠]/);
+    }
+  });
+
+  test.each([
+    ['"the quay" was shut', '"""the quay"" was shut"'],
+    ['he said "no"', 'he said "no"'],
+    ['"', '""""'],
+    ['"=1+1"', '\'"=1+1"'],
+    ['" -1', '\'" -1'],
+  ])('writes %j as %j', (cell, written) => {
+    expect(tsvOf([[cell]])).toBe(written);
+  });
+
   test('keeps a cell on its line, and calculates nothing', () => {
     expect(
       tsvOf([

@@ -18,6 +18,8 @@ const PARTS: readonly (readonly [string, Partial<View>])[] = [
   ['one move', { pins: { a: [1, 2] } }],
   ['2 moves', { pins: { a: [1, 2], b: [1, 2] } }],
   ['the tab', { tab: 'chronology' }],
+  ['the table', { table: { ...FRESH.table, kind: 'events' } }],
+  ['the table', { table: { ...FRESH.table, events: { columns: ['date'] } } }],
   ['what is chosen', { selection: { kind: 'actor', id: 'a' } }],
   ['the figure’s settings', { figure: { ...FRESH.figure, size: '85mm' } }],
 ];
@@ -30,10 +32,31 @@ test.each(PARTS)('says that it holds %s', (words, part) => {
   expect(linkHolds({ ...FRESH, ...part })).toBe(words);
 });
 
+/** Every part of a view other than in a fresh one, but for which graph it is of: that alone every link holds. */
+const OTHERWISE: Required<Omit<View, 'data' | 'fingerprint'>> = {
+  tab: 'table',
+  table: { ...FRESH.table, actors: { order: { by: 'name', descending: true } } },
+  filters: { ...FRESH.filters, unnamed: true },
+  layout: 'circular',
+  centre: 'anthropic',
+  shape: 'tall',
+  seed: 2,
+  places: { a: [1, 2] },
+  pins: { a: [1, 2] },
+  sizeBy: 'amount',
+  communities: true,
+  selection: { kind: 'actor', id: 'a' },
+  figure: { ...FRESH.figure, theme: 'dark' },
+};
+
+test.each(Object.entries(OTHERWISE))('forgets no part of a view: %s', (part, value) => {
+  expect(linkHolds({ ...FRESH, [part]: value })).not.toBe('');
+});
+
 test('says all that it holds as one list', () => {
   const all = Object.assign({}, FRESH, ...PARTS.map(([, part]) => part)) as View;
   const filters = { ...all.filters, text: 'pier' };
   expect(linkHolds({ ...all, filters })).toBe(
-    'filters, dates, the layout, the tidied places, 2 moves, the tab, what is chosen and the figure’s settings',
+    'filters, dates, the layout, the tidied places, 2 moves, the tab, the table, what is chosen and the figure’s settings',
   );
 });
