@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { Services } from '../../src/store/services.ts';
 import { renderApp } from '../support/renderApp.tsx';
-import { keepsSaved } from '../support/storeWith.ts';
+import { file, keepsSaved } from '../support/storeWith.ts';
 
 const group = () => screen.getByRole('group', { name: 'Saved filters' });
 const inGroup = () => within(group());
@@ -102,6 +102,20 @@ describe('saved filters', () => {
     await browser.changeSaved(dataset.meta.id, () => [{ name: 'Theirs', link: 'v=1&hide=met' }]);
     await act(async () => window.dispatchEvent(new Event('focus')));
     expect(entries()[0]).toHaveTextContent('Theirs');
+  });
+
+  test('are listed again when their graph is opened again, revised or not', async () => {
+    const { store, save, hide } = await withGroup();
+    hide('threatened');
+    await save('Mine');
+    const { actions, document } = store.getState();
+    if (document.kind !== 'open') throw new Error('nothing is open');
+    const { dataset } = document.graph;
+    const revised = { ...dataset, meta: { ...dataset.meta, title: 'Revised' } };
+    for (const content of [dataset, revised, revised]) {
+      await act(() => actions.openFile(file('own.json', content)));
+      await vi.waitFor(() => expect(entries()[0]).toHaveTextContent('Mine'));
+    }
   });
 
   test('a browser that keeps nothing is told of', async () => {
