@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { isFiltering } from '../../core/filters/filters.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { FilterGroup } from './FilterGroup.tsx';
@@ -20,8 +20,10 @@ export function SavedGroup() {
   if (document.kind !== 'open') return null;
   return (
     <FilterGroup label="Saved filters" note={count === 0 ? undefined : String(count)}>
-      <SaveForm />
-      <SavedList />
+      <Fragment key={document.fingerprint}>
+        <SaveForm />
+        <SavedList />
+      </Fragment>
     </FilterGroup>
   );
 }
