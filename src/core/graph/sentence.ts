@@ -1,3 +1,4 @@
+import { listed } from '../model/letters.ts';
 import type { ActorId, Event, Relation, Statement } from '../model/dataset.ts';
 import { isEvent } from '../model/dataset.ts';
 import { periodInWords, stateInWords } from '../model/period.ts';
@@ -7,8 +8,6 @@ import type { Graph } from './graph.ts';
 import { objectionClauses } from './objections.ts';
 import { relationType } from './vocabulary.ts';
 import { actorName, voicesOf } from './voices.ts';
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /**
  * "24 February 2026", "since February 2026", or undefined where nothing is known. A state that stands without a known
@@ -31,7 +30,7 @@ function attributionClause(graph: Graph, statement: Statement): string {
   const status = statusOf(statement);
   if (status !== 'attributed' && status !== 'disputed') return '';
   const who = voicesOf(graph, standingAssertions(statement));
-  return who.length === 0 ? '' : `, according to ${list.format(who)}`;
+  return who.length === 0 ? '' : `, according to ${listed(who)}`;
 }
 
 /** "Pete Hegseth threatened Anthropic": who did what to whom, without date or evidence. */
