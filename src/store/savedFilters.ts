@@ -72,8 +72,11 @@ export function savedFiltersActions(services: Services, set: Set, get: Get): Sav
       }
       const endMeasure = services.measure('filter');
       const { filters, problems } = read;
+      const { view } = get();
+      const isOn = filtersAsLink(filters) === filtersAsLink(view.filters);
       set({
-        view: { ...get().view, filters },
+        // What is on already is no step of its own.
+        ...(isOn ? {} : { view: { ...view, filters } }),
         ...(problems.length === 0
           ? {}
           : { notice: `Parts of “${tidyName(name)}” could not be read: ${problems.join('; ')}.` }),

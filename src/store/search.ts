@@ -1,12 +1,11 @@
+import { listed } from '../core/model/letters.ts';
 import { type Target, whatHides } from '../core/search/whatHides.ts';
 import type { Services } from './services.ts';
 import { selectGraph } from './selectors.ts';
 import type { Get, Set } from './state.ts';
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /** "Relation type: threatened and the date window" */
-export const hidersInWords = (by: readonly string[]): string => list.format(by);
+export const hidersInWords = (by: readonly string[]): string => listed(by);
 
 const liftedInWords = (by: readonly string[]): string =>
   `It was hidden by ${hidersInWords(by)}. To show it, ${by.length === 1 ? 'that filter was' : 'those filters were'} lifted; all else stays as it was.`;

@@ -1,10 +1,10 @@
 import { CircleHelp, Image, Link } from 'lucide-react';
-import { useState } from 'react';
 import { linkHolds, LONGEST_LINK } from '../core/view/linkHolds.ts';
 import type { View } from '../core/view/view.ts';
 import { linkText } from '../store/linkText.ts';
 import { selectGraph } from '../store/selectors.ts';
 import { useGetState, useRead, useServices } from './kit/store.ts';
+import { TellingButton } from './kit/TellingButton.tsx';
 import { GraphChoice } from './open/GraphChoice.tsx';
 import { OpenButton } from './open/OpenButton.tsx';
 import { SearchBox } from './search/SearchBox.tsx';
@@ -69,30 +69,19 @@ export function TopBar({ panels, onToggle, onFigure, onHelp, onFound }: TopBarPr
 function ShareButton() {
   const services = useServices();
   const getState = useGetState();
-  const [outcome, setOutcome] = useState('');
   const share = () => {
     const state = getState();
     const link = services.linkTo(linkText(state));
     return services.copyText(link).then(
-      () => setOutcome(copiedInWords(state.view, link.length)),
-      () => setOutcome('The browser refused to copy. The link is in the address bar.'),
+      () => copiedInWords(state.view, link.length),
+      () => 'The browser refused to copy. The link is in the address bar.',
     );
   };
   return (
-    <>
-      <button
-        type="button"
-        className="tool"
-        onClick={() => void share()}
-        onBlur={() => setOutcome('')}
-      >
-        <Link aria-hidden size={16} />
-        <span className="tool-label">Share</span>
-      </button>
-      <span className={outcome === '' ? 'unseen' : 'toast'} role="status">
-        {outcome}
-      </span>
-    </>
+    <TellingButton className="tool" act={share}>
+      <Link aria-hidden size={16} />
+      <span className="tool-label">Share</span>
+    </TellingButton>
   );
 }
 

@@ -39,6 +39,8 @@ describe('saved filters', () => {
     actions.applySaved('Early days');
     expect(state().view.filters).toEqual(then);
     expect(state().steps.past).toHaveLength(steps + 1);
+    actions.applySaved('Early days');
+    expect(state().steps.past).toHaveLength(steps + 1);
     actions.undo();
     expect(state().view.filters).toEqual(before);
   });

@@ -76,6 +76,7 @@ export function storeWith(parts: Partial<Services> = {}) {
   const { actions } = store.getState();
   return {
     store,
+    services,
     actions,
     state: () => store.getState(),
     title: () => titleOf(store.getState()),

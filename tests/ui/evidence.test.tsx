@@ -64,10 +64,10 @@ test('who says so and who objects stand side by side; dates are in words and as 
   expect(evidence().getByText('Says so')).toBeVisible();
   expect(evidence().getByText('Objects')).toBeVisible();
   expect(evidence().getByText('When').nextSibling).toHaveTextContent(
-    'around 2 May 2031 (2031-05-02~)',
+    'around 2 May 2031 (in the file: 2031-05-02~)',
   );
   expect(evidence().getByText('Deadline').nextSibling).toHaveTextContent(
-    '(2031-05-09T17:00:00+02:00)',
+    '(in the file: 2031-05-09T17:00:00+02:00)',
   );
 
   await user.click(evidence().getByRole('button', { name: 'Back to the overview' }));
@@ -81,9 +81,11 @@ test('each source is a card whose citation can be copied, for actors as for rela
   await user.click(evidence().getByRole('button', { name: /^Harbour Council/ }));
   const cards = within(evidence().getByRole('list', { name: 'Sources (2)' }));
   expect(cards.getAllByRole('listitem').map((card) => card.textContent)).toEqual([
-    expect.stringMatching(/^.*Minutes of the council.*Published April 2031 \(2031-04\)/),
     expect.stringMatching(
-      /^Amber Gazette article“Harbour fight”Published 4 May 2031 \(2031-05-04\)/,
+      /^.*Minutes of the council.*Published April 2031 \(in the file: 2031-04\)/,
+    ),
+    expect.stringMatching(
+      /^Amber Gazette article“Harbour fight”Published 4 May 2031 \(in the file: 2031-05-04\)/,
     ),
   ]);
   await user.click(

@@ -262,3 +262,13 @@ test('numbers are worked out once for all actors; a failure is said, and tried a
     await evidence().findByText('On a shortest way between 3.5 of 6 pairs of other actors.'),
   ).toBeVisible();
 });
+
+test('“Show all” puts the focus on the first that was not there before', async () => {
+  const relations = [1, 2, 3, 4, 5].map((day) => ({ date: `2026-01-0${day}` }));
+  const { user, store } = await renderApp({ dataset: aDataset({ relations }) });
+  act(() => ['ann', 'bob'].forEach(store.getState().actions.toggleActor));
+  await user.click(evidence().getAllByRole('button', { name: /^Show all 5 of “Sentences”/ })[0]!);
+  const items = within(evidence().getAllByRole('list', { name: 'Sentences' })[0]!);
+  expect(items.getAllByRole('button')).toHaveLength(5);
+  expect(items.getAllByRole('button')[3]).toHaveFocus();
+});

@@ -1,8 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { Services } from '../../src/store/services.ts';
+import { aDataset } from '../support/builders.ts';
 import { renderApp } from '../support/renderApp.tsx';
-import { keepsSaved } from '../support/storeWith.ts';
+import { file, keepsSaved } from '../support/storeWith.ts';
 
 const group = () => screen.getByRole('group', { name: 'Saved filters' });
 const inGroup = () => within(group());
@@ -61,6 +62,7 @@ describe('saved filters', () => {
     expect(store.getState().saved).toEqual([
       { name: 'mine', link: expect.stringContaining('hide=praised') as string },
     ]);
+    expect(inGroup().getByRole('textbox', { name: 'Save what is on as' })).toHaveFocus();
     await save('   ');
     expect(inGroup().getByText('Type a name first.')).toBeVisible();
     expect(entries()).toHaveLength(1);
@@ -91,6 +93,56 @@ describe('saved filters', () => {
       expect.stringMatching(/^First draft/),
       expect.stringMatching(/^Second/),
     ]);
+    expect(entries()[1]).toHaveFocus();
+  });
+
+  test('what was deleted from one graph is not brought back to another', async () => {
+    const { user, store, save, hide } = await withGroup();
+    hide('threatened');
+    await save('Mine');
+    await user.click(inGroup().getByRole('button', { name: 'Delete Mine' }));
+    expect(inGroup().getByRole('button', { name: 'Bring back' })).toBeVisible();
+    const other = aDataset({ meta: { id: 'other' }, relations: [{}] });
+    await act(() => store.getState().actions.openFile(file('other.json', other)));
+    expect(inGroup().queryByRole('button', { name: 'Bring back' })).not.toBeInTheDocument();
+  });
+
+  test('a name that was given anew meanwhile is not taken by “Bring back”, which says so', async () => {
+    const { user, store, save, hide } = await withGroup();
+    hide('threatened');
+    await save('Mine');
+    await user.click(inGroup().getByRole('button', { name: 'Delete Mine' }));
+    hide('praised');
+    await save('Mine');
+    await user.click(inGroup().getByRole('button', { name: 'Bring back' }));
+    expect(inGroup().getByText('There is already a “Mine”.')).toBeVisible();
+    expect(store.getState().saved).toEqual([
+      { name: 'Mine', link: expect.stringContaining('hide=praised') as string },
+    ]);
+    expect(inGroup().getByRole('button', { name: 'Bring back' })).toHaveFocus();
+  });
+
+  test('a browser that can’t delete, or bring back, is told of', async () => {
+    const { changeSaved, ...kept } = keepsSaved();
+    let isFull = false;
+    const { user, save, hide } = await withGroup({
+      ...kept,
+      changeSaved: (id, change) =>
+        isFull ? Promise.reject(new Error('full')) : changeSaved(id, change),
+    });
+    hide('threatened');
+    await save('Mine');
+    isFull = true;
+    await user.click(inGroup().getByRole('button', { name: 'Delete Mine' }));
+    expect(
+      inGroup().getByText(/^“Mine” is not deleted\. This browser keeps nothing/),
+    ).toBeVisible();
+    isFull = false;
+    await user.click(inGroup().getByRole('button', { name: 'Delete Mine' }));
+    isFull = true;
+    await user.click(inGroup().getByRole('button', { name: 'Bring back' }));
+    expect(inGroup().getByText(/^This browser keeps nothing now/)).toBeVisible();
+    expect(inGroup().getByRole('button', { name: 'Bring back' })).toHaveFocus();
   });
 
   test('another tab’s are there once the reader comes back', async () => {
@@ -102,6 +154,20 @@ describe('saved filters', () => {
     await browser.changeSaved(dataset.meta.id, () => [{ name: 'Theirs', link: 'v=1&hide=met' }]);
     await act(async () => window.dispatchEvent(new Event('focus')));
     expect(entries()[0]).toHaveTextContent('Theirs');
+  });
+
+  test('are listed again when their graph is opened again, revised or not', async () => {
+    const { store, save, hide } = await withGroup();
+    hide('threatened');
+    await save('Mine');
+    const { actions, document } = store.getState();
+    if (document.kind !== 'open') throw new Error('nothing is open');
+    const { dataset } = document.graph;
+    const revised = { ...dataset, meta: { ...dataset.meta, title: 'Revised' } };
+    for (const content of [dataset, revised, revised]) {
+      await act(() => actions.openFile(file('own.json', content)));
+      await vi.waitFor(() => expect(entries()[0]).toHaveTextContent('Mine'));
+    }
   });
 
   test('a browser that keeps nothing is told of', async () => {
@@ -120,11 +186,14 @@ test('single keys can be switched off in the help, which is kept', async () => {
   await user.keyboard('/');
   expect(search()).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Help' }));
-  await user.click(await screen.findByRole('checkbox', { name: /^Single-key shortcuts/ }));
+  await user.click(
+    await screen.findByRole('checkbox', { name: /^Single-key shortcuts: \/ .* \? / }),
+  );
   expect(services.keepSingleKeys).toHaveBeenLastCalledWith(false);
   await user.keyboard('{Escape}');
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  await user.keyboard('/');
+  await user.keyboard('/?');
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(search()).not.toHaveFocus();
   expect(search()).not.toHaveAttribute('aria-keyshortcuts');
 });

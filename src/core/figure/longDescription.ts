@@ -6,11 +6,9 @@ import { partsInWords, sentenceOf } from '../graph/sentence.ts';
 import { statusReason } from '../graph/statusInWords.ts';
 import { actorName, attributionInWords, sourceName } from '../graph/voices.ts';
 import { type Claim, isEvent, type Statement } from '../model/dataset.ts';
-import { capitalised, counted } from '../model/letters.ts';
+import { capitalised, counted, listed } from '../model/letters.ts';
 import { citedSources, contestedRows } from '../scene/scene.ts';
 import { citation, type FigureTexts } from './texts.ts';
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /**
  * What a figure shows, as plain text: for those who cannot see it, on the page where it stands. One paragraph a line:
@@ -52,7 +50,7 @@ export function visibleByDate(graph: Graph, { rows }: Filtered): readonly Statem
 export function statementsInWords(statements: readonly Statement[]): string {
   const events = statements.filter(isEvent).length;
   const relations = statements.length - events;
-  return list.format([
+  return listed([
     ...(relations > 0 || events === 0 ? [counted(relations, 'relation')] : []),
     ...(events > 0 ? [counted(events, 'event')] : []),
   ]);

@@ -1,4 +1,4 @@
-import { counted } from '../model/letters.ts';
+import { counted, listed } from '../model/letters.ts';
 import { CONTESTED_MARK } from '../scene/contested.ts';
 import { TEXT } from '../scene/nodeMark.ts';
 import { lengthInWords, TEXT_FLOOR } from '../view/figureSizes.ts';
@@ -9,8 +9,7 @@ import { type Furniture, MIN_GRAPH_HEIGHT, PAGE_HEIGHT } from './room.ts';
 
 const DROPPED_IN_WORDS: Readonly<Record<Droppable, string>> = {
   legend: 'the legend',
-  sources:
-    'the list of sources, so that only the outlets are named and no numbers stand on the lines',
+  sources: 'the list of sources (only the outlets are named, and no numbers stand on the lines)',
   notes: 'the notes',
 };
 
@@ -34,19 +33,17 @@ export function warningsOf(
     tooSmallInAColumn(fitted),
     dropped.length === 0
       ? undefined
-      : `At this size there is no room for ${list(dropped.map((part) => DROPPED_IN_WORDS[part]))}: say what is left out beside the picture, shorten the words, or take a taller size.`,
+      : `At this size there is no room for ${listed(dropped.map((part) => DROPPED_IN_WORDS[part]))}: say what is left out beside the picture, shorten the words, or take a taller size.`,
     tallerThanAPage(fitted),
     size.height !== undefined && size.height < fitted.around.height + MIN_GRAPH_HEIGHT
       ? `The words around the graph need more height than ${size.height} px even so. Shorten the title, or take a taller size.`
       : undefined,
     cut.length === 0
       ? undefined
-      : `The frame cuts ${list(cut)}, so no name stands there. Take them into the frame, or leave it so.`,
+      : `The frame cuts ${listed(cut)}, so no name stands there. Take them into the frame, or leave it so.`,
     untold(fitted),
   ].filter((warning) => warning !== undefined);
 }
-
-const list = (words: readonly string[]): string => new Intl.ListFormat('en').format(words);
 
 const smallestOf = ({ zoom }: Fitted): number => TEXT.relation.size * zoom;
 
@@ -70,7 +67,7 @@ function tooSmall(fitted: Fitted): string | undefined {
       ? 'show far fewer relations and events'
       : `show fewer relations and events: about ${fewer} of the ${shown} lines would fit`,
   ];
-  return `The smallest text will be ${lengthInWords(size, smallest)} where the figure is shown; the floor is ${lengthInWords(size, TEXT_FLOOR)}. What would help: ${new Intl.ListFormat('en', { type: 'disjunction' }).format(remedies)}.`;
+  return `The smallest text will be ${lengthInWords(size, smallest)} where the figure is shown; the floor is ${lengthInWords(size, TEXT_FLOOR)}. What would help: ${listed(remedies, 'or')}.`;
 }
 
 /** In px: how wide a column of an article is. */

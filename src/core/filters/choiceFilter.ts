@@ -1,3 +1,4 @@
+import { listed } from '../model/letters.ts';
 import type { Choice, ChoiceFilter } from './filter.ts';
 
 /** What makes one choice filter differ from another. */
@@ -43,8 +44,6 @@ const hiddenIds = (name: string): Pick<ChoiceFilter, 'initial' | 'write' | 'read
 const MOST_NAMES = 4;
 const MOST_LETTERS = 90;
 
-const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 /** Names whichever are fewer, what is on or what is off; where even those are many, says how many are on. */
 function choicesInWords(
   choices: readonly Choice[],
@@ -56,7 +55,10 @@ function choicesInWords(
   if (off.length === 0) return [];
   if (on.length === 0) return [`no ${plural}`];
   const [before, named] = on.length <= off.length ? [lead.on, on] : [lead.off, off];
-  const names = list.format(named.map(({ label, inWords }) => inWords ?? label));
+  const names = listed(
+    named.map(({ label, inWords }) => inWords ?? label),
+    'or',
+  );
   if (named.length > MOST_NAMES || names.length > MOST_LETTERS) {
     return [`${on.length} of ${choices.length} ${plural}`];
   }

@@ -1,3 +1,4 @@
+import { counted, listed } from '../model/letters.ts';
 import { allBits, bitsWhere } from '../graph/bits.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
@@ -118,7 +119,7 @@ export const focusFilter: Filter<FocusState> & { readonly control: 'focus' } = {
   },
 };
 
-const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`);
+const steps = (count: number) => counted(count, 'step');
 
 const WORDS: Readonly<Record<FocusWay, (names: string, count: number) => string>> = {
   around: (names, count) => `within ${steps(count)} of ${names}`,
@@ -133,12 +134,10 @@ const WORDS: Readonly<Record<FocusWay, (names: string, count: number) => string>
 /** More names are only counted. */
 const MOST_NAMES = 4;
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 const namesIn = (graph: Graph, numbers: readonly number[]): string =>
   numbers.length > MOST_NAMES
     ? `${numbers.length} actors`
-    : list.format(numbers.map((number) => actorName(graph, graph.actors[number]!.id)));
+    : listed(numbers.map((number) => actorName(graph, graph.actors[number]!.id)));
 
 /**
  * The way that led to the last of several states: those that it went through, and that were not gone back from. Other

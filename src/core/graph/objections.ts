@@ -1,9 +1,8 @@
+import { listed } from '../model/letters.ts';
 import type { Claim, Statement } from '../model/dataset.ts';
 import { STANCES } from '../model/vocabulary.ts';
 import type { Graph } from './graph.ts';
 import { voicesOf } from './voices.ts';
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** How each objecting stance is told: of one, of several, and passively. */
 const OBJECTIONS = [
@@ -60,14 +59,13 @@ function objectionsTo(graph: Graph, { claims }: Statement): readonly Objection[]
 /** "Anthropic denies it", "Ann and Bob dispute the amount": clauses that follow a sentence. */
 export const objectionClauses = (graph: Graph, statement: Statement): readonly string[] =>
   objectionsTo(graph, statement).map(
-    ({ form, who, what }) =>
-      `${list.format(who)} ${who.length === 1 ? form.one : form.many} ${what}`,
+    ({ form, who, what }) => `${listed(who)} ${who.length === 1 ? form.one : form.many} ${what}`,
   );
 
 /** "denied by Anthropic; the amount disputed by Bob", for a note beside a line; undefined where nobody objects. */
 export function objectionNote(graph: Graph, statement: Statement): string | undefined {
   const parts = objectionsTo(graph, statement).map(({ form, who, what }) =>
-    [...(what === 'it' ? [] : [what]), `${form.passive} by ${list.format(who)}`].join(' '),
+    [...(what === 'it' ? [] : [what]), `${form.passive} by ${listed(who)}`].join(' '),
   );
   return parts.length === 0 ? undefined : parts.join('; ');
 }
@@ -78,6 +76,6 @@ export const objectorsInWords = (graph: Graph, statement: Statement): string =>
     .map(({ form, who, what }) => {
       const isPlain = form.stance === 'denies' && what === 'it';
       const how = ` (${who.length === 1 ? form.one : form.many} ${what})`;
-      return `${list.format(who)}${isPlain ? '' : how}`;
+      return `${listed(who)}${isPlain ? '' : how}`;
     })
     .join('; ');

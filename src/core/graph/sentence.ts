@@ -1,3 +1,4 @@
+import { listed } from '../model/letters.ts';
 import type { ActorId, Claim, Event, Relation, Statement } from '../model/dataset.ts';
 import { isEvent } from '../model/dataset.ts';
 import { periodInWords, stateInWords } from '../model/period.ts';
@@ -12,8 +13,6 @@ import type { Graph } from './graph.ts';
 import { objectionClauses } from './objections.ts';
 import { relationType } from './vocabulary.ts';
 import { actorName, voicesOf } from './voices.ts';
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /**
  * "24 February 2026", "since February 2026", or undefined where nothing is known. A state that stands without a known
@@ -52,7 +51,7 @@ const CLAIMS_TOLD: Readonly<Partial<Record<Status, (statement: Statement) => rea
 function attributionClause(graph: Graph, statement: Statement): string {
   const claims = CLAIMS_TOLD[statusOf(statement)]?.(statement) ?? [];
   const who = voicesOf(graph, claims);
-  return who.length === 0 ? '' : `, according to ${list.format(who)}`;
+  return who.length === 0 ? '' : `, according to ${listed(who)}`;
 }
 
 /** "Pete Hegseth threatened Anthropic": who did what to whom, without date or evidence. */
@@ -136,7 +135,7 @@ function reportClause(graph: Graph, statement: Statement): string {
   const reporting = standingAssertions(statement).filter(({ by }) => by === undefined);
   const [verb, claims] =
     confirming.length > 0 ? ['confirmed', confirming] : ['reported', reporting];
-  return claims.length === 0 ? '' : `, ${verb} by ${list.format(voicesOf(graph, claims))}`;
+  return claims.length === 0 ? '' : `, ${verb} by ${listed(voicesOf(graph, claims))}`;
 }
 
 function clausesOf(

@@ -1,16 +1,15 @@
+import { listed } from '../model/letters.ts';
 import type { Claim, Statement } from '../model/dataset.ts';
 import { confirmationsByParties, standingAssertions, statusOf } from '../model/status.ts';
 import type { Status } from '../model/vocabulary.ts';
 import type { Graph } from './graph.ts';
 import { voicesOf } from './voices.ts';
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /** Why a statement has its status, naming who: "asserted by Axios; denied by Anthropic". */
 export function statusReason(graph: Graph, statement: Statement): string {
   if (statement.status !== undefined) return statement.statusNote ?? 'set by the file';
   const standing = standingAssertions(statement);
-  const names = (claims: readonly Claim[]) => list.format(voicesOf(graph, claims));
+  const names = (claims: readonly Claim[]) => listed(voicesOf(graph, claims));
   const said = (verb: string, claims: readonly Claim[]) =>
     claims.length === 0 ? [] : [`${verb} ${names(claims)}`];
   const objecting = (stance: Claim['stance']) =>

@@ -1,10 +1,9 @@
 /** Dates as a reader of British English would write them. */
+import { listed } from './letters.ts';
 import { type Interval, type OneOf, type Range, readEdtf } from './periodParse.ts';
 import { type Form, type Point, type Qualifier, PARTS_OF_YEAR } from './periodPoint.ts';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 const monthName = (point: Point) => MONTH.format(Date.UTC(2000, point.month));
 const yearName = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);
 const monthAndYear = (point: Point) => `${monthName(point)} ${yearName(point.year)}`;
@@ -99,12 +98,13 @@ function rangeWords({ from, to }: Range): string {
 
 function oneOfWords({ members }: OneOf): string {
   const points = members.filter((member) => member.kind === 'point');
-  return ALTERNATIVES.format(
+  return listed(
     points.length === members.length
       ? seriesWords(points)
       : members.map((member) =>
           member.kind === 'point' ? pointWords(member) : rangeWords(member),
         ),
+    'or',
   );
 }
 

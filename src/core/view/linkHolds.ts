@@ -1,5 +1,6 @@
 import { INITIAL_FILTERS, isFiltering } from '../filters/filters.ts';
 import { writeTable } from './tableLink.ts';
+import { listed } from '../model/letters.ts';
 import { initialView, type View } from './view.ts';
 
 /** Longer links are cut off by some mail and chat programs. In characters. */
@@ -31,12 +32,10 @@ const PARTS: readonly ((view: View, fresh: View) => string | undefined | false)[
     JSON.stringify(figure) !== JSON.stringify(fresh.figure) && 'the figure’s settings',
 ];
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /** What a link of this view holds: "filters, dates, 3 moves and what is chosen"; "" for the view that a graph opens with. */
 export function linkHolds(view: View): string {
   const fresh = initialView(view.data);
-  return list.format(
+  return listed(
     PARTS.map((inWords) => inWords(view, fresh)).filter((words) => typeof words === 'string'),
   );
 }

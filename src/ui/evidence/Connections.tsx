@@ -1,3 +1,4 @@
+import { listed } from '../../core/model/letters.ts';
 import { Focus, Eye, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Filtered, isFiltering } from '../../core/filters/filters.ts';
@@ -22,10 +23,8 @@ interface ActorsProps {
   readonly actors: readonly number[];
 }
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 const namesOf = (graph: Graph, actors: readonly number[]): string =>
-  list.format(actors.map((actor) => actorName(graph, graph.actors[actor]!.id)));
+  listed(actors.map((actor) => actorName(graph, graph.actors[actor]!.id)));
 
 /** What connects several actors: what is between them, whom they have in common, and the ways from one to another. */
 export function Connections({ graph, id }: { readonly graph: Graph; readonly id: string }) {

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 interface FirstOfProps<Item> {
   readonly items: readonly Item[];
@@ -9,14 +9,20 @@ interface FirstOfProps<Item> {
   readonly render: (item: Item, index: number) => ReactNode;
 }
 
-/** A list of which the first are shown, and the rest when asked for. */
+/** A list of which the first are shown, and the rest when asked for. Each item has a button or link. */
 export function FirstOf<Item>({ items, most, label, render }: FirstOfProps<Item>) {
   const [isWhole, setWhole] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // The button that asked for the rest goes with that: the first of the rest gets the focus.
+  useEffect(() => {
+    if (!isWhole) return;
+    list.current?.children[most]?.querySelector<HTMLElement>('button, a[href]')?.focus();
+  }, [isWhole, most]);
   if (items.length === 0) return null;
   const shown = isWhole ? items : items.slice(0, most);
   return (
     <>
-      <ul className="plain" aria-label={label}>
+      <ul ref={list} className="plain" aria-label={label}>
         {shown.map(render)}
       </ul>
       {shown.length < items.length && (

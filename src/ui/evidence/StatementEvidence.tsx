@@ -62,11 +62,9 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 
 /** In words, as the file has it, as the source has it, and how the one came from the other. */
 function WhenText({ graph, statement }: StatementEvidenceProps) {
-  const written = writtenDate(statement);
   return (
     <>
-      {dateInWords(graph, statement) ?? 'no date is known'}
-      {written !== undefined && <span className="written"> ({written})</span>}
+      <WrittenDate edtf={writtenDate(statement)} words={dateInWords(graph, statement)} />
       {statement.dateText !== undefined && ` (in the source: “${statement.dateText}”)`}
       {statement.dateNote !== undefined && <span className="note">{statement.dateNote}</span>}
     </>

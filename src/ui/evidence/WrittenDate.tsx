@@ -1,10 +1,21 @@
 import { periodInWords } from '../../core/model/period.ts';
 
+interface WrittenDateProps {
+  /** As the file has it. */
+  readonly edtf: string | undefined;
+  /** What it says, where that is more than a date. */
+  readonly words?: string | undefined;
+}
+
 /** A date in words, and as the file has it. */
-export function WrittenDate({ edtf }: { readonly edtf: string }) {
+export function WrittenDate({
+  edtf,
+  words = edtf === undefined ? 'no date is known' : periodInWords(edtf),
+}: WrittenDateProps) {
   return (
     <>
-      {periodInWords(edtf)} <span className="written">({edtf})</span>
+      {words}
+      {edtf !== undefined && <span className="written"> (in the file: {edtf})</span>}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { MOST_LETTERS, tidyName } from '../../core/view/savedFilters.ts';
 import type { Saving } from '../../store/state.ts';
+import { SAYS } from './savingInWords.ts';
 
 interface NameFormProps {
   readonly label: string;
@@ -27,6 +28,7 @@ export function NameForm({
   const [said, setSaid] = useState('');
   const [taken, setTaken] = useState<string>();
   const messageId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const tell = (name: string, outcome: Saving) => {
     setTaken(outcome === 'taken' ? name : undefined);
     setSaid(SAYS[outcome](name));
@@ -40,11 +42,18 @@ export function NameForm({
     if (name === '') setSaid('Type a name first.');
     else tell(name, await onName(name));
   };
+  const replace = async (name: string) => {
+    const outcome = await onReplace?.(name);
+    // The button that was pressed goes.
+    input.current?.focus();
+    if (outcome !== undefined) tell(name, outcome);
+  };
   return (
     <form className="name-form" onSubmit={(event) => void submit(event)}>
       <label className="field">
         <span>{label}</span>
         <input
+          ref={input}
           type="text"
           value={text}
           maxLength={MOST_LETTERS}
@@ -72,11 +81,7 @@ export function NameForm({
         </button>
       )}
       {taken !== undefined && onReplace !== undefined && (
-        <button
-          type="button"
-          className="tool"
-          onClick={() => void onReplace(taken).then((outcome) => tell(taken, outcome))}
-        >
+        <button type="button" className="tool" onClick={() => void replace(taken)}>
           Replace
         </button>
       )}
@@ -86,9 +91,3 @@ export function NameForm({
     </form>
   );
 }
-
-const SAYS: Readonly<Record<Saving, (name: string) => string>> = {
-  done: (name) => `Saved as “${name}”.`,
-  taken: (name) => `There is already a “${name}”.`,
-  failed: () => 'This browser keeps nothing now: it may be a private window, or full.',
-};

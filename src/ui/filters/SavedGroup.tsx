@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { isFiltering } from '../../core/filters/filters.ts';
-import { selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { FilterGroup } from './FilterGroup.tsx';
 import { NameForm } from './NameForm.tsx';
@@ -8,7 +7,7 @@ import { SavedList } from './SavedList.tsx';
 
 /** What is on can be given a name, and called by it later. Kept in this browser, for this graph. */
 export function SavedGroup() {
-  const graphId = useRead((state) => selectGraph(state)?.dataset.meta.id);
+  const document = useRead((state) => state.document);
   const count = useRead(({ saved }) => saved.length);
   const { readSaved } = useActions();
   useEffect(() => {
@@ -17,12 +16,14 @@ export function SavedGroup() {
     // Another tab may have saved something meanwhile.
     window.addEventListener('focus', read);
     return () => window.removeEventListener('focus', read);
-  }, [graphId, readSaved]);
-  if (graphId === undefined) return null;
+  }, [document, readSaved]);
+  if (document.kind !== 'open') return null;
   return (
     <FilterGroup label="Saved filters" note={count === 0 ? undefined : String(count)}>
-      <SaveForm />
-      <SavedList />
+      <Fragment key={document.fingerprint}>
+        <SaveForm />
+        <SavedList />
+      </Fragment>
     </FilterGroup>
   );
 }

@@ -5,6 +5,7 @@ import { filtersAsLink, filtersOfLink, type SavedFilters } from '../../core/view
 import { selectGraph } from '../../store/selectors.ts';
 import { useActions, useRead } from '../kit/store.ts';
 import { NameForm } from './NameForm.tsx';
+import { SAYS } from './savingInWords.ts';
 
 /** The sets of filters that were given names: each can be set again, renamed and deleted. */
 export function SavedList() {
@@ -12,10 +13,26 @@ export function SavedList() {
   const saved = useRead((state) => state.saved);
   const present = useRead((state) => filtersAsLink(state.view.filters));
   const [renaming, setRenaming] = useState<string>();
-  const [renamed, setRenamed] = useState<string>();
+  /** The set that the focus comes to, as what had it is gone. */
+  const [next, setNext] = useState<string>();
   const [deleted, setDeleted] = useState<SavedFilters>();
+  const [said, setSaid] = useState('');
   const { deleteSaved, saveFilters } = useActions();
   if (graph === undefined) return null;
+  const remove = async (set: SavedFilters) => {
+    const outcome = await deleteSaved(set.name);
+    if (outcome === 'done') setDeleted(set);
+    setNext(undefined);
+    setSaid(outcome === 'done' ? '' : `“${set.name}” is not deleted. ${SAYS.failed(set.name)}`);
+  };
+  const bringBack = async ({ name, link }: SavedFilters) => {
+    const outcome = await saveFilters(name, { link });
+    if (outcome === 'done') {
+      setDeleted(undefined);
+      setNext(name);
+    }
+    setSaid(SAYS[outcome](name));
+  };
   return (
     <>
       {saved.length > 0 && (
@@ -27,7 +44,7 @@ export function SavedList() {
                   set={set}
                   onClose={(name) => {
                     setRenaming(undefined);
-                    setRenamed(name);
+                    setNext(name);
                   }}
                 />
               ) : (
@@ -35,16 +52,12 @@ export function SavedList() {
                   set={set}
                   graph={graph}
                   isOn={set.link === present}
-                  hasFocus={set.name === renamed}
+                  hasFocus={set.name === next}
                   onRename={() => {
-                    setRenamed(undefined);
+                    setNext(undefined);
                     setRenaming(set.name);
                   }}
-                  onDelete={() => {
-                    void deleteSaved(set.name).then((outcome) => {
-                      if (outcome === 'done') setDeleted(set);
-                    });
-                  }}
+                  onDelete={() => void remove(set)}
                 />
               )}
             </li>
@@ -55,12 +68,12 @@ export function SavedList() {
         <Deleted
           key={deleted.name}
           name={deleted.name}
-          onBringBack={() => {
-            void saveFilters(deleted.name, deleted);
-            setDeleted(undefined);
-          }}
+          onBringBack={() => void bringBack(deleted)}
         />
       )}
+      <p className="small" role="status">
+        {said}
+      </p>
     </>
   );
 }
@@ -88,7 +101,7 @@ interface SavedProps {
   readonly graph: Graph;
   /** Whether just these filters are set. */
   readonly isOn: boolean;
-  /** Whether the focus comes here: from the form for its name. */
+  /** Whether the focus comes here: from the form for its name, or from “Bring back”. */
   readonly hasFocus: boolean;
   readonly onRename: () => void;
   readonly onDelete: () => void;

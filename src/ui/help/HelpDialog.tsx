@@ -92,11 +92,13 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </li>
           <li>
             Press / to search names, summaries and outlets. Undo and redo (Ctrl+Z, Ctrl+Shift+Z) go
-            over filters, dates, moves and layouts; your browser’s Back leads through what you read.
+            over filters, dates, focus, what was hidden, moves and layouts; your browser’s Back
+            leads through what you read.
           </li>
           <li>
             Under “Saved filters” what is on gets a name, and is set again by it. Names are kept in
-            this browser, for this graph; to hand filters on, share the link.
+            this browser, for this graph; to hand filters on, share the link. What was deleted comes
+            back by “Bring back”, not by Undo.
           </li>
           <li>
             The address bar always holds the present view. “Share” copies it, and says what is in
@@ -131,8 +133,14 @@ function SingleKeys() {
           checked={isOn}
           onChange={(event) => setSingleKeys(event.target.checked)}
         />
-        <span>Single-key shortcuts: / goes to the search. Kept on this device.</span>
+        <span>
+          Single-key shortcuts: / goes to the search, ? opens this help. Kept on this device.
+        </span>
       </label>
+      <p className="note">
+        The graph’s own keys (arrows, letters, + − 0) act only while the focus is in it, with or
+        without this.
+      </p>
     </>
   );
 }

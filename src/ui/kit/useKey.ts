@@ -1,22 +1,24 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useRead } from './store.ts';
+import { isWithin, TYPED_IN } from './typedIn.ts';
 
-const TYPED_IN = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select';
+/** In a list of choices single keys look for one. */
+const NOT_OURS = `${TYPED_IN}, select`;
 
 /** Calls `act` when a key is pressed anywhere but where it would be typed, or in a dialog; unless single keys are switched off. */
 export function useKey(wanted: string, act: () => void): void {
   const isOn = useRead((state) => state.singleKeys);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { target, key, ctrlKey, metaKey, altKey } = event;
+    if (key !== wanted || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
+    if (isWithin(target, NOT_OURS)) return;
+    event.preventDefault();
+    act();
+  });
   useEffect(() => {
     if (!isOn) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      const { target, key, ctrlKey, metaKey, altKey } = event;
-      if (key !== wanted || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
-      if (target instanceof Element && target.closest(`${TYPED_IN}, [role="dialog"]`) !== null)
-        return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
+    const listener = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, [isOn]);
 }

@@ -1,5 +1,6 @@
 import { Copy, Download } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
+import { counted } from '../../core/model/letters.ts';
 import { csvOf, tsvOf } from '../../core/table/separatedValues.ts';
 import {
   cellsOf,
@@ -117,7 +118,7 @@ interface ExportProps {
 /** All visible rows, in the order and with the columns chosen, for spreadsheets. */
 function Export({ name, count, cells }: ExportProps) {
   const services = useServices();
-  const rows = count === 1 ? '1 row' : `${count} rows`;
+  const rows = counted(count, 'row');
   const copy = () =>
     services.copyText(tsvOf(cells())).then(
       () => `Copied ${rows} with headings: paste them into a spreadsheet.`,

@@ -474,7 +474,7 @@ describe('a warning', () => {
     const zoom = Number(/scale\((.*)\)/.exec(transform)![1]);
     expect(zoom * TEXT.relation.size).toBeLessThan(TEXT_FLOOR);
     expect(warnings).toEqual([
-      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. What would help: crop it to Ann Harbour and all that is tied to it (6 lines), take a width of about 2560 px, or show far fewer relations and events.`,
+      `The smallest text will be ${(zoom * TEXT.relation.size).toFixed(1)} px where the figure is shown; the floor is 12 px. What would help: crop it to Ann Harbour and all that is tied to it (6 lines), take a width of about 2560 px or show far fewer relations and events.`,
     ]);
   });
 
@@ -482,7 +482,7 @@ describe('a warning', () => {
     const size = figureSize('social');
     const wordy = figureOf(harbour, { size, texts: { notes: 'A long note. '.repeat(300) } });
     expect(wordy.warnings.find((warning) => warning.startsWith('At this size'))).toMatch(
-      /^At this size there is no room for the legend, the list of sources, .*, and the notes: say/,
+      /^At this size there is no room for the legend, the list of sources \(.*\) and the notes: say/,
     );
     const document = parsed(wordy.svg);
     expect(['legend', 'notes'].map((id) => document.getElementById(id))).toEqual([null, null]);
@@ -501,7 +501,7 @@ describe('a warning', () => {
   test('tells what is let go for want of room: no more than has to be', () => {
     const { svg, warnings } = figureOf(wellSourced, { size: figureSize('wide') });
     expect(warnings).toEqual([
-      'At this size there is no room for the list of sources, so that only the outlets are named and no numbers stand on the lines: say what is left out beside the picture, shorten the words, or take a taller size.',
+      'At this size there is no room for the list of sources (only the outlets are named, and no numbers stand on the lines): say what is left out beside the picture, shorten the words, or take a taller size.',
     ]);
     expect(parsed(svg).getElementById('legend')).not.toBeNull();
   });

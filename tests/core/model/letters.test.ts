@@ -1,6 +1,12 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { capitalised, counted, folded, foldedWords } from '../../../src/core/model/letters.ts';
+import {
+  capitalised,
+  counted,
+  folded,
+  foldedWords,
+  listed,
+} from '../../../src/core/model/letters.ts';
 
 test.each([
   ['Kraków', 'krakow'],
@@ -29,4 +35,11 @@ test('a text begins with a capital, a number has its noun', () => {
     '1 relation',
     '2 relations',
   ]);
+});
+
+test('several things are listed with one word before the last, and no comma there', () => {
+  expect(listed([])).toBe('');
+  expect(listed(['Ann'])).toBe('Ann');
+  expect(listed(['Ann', 'Bob', 'Cleo'])).toBe('Ann, Bob and Cleo');
+  expect(listed(['Ann', 'Bob', 'Cleo'], 'or')).toBe('Ann, Bob or Cleo');
 });
