@@ -30,6 +30,12 @@ const FIT_PADDING = 14;
 /** With more lines than so many, marks jump to new places: each frame would take too long. */
 const MOST_GLIDING = 120;
 
+/**
+ * With more lines than so many, the rest doesn't dim: that would take seconds. Lines of what is chosen are drawn bold
+ * over all others instead.
+ */
+const MOST_DIMMED = 5000;
+
 /** What is switched off. (Not ":visible": Cytoscape remembers that from before the last change of classes.) */
 const OFF = '.off';
 
@@ -202,6 +208,7 @@ export class CanvasPainter {
       this.giveClass('chosen', selection?.kind === 'tie' ? none : chosen);
       if (chosen.empty()) {
         this.giveClass('dim', none);
+        this.giveClass('front', none);
         this.texts.isNear = () => true;
         this.texts.favour();
         if (this.isSmall && this.untouched) this.fit();
@@ -213,10 +220,13 @@ export class CanvasPainter {
           : chosen.edges().union(chosen.nodes(MARKS).connectedEdges().not(OFF));
       const lineIds = new Set(edges.map((edge) => lineOf(edge)));
       const ties = new Set(edges.filter('[kind = "stripe"]').map((edge) => tieOf(edge)));
-      this.texts.isNear = (text) => lineIds.has(lineOf(text)) || ties.has(tieOf(text));
-      const texts = this.cy.nodes(TEXTS).filter(this.texts.isNear);
+      const isVast = this.lines.size > MOST_DIMMED;
+      const isNear = (text: Readable) => lineIds.has(lineOf(text)) || ties.has(tieOf(text));
+      this.texts.isNear = isVast ? () => true : isNear;
+      const texts = this.cy.nodes(TEXTS).filter(isNear);
       const near = chosen.union(edges).union(edges.connectedNodes()).union(texts);
-      this.giveClass('dim', this.cy.elements().not(OFF).difference(near));
+      this.giveClass('dim', isVast ? none : this.cy.elements().not(OFF).difference(near));
+      this.giveClass('front', isVast ? edges : none);
       this.texts.favour(chosen.nodes(MARKS), edges.connectedNodes());
       if (this.isSmall && this.untouched) this.approach(chosen.union(edges.connectedNodes()));
       else if (isNew && !this.untouched)
