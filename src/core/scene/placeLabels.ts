@@ -26,10 +26,17 @@ export interface LabelRequest {
 
 export type PlacedLabels = ReadonlyMap<string, Box>;
 
-/** Where along a line a text may stand, the middle first. */
-const ALONG = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((step) =>
-  step === 0 ? [0.5] : [0.5 - step * 0.04, 0.5 + step * 0.04],
-);
+/** Where along a line a text may stand, the middle first: `step` counts from there. */
+const ALONG = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+  .flatMap((step) =>
+    (step === 0 ? [0.5] : [0.5 - step * 0.04, 0.5 + step * 0.04]).map((t) => ({ step, t })),
+  )
+  .map(({ step, t }, rank) => ({ step, t, rank }));
+
+/** With more lines than so many, fewer places are tried on each, for the sake of time. */
+const MOST_SEARCHED_LINES = 1000;
+const ALONG_OF_MANY = ALONG.filter(({ step }) => step % 3 === 0);
+
 const MARGIN = 2;
 
 /** Past this many lines no text could be read anyway: none is placed. */
@@ -53,9 +60,10 @@ export function placeLabels(
   const taken = new Grid<Box>();
   for (const box of [...obstacles, ...arrows]) taken.add(box, boundsOf(box, MARGIN));
   const stretches = new Stretches(requests);
+  const along = requests.length > MOST_SEARCHED_LINES ? ALONG_OF_MANY : ALONG;
   const texts = requests.filter((request) => request.width > 0);
   for (const request of texts.toSorted(bulkiestFirst)) {
-    const spot = bestSpot(request, taken, stretches);
+    const spot = bestSpot(request, along, taken, stretches);
     if (spot === undefined) continue;
     placed.set(request.id, spot);
     taken.add(spot, boundsOf(spot, MARGIN));
@@ -67,9 +75,14 @@ export function placeLabels(
 const bulkiestFirst = (a: LabelRequest, b: LabelRequest): number =>
   b.height - a.height || b.width - a.width || (a.id < b.id ? -1 : 1);
 
-function bestSpot(request: LabelRequest, taken: Grid<Box>, stretches: Stretches): Box | undefined {
+function bestSpot(
+  request: LabelRequest,
+  along: typeof ALONG,
+  taken: Grid<Box>,
+  stretches: Stretches,
+): Box | undefined {
   let best: { box: Box; cost: number } | undefined;
-  for (const [rank, t] of ALONG.entries()) {
+  for (const { rank, t } of along) {
     // Farther out, all costs more.
     if (best !== undefined && rank * 0.2 >= best.cost) break;
     for (const box of spotsAt(request, t)) {
