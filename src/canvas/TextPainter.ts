@@ -76,7 +76,9 @@ export class TextPainter {
     const steps = this.steps(drawing);
     if (isOut) {
       this.setBusy(true);
-      const size = Math.max(LEAST_SLICE, drawing.labels.size / MOST_SLICES);
+      // Names count too: at a few a frame, the thousands of a vast graph would take minutes.
+      const count = drawing.labels.size + drawing.scene.nodes.length;
+      const size = Math.max(LEAST_SLICE, count / MOST_SLICES);
       this.cancelSlices = inSlices(steps, size);
     } else this.cy.batch(() => [...steps]);
   }
