@@ -20,7 +20,8 @@ import { drawBackdrop } from './backdrop.ts';
 import { Glide, GLIDE_MS, mayMove, movedBetween } from './glide.ts';
 import type { GraphCanvasProps } from './GraphCanvas.tsx';
 import { viewportToReveal } from './reveal.ts';
-import { settle, TextPainter } from './TextPainter.ts';
+import { settle, TextPainter, TEXTS } from './TextPainter.ts';
+import { giveData, put, type Readable } from './touch.ts';
 
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onFocus' | 'onMove' | 'onHover'>;
 
@@ -29,11 +30,16 @@ const FIT_PADDING = 14;
 /** With more lines than so many, marks jump to new places: each frame would take too long. */
 const MOST_GLIDING = 120;
 
+/**
+ * With more lines than so many, the rest doesn't dim: that would take seconds. Lines of what is chosen are drawn bold
+ * over all others instead.
+ */
+const MOST_DIMMED = 5000;
+
 /** What is switched off. (Not ":visible": Cytoscape remembers that from before the last change of classes.) */
 const OFF = '.off';
 
-/** What stands on lines, and what lines run between. */
-const TEXTS = 'node[kind = "text"], node[kind = "plate"]';
+/** What lines run between. */
 const MARKS = 'node[kind = "actor"], node[kind = "event"]';
 
 /** Keeps a Cytoscape core in step with Drawings, and turns its events into ours. */
@@ -123,9 +129,8 @@ export class CanvasPainter {
       }
       const shown = elementsById(this.cy, Object.keys(to))
         .union(elementsById(this.cy, lines.map(edgeId)))
-        .union(this.texts.elementsIn(drawing))
         .union(drawBackdrop(this.cy, drawing));
-      this.giveClass('off', this.cy.elements().difference(shown));
+      this.giveClass('off', this.cy.elements().not(TEXTS).difference(shown));
       const faint = lines.filter((line) => line.faint);
       this.giveClass('faint', elementsById(this.cy, faint.map(edgeId)));
     });
@@ -134,13 +139,13 @@ export class CanvasPainter {
       this.glide.start({
         from,
         to,
-        onStart: () => this.texts.hide(drawing),
+        onStart: () => this.texts.hide(),
         firstSteps: () => this.bendEach(lines),
         put: (places) => this.bendAlong(places),
         onEnd: () => this.texts.draw(drawing),
       });
     } else {
-      if (isMoving) this.texts.hide(drawing);
+      if (isMoving) this.texts.hide();
       this.texts.draw(drawing);
     }
     // The way to the last fit was cut short.
@@ -158,8 +163,7 @@ export class CanvasPainter {
   }
 
   private putMarks(places: Positions): void {
-    for (const [id, [x, y]] of Object.entries(places))
-      this.cy.getElementById(id).position({ x, y });
+    for (const [id, [x, y]] of Object.entries(places)) put(this.cy.getElementById(id), { x, y });
   }
 
   /** Puts marks somewhere on their way, and bends all lines. */
@@ -191,7 +195,8 @@ export class CanvasPainter {
       return [x, y] as const;
     };
     const positions = { [line.from]: at(line.from), [line.to]: at(line.to) };
-    this.edgeOf(line).data(geometryData(line, curveOf(line, this.marks, positions), positions));
+    const curve = curveOf(line, this.marks, positions);
+    giveData(this.edgeOf(line), geometryData(line, curve, positions));
   }
 
   /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. What was chosen elsewhere comes into view. */
@@ -214,6 +219,8 @@ export class CanvasPainter {
       this.giveClass('chosen', selection?.kind === 'tie' ? none : chosen);
       if (chosen.empty()) {
         this.giveClass('dim', none);
+        this.giveClass('front', none);
+        this.texts.isNear = () => true;
         this.texts.favour();
         if (this.isSmall && this.untouched) this.fit();
         return;
@@ -224,11 +231,13 @@ export class CanvasPainter {
           : chosen.edges().union(chosen.nodes(MARKS).connectedEdges().not(OFF));
       const lineIds = new Set(edges.map((edge) => lineOf(edge)));
       const ties = new Set(edges.filter('[kind = "stripe"]').map((edge) => tieOf(edge)));
-      const texts = this.cy
-        .nodes(TEXTS)
-        .filter((text) => lineIds.has(lineOf(text)) || ties.has(tieOf(text)));
+      const isVast = this.lines.size > MOST_DIMMED;
+      const isNear = (text: Readable) => lineIds.has(lineOf(text)) || ties.has(tieOf(text));
+      this.texts.isNear = isVast ? () => true : isNear;
+      const texts = this.cy.nodes(TEXTS).filter(isNear);
       const near = chosen.union(edges).union(edges.connectedNodes()).union(texts);
-      this.giveClass('dim', this.cy.elements().difference(near));
+      this.giveClass('dim', isVast ? none : this.cy.elements().not(OFF).difference(near));
+      this.giveClass('front', isVast ? edges : none);
       this.texts.favour(chosen.nodes(MARKS), edges.connectedNodes());
       if (this.isSmall && this.untouched) this.approach(chosen.union(edges.connectedNodes()));
       else if (isNew && !this.untouched)
@@ -459,8 +468,6 @@ const keyOf = (selection: Selection | undefined): string | undefined =>
   selection && [selection.kind, selection.id, selection.path].join(' ');
 
 const edgeId = (line: LineMark): string => lineElementId(line.id);
-
-type Readable = { readonly data: (key: string) => unknown };
 
 /** The line or band that an edge, or the text on it, stands for; "" for an actor or a hub. */
 const lineOf = (element: Readable): string => (element.data('line') as string | undefined) ?? '';

@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape';
 import type { Drawing } from '../core/scene/drawing.ts';
+import type { Box } from '../core/scene/placeLabels.ts';
 import {
   guideId,
   LEGIBLE_ZOOM,
@@ -7,23 +8,16 @@ import {
   thinTexts,
   zoomStep,
 } from '../core/scene/thinning.ts';
-import { away, blockData, elementsById, labelData, textElementId } from './elements.ts';
+import { away, blockParts, labelText, type PlacedText, textElement } from './elements.ts';
 import { inSlices } from './frames.ts';
+import { giveData, put, type Readable } from './touch.ts';
 
 /** A text that has changed takes one or two ms to draw: so many at least in a frame, and no more frames than so many. */
 const LEAST_SLICE = 8;
 const MOST_SLICES = 12;
 
-/** All texts hidden, where only their elements matter. */
-const HIDDEN: Thinned = { names: new Map(), texts: new Map() };
-
-/** What an element's text is to show. */
-interface Text {
-  readonly id: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Absent where the element isn't there for the text alone. */
-  readonly position?: cytoscape.Position;
-}
+/** What stands on lines. */
+export const TEXTS = 'node[kind = "text"], node[kind = "plate"]';
 
 /**
  * Draws the texts on lines, and keeps all texts legible however far one zooms out: sets on each element how large its
@@ -35,6 +29,8 @@ export class TextPainter {
   private drawing: Drawing | undefined;
   /** The ids of marks whose names are kept before all others, group by group. */
   private foremost: readonly (readonly string[])[] = [];
+  /** Whether a text keeps its full colour, by what is chosen. */
+  isNear: (text: Readable) => boolean = () => true;
   /** What the texts are set for. */
   private step = LEGIBLE_ZOOM;
   private frame: number | undefined;
@@ -58,12 +54,6 @@ export class TextPainter {
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
   }
 
-  /** The elements of all texts on lines that have a place. */
-  elementsIn(drawing: Drawing): cytoscape.NodeCollection {
-    const ids = textsOnLines(drawing, HIDDEN).map(({ id }) => id);
-    return elementsById(this.cy, ids).nodes();
-  }
-
   /** All texts on lines are out of sight, or gone. */
   forget(): void {
     this.cancelSlices();
@@ -71,10 +61,10 @@ export class TextPainter {
   }
 
   /** Takes texts on lines out of sight, until they are drawn. */
-  hide(drawing: Drawing): void {
+  hide(): void {
     this.forget();
     this.setBusy(true);
-    this.cy.batch(() => this.elementsIn(drawing).positions(away));
+    this.cy.batch(() => this.cy.nodes(TEXTS).positions(away));
   }
 
   /** Puts all texts where the Drawing says: those that come back into sight a few at a time, else all at once. */
@@ -86,7 +76,9 @@ export class TextPainter {
     const steps = this.steps(drawing);
     if (isOut) {
       this.setBusy(true);
-      const size = Math.max(LEAST_SLICE, drawing.labels.size / MOST_SLICES);
+      // Names count too: at a few a frame, the thousands of a vast graph would take minutes.
+      const count = drawing.labels.size + drawing.scene.nodes.length;
+      const size = Math.max(LEAST_SLICE, count / MOST_SLICES);
       this.cancelSlices = inSlices(steps, size);
     } else this.cy.batch(() => [...steps]);
   }
@@ -95,24 +87,36 @@ export class TextPainter {
     this.step = zoomStep(this.cy.zoom());
     const foremost = this.foremost.map((ids) => new Set(ids));
     const thinned = thinTexts(drawing, this.step, foremost);
-    const texts: Text[] = [
-      ...textsOnLines(drawing, thinned),
-      ...drawing.scene.nodes.map(({ id }) => ({ id, data: sizeOf(thinned.names.get(id)) })),
-      ...drawing.guides.map((_, index) => {
-        const id = guideId(index);
-        return { id, data: sizeOf(thinned.texts.get(id)) };
-      }),
-    ];
-    for (const { id, data, position } of texts) {
+    const texts = new Map(textsOnLines(drawing, thinned).map((text) => [text.id, text]));
+    for (const element of this.cy.nodes(TEXTS).toArray()) {
+      if (!texts.has(element.id())) giveData(element, sizeOf(undefined));
+    }
+    for (const text of texts.values()) {
+      const element = this.made(text);
+      put(element, text.position);
+      giveData(element, text.data);
+      if (this.isComingBack) settle(element);
+      yield;
+    }
+    for (const [id, scale] of [
+      ...drawing.scene.nodes.map((node) => [node.id, thinned.names.get(node.id)] as const),
+      ...drawing.guides.map((_, at) => [guideId(at), thinned.texts.get(guideId(at))] as const),
+    ]) {
       const element = this.cy.getElementById(id);
-      if (position !== undefined) element.position(position);
-      // Touched, an element has its style worked out anew.
-      if (!shows(element, data)) element.data(data);
+      giveData(element, sizeOf(scale));
       if (this.isComingBack) settle(element);
       yield;
     }
     this.isComingBack = false;
     this.setBusy(false);
+  }
+
+  /** The element of a text, made now where it was never shown. */
+  private made(text: PlacedText): cytoscape.CollectionReturnValue {
+    const known = this.cy.getElementById(text.id);
+    if (known.nonempty()) return known;
+    const made = this.cy.add(textElement(text));
+    return this.isNear(made) ? made : made.addClass('dim');
   }
 
   /** Says on the page whether more is about to be drawn. */
@@ -127,41 +131,37 @@ export class TextPainter {
     this.foremost = foremost;
     if (this.step < LEGIBLE_ZOOM) this.drawAgain();
   }
+
   private drawAgain(): void {
     if (this.drawing !== undefined) this.draw(this.drawing);
   }
 }
 
-/** What all texts on lines and all parts of blocks show, of those that have a place. */
-function textsOnLines({ scene, labels }: Drawing, { texts }: Thinned): Text[] {
-  const onLines = scene.lines.flatMap((line) => {
-    const box = labels.get(line.id);
-    if (box === undefined) return [];
-    const data = { ...labelData(line, box), ...sizeOf(texts.get(line.id)) };
-    return [{ id: textElementId(line.id), data, position: { x: box.x, y: box.y } }];
-  });
-  const inBlocks = scene.bands.flatMap((band) => {
-    const box = labels.get(band.id);
-    if (box === undefined) return [];
-    const scale = texts.get(band.id);
-    // The parts of a block keep their places within it.
-    const growth = (scale ?? 1) - 1;
-    return blockData(band, box).map(({ id, data, position: { x, y } }) => ({
+/** All texts on lines and all parts of blocks that have a place and are not thinned out. */
+function textsOnLines({ scene, labels }: Drawing, { texts }: Thinned): PlacedText[] {
+  const placed = <Mark extends { readonly id: string }>(
+    mark: Mark,
+    partsAt: (mark: Mark, box: Box) => PlacedText[],
+  ): PlacedText[] => {
+    const [box, scale] = [labels.get(mark.id), texts.get(mark.id)];
+    if (box === undefined || scale === undefined) return [];
+    const growth = scale - 1;
+    return partsAt(mark, box).map(({ id, data, position: { x, y } }) => ({
       id,
       data: { ...data, ...sizeOf(scale) },
+      // The parts of a block keep their places within it.
       position: { x: x + growth * (x - box.x), y: y + growth * (y - box.y) },
     }));
-  });
-  return [...onLines, ...inBlocks];
+  };
+  return [
+    ...scene.lines.flatMap((line) => placed(line, (one, box) => [labelText(one, box)])),
+    ...scene.bands.flatMap((band) => placed(band, blockParts)),
+  ];
 }
 
 /** A hidden text keeps its size. */
 const sizeOf = (scale: number | undefined) =>
   scale === undefined ? { thinned: true } : { thinned: false, textScale: scale };
-
-/** Whether an element's text is so already; points go by the rest. */
-const shows = (element: cytoscape.CollectionReturnValue, data: Text['data']): boolean =>
-  Object.entries(data).every(([key, value]) => key === 'points' || element.data(key) === value);
 
 /**
  * Works out an element's style now, and not in the next frame, which has enough to do: Cytoscape is lazy. Not its box:

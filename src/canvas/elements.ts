@@ -5,7 +5,7 @@ import { type Curve, LOOP } from '../core/scene/curve.ts';
 import { HEAD_SCALE } from '../core/scene/drawing.ts';
 import { type NodeMark, TEXT } from '../core/scene/nodeMark.ts';
 import type { Outline } from '../core/scene/outline.ts';
-import { type Box, boxAround } from '../core/scene/placeLabels.ts';
+import type { Box } from '../core/scene/placeLabels.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
 
 /** Relations may have the ids of actors; a slash, which no id in a file can hold, keeps their elements apart. */
@@ -66,68 +66,54 @@ const lineElement = (line: LineMark): cytoscape.ElementDefinition => ({
   },
 });
 
-const textElement = (line: LineMark): cytoscape.ElementDefinition => ({
-  group: 'nodes',
-  data: {
-    id: textElementId(line.id),
-    kind: 'text',
-    line: line.id,
-    family: line.family,
-    textSize: TEXT.relation.size,
-    ...AS_DRAWN,
-    ...labelData(line, undefined),
-  },
-  position: away(),
-  grabbable: false,
-});
-
-/** The parts of a band's block: its plate of paper, then each of its texts. */
-const blockElements = (band: BandMark): cytoscape.ElementDefinition[] =>
-  [PLATE, ...band.texts.keys()].map((part) => ({
-    group: 'nodes',
-    data: {
-      id: blockElementId(band.id, part),
-      kind: part === PLATE ? 'plate' : 'text',
-      line: band.id,
-      tie: band.tie,
-      textSize: TEXT.relation.size,
-      ...AS_DRAWN,
-      ...blockPart(band, part, NOWHERE).data,
-    },
-    position: away(),
-    grabbable: false,
-  }));
+/** A text on a line, or a part of a band's block: its plate of paper, or one of its texts. */
+export interface PlacedText {
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly position: cytoscape.Position;
+}
 
 const PLATE = -1;
-const NOWHERE = boxAround(0, 1, 0, 1);
 
 const blockElementId = (bandId: string, part: number): string =>
   `${textElementId(bandId)}/${part === PLATE ? 'plate' : part}`;
 
 /** Where one part of a block stands, and what it says. */
-function blockPart(band: BandMark, part: number, box: Box) {
+function blockPart(band: BandMark, part: number, box: Box): PlacedText {
   const line = blockLines(band.texts, box)[part];
   const { x, y, ...room } = line?.box ?? box;
   return {
-    data: { text: line?.text ?? '', family: line?.family, angle: 0, ...turnedRoom(room) },
+    id: blockElementId(band.id, part),
+    data: {
+      kind: part === PLATE ? 'plate' : 'text',
+      line: band.id,
+      tie: band.tie,
+      text: line?.text ?? '',
+      family: line?.family,
+      angle: 0,
+      ...turnedRoom(room),
+    },
     position: { x, y },
   };
 }
 
-/** What a block shows when it stands at `box`: its plate and its texts, by the ids of their elements. */
-export const blockData = (band: BandMark, box: Box) =>
-  [PLATE, ...band.texts.keys()].map((part) => ({
-    id: blockElementId(band.id, part),
-    ...blockPart(band, part, box),
-  }));
+/** What a block shows when it stands at `box`: its plate, then its texts. */
+export const blockParts = (band: BandMark, box: Box): PlacedText[] =>
+  [PLATE, ...band.texts.keys()].map((part) => blockPart(band, part, box));
 
-/** Everything the graph may ever show, in the order in which it is drawn. */
+/** Every mark and line that the graph may ever show, in the order in which they are drawn. */
 export const elementsOf = (scene: Scene): cytoscape.ElementDefinition[] => [
   ...scene.nodes.map(nodeElement),
   ...scene.lines.map(lineElement),
-  ...scene.lines.filter(({ kind }) => kind !== 'stripe').map(textElement),
-  ...scene.bands.flatMap(blockElements),
 ];
+
+/** A text's element, which is made when the text is first shown: of thousands, few ever are. */
+export const textElement = ({ id, data, position }: PlacedText): cytoscape.ElementDefinition => ({
+  group: 'nodes',
+  data: { id, textSize: TEXT.relation.size, ...AS_DRAWN, ...data },
+  position: { ...position },
+  grabbable: false,
+});
 
 export const elementsById = (
   cy: cytoscape.Core,
@@ -181,11 +167,19 @@ export const geometryData = (line: LineMark, curve: Curve, positions: Positions)
     ? loopData(line, curve, positions[line.from] ?? [0, 0])
     : curveData(curve, positions[line.from] ?? [0, 0], positions[line.to] ?? [0, 0]);
 
-/** Where a text stands, how it is turned, and what it says; hidden when it has no place. */
-export const labelData = (line: LineMark, box: Box | undefined) =>
-  box === undefined
-    ? { text: '', angle: 0, ...turnedRoom({ halfWidth: 0.5, halfHeight: 0.5, angle: 0 }) }
-    : { text: line.label, angle: box.angle, ...turnedRoom(box) };
+/** Where a line's text stands, how it is turned, and what it says. */
+export const labelText = (line: LineMark, box: Box): PlacedText => ({
+  id: textElementId(line.id),
+  data: {
+    kind: 'text',
+    line: line.id,
+    family: line.family,
+    text: line.label,
+    angle: box.angle,
+    ...turnedRoom(box),
+  },
+  position: { x: box.x, y: box.y },
+});
 
 /** The room of a text, turned with it: Cytoscape turns the letters, but not the shape that a click has to hit. */
 function turnedRoom({

@@ -231,6 +231,7 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
     }),
     { selector: '.off', style: { display: 'none' } },
     { selector: '.dim', style: { opacity: 0.28 } },
+    { selector: 'edge.front', style: { width: 4, 'z-index': 1 } },
     { selector: 'edge.hover', style: { width: 3.5 } },
     { selector: 'edge.chosen', style: { width: CHOSEN_WIDTH } },
     // Dashes as long as before would look like dots on a thicker line.

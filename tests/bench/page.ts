@@ -2,7 +2,7 @@
  * `npm run bench:page`: how the page does in a real browser. While a layout runs in its worker: when the first
  * arrangement was drawn and when the last, and the main thread's tasks of 50 ms and more meanwhile. A figure: until its
  * preview stands, and until it is exported at 4×, beside Cytoscape's own `cy.png()` at the same scale. And how soon a
- * change of a filter is drawn (frames.ts).
+ * change of a filter is drawn (frames.ts). Names after the command choose among these: layouts, figures, frames.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -166,6 +166,23 @@ async function reportFigures(browser: Browser): Promise<void> {
   }
 }
 
+const ADDRESS = `http://127.0.0.1:${PORT}/`;
+
+/** What can be asked for by name; without a name, all of it. */
+const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
+  layouts: report,
+  figures: reportFigures,
+  frames: (browser) => reportFrames(browser, ADDRESS),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  throw new Error(
+    `no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`,
+  );
+}
+
 const outDir = mkdtempSync(join(tmpdir(), 'dramatis-'));
 await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
 const server = await preview({
@@ -177,9 +194,7 @@ const browser = await chromium.launch({
   args: [...CHROMIUM_ARGS],
 });
 try {
-  await report(browser);
-  await reportFigures(browser);
-  await reportFrames(browser, `http://127.0.0.1:${PORT}/`);
+  for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) await PARTS[name]!(browser);
 } finally {
   await browser.close();
   await server.close();

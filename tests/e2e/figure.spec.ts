@@ -12,7 +12,10 @@ const field = (page: Page, name: string) =>
 
 async function openDialog(page: Page) {
   await page.getByRole('button', { name: 'Figure…' }).click();
-  await expect(dialog(page).getByRole('button', { name: 'Download' })).toBeEnabled();
+  // A figure of a size of its own is arranged first.
+  await expect(dialog(page).getByRole('button', { name: 'Download' })).toBeEnabled({
+    timeout: 20_000,
+  });
 }
 
 /** Opens a graph that ships, afresh: a mere change after "#" would not load the page anew. */

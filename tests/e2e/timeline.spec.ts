@@ -182,6 +182,7 @@ test('the chronology holds all that is shown, and chooses both ways', async ({ p
     .getByRole('button', { name: /^Anthropic raised concerns with Palantir/ })
     .click();
   await tab(page, 'Graph').press('ArrowRight');
+  await tab(page, 'Table').press('ArrowRight');
   const current = chronology(page).locator('[aria-current]');
   await expect(current).toHaveText(/^Anthropic raised concerns with Palantir/);
   await expect(current).toBeInViewport();

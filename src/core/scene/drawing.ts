@@ -5,7 +5,7 @@ import { arrowhead, CENTRE_LANE, type Curve, curveBetween, polyline } from './cu
 import { HULL_STYLE, type Hull, hullsOf } from './hulls.ts';
 import { textWidth } from './measureText.ts';
 import { labelWidth, type NodeMark, TEXT } from './nodeMark.ts';
-import type { Bounds, Outline } from './outline.ts';
+import type { Bounds, Outline, Point } from './outline.ts';
 import {
   boundsOf,
   type Box,
@@ -72,9 +72,12 @@ export interface Drawing {
 /** Where a mark stands; the origin while no layout has placed it. */
 export const placeOf = (positions: Positions, id: string): Position => positions[id] ?? [0, 0];
 
+const marksById = ({ nodes }: Scene): ReadonlyMap<string, NodeMark> =>
+  new Map(nodes.map((node) => [node.id, node]));
+
 /** The curve of each line; those whose ends have no place yet start at the origin. */
 export function curvesOf(scene: Scene, positions: Positions): ReadonlyMap<string, Curve> {
-  const marks = new Map(scene.nodes.map((node) => [node.id, node]));
+  const marks = marksById(scene);
   return new Map(scene.lines.map((line) => [line.id, curveOf(line, marks, positions)]));
 }
 
@@ -104,9 +107,10 @@ export function drawScene(
   const curves = curvesOf(scene, positions);
   const obstacles = scene.nodes.map((node) => nodeBox(node, placeOf(positions, node.id)));
   const headings = guides.flatMap((guide) => (guide.kind === 'text' ? [headingBox(guide)] : []));
+  const marks = marksById(scene);
   const labels = placeLabels(
     [
-      ...scene.bands.map((band) => blockRequest(band, scene, positions)),
+      ...scene.bands.map((band) => blockRequest(band, marks, positions)),
       ...scene.lines.map((line) => labelRequest(line, curves.get(line.id)!)),
     ],
     [...obstacles, ...headings],
@@ -147,8 +151,11 @@ const labelRequest = ({ id, label, arrow, kind, tie }: LineMark, curve: Curve): 
 });
 
 /** A band's text stands on the middle of its stripes, upright. */
-function blockRequest(band: BandMark, scene: Scene, positions: Positions): LabelRequest {
-  const marks = new Map(scene.nodes.map((node) => [node.id, node]));
+function blockRequest(
+  band: BandMark,
+  marks: ReadonlyMap<string, NodeMark>,
+  positions: Positions,
+): LabelRequest {
   return {
     id: band.id,
     curve: curveOf({ ...band, lane: CENTRE_LANE }, marks, positions),
@@ -188,11 +195,13 @@ function boundsOfAll(
     bounds.bottom = Math.max(bounds.bottom, bottom);
   };
   for (const box of [...boxes, ...labels.values()]) reach(boundsOf(box));
+  const reachRound = ([x, y]: Point, by: number) =>
+    reach({ left: x - by, right: x + by, top: y - by, bottom: y + by });
   for (const curve of curves.values()) {
-    for (const [x, y] of polyline(curve, 12)) reach(boundsOf(boxAround(x, x, y, y), 2));
+    for (const point of polyline(curve, 12)) reachRound(point, 2);
   }
   for (const { points } of hulls) {
-    for (const [x, y] of points) reach(boundsOf(boxAround(x, x, y, y), HULL_STYLE.edge / 2));
+    for (const point of points) reachRound(point, HULL_STYLE.edge / 2);
   }
   return Number.isFinite(bounds.left) ? bounds : { left: 0, right: 0, top: 0, bottom: 0 };
 }

@@ -1,5 +1,6 @@
-import { angleOn, arrowhead, type Curve, pointOn, polyline } from './curve.ts';
+import { angleOn, arrowhead, type Curve, pointOn } from './curve.ts';
 import type { Bounds, Point } from './outline.ts';
+import { entersRectangle, keyOf, Stretches } from './stretches.ts';
 
 /** A rectangle that may be turned: its centre, half its sides, and its angle in radians. */
 export interface Box {
@@ -27,10 +28,17 @@ export interface LabelRequest {
 
 export type PlacedLabels = ReadonlyMap<string, Box>;
 
-/** Where along a line a text may stand, the middle first. */
-const ALONG = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((step) =>
-  step === 0 ? [0.5] : [0.5 - step * 0.04, 0.5 + step * 0.04],
-);
+/** Where along a line a text may stand, the middle first: `step` counts from there. */
+const ALONG = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+  .flatMap((step) =>
+    (step === 0 ? [0.5] : [0.5 - step * 0.04, 0.5 + step * 0.04]).map((t) => ({ step, t })),
+  )
+  .map(({ step, t }, rank) => ({ step, t, rank }));
+
+/** With more lines than so many, fewer places are tried on each, for the sake of time. */
+const MOST_SEARCHED_LINES = 1000;
+const ALONG_OF_MANY = ALONG.filter(({ step }) => step % 3 === 0);
+
 const MARGIN = 2;
 
 /** Past this many lines no text could be read anyway: none is placed. */
@@ -53,10 +61,11 @@ export function placeLabels(
     .map((request) => boxRound(arrowhead(request.curve)));
   const taken = new Grid<Box>();
   for (const box of [...obstacles, ...arrows]) taken.add(box, boundsOf(box, MARGIN));
-  const stretches = stretchesOf(requests);
+  const stretches = new Stretches(requests);
+  const along = requests.length > MOST_SEARCHED_LINES ? ALONG_OF_MANY : ALONG;
   const texts = requests.filter((request) => request.width > 0);
   for (const request of texts.toSorted(bulkiestFirst)) {
-    const spot = bestSpot(request, taken, stretches);
+    const spot = bestSpot(request, along, taken, stretches);
     if (spot === undefined) continue;
     placed.set(request.id, spot);
     taken.add(spot, boundsOf(spot, MARGIN));
@@ -71,69 +80,29 @@ const bulkiestFirst = (a: LabelRequest, b: LabelRequest): number =>
   b.width - a.width ||
   (a.id < b.id ? -1 : 1);
 
-interface Stretch {
-  readonly id: string;
-  readonly bundle: string;
-  readonly from: Point;
-  readonly to: Point;
-}
-
-/** Every line in short straight stretches, found by place. */
-function stretchesOf(requests: readonly LabelRequest[]): Grid<Stretch> {
-  const grid = new Grid<Stretch>();
-  for (const { id, curve, bundle = id } of requests) {
-    const points = polyline(curve, 12);
-    points.slice(1).forEach((to, index) => {
-      const from = points[index]!;
-      grid.add(
-        { id, bundle, from, to },
-        {
-          left: Math.min(from[0], to[0]),
-          right: Math.max(from[0], to[0]),
-          top: Math.min(from[1], to[1]),
-          bottom: Math.max(from[1], to[1]),
-        },
-      );
-    });
-  }
-  return grid;
-}
-
 function bestSpot(
   request: LabelRequest,
+  along: typeof ALONG,
   taken: Grid<Box>,
-  stretches: Grid<Stretch>,
+  stretches: Stretches,
 ): Box | undefined {
   let best: { box: Box; cost: number } | undefined;
-  for (const [rank, t] of ALONG.entries()) {
+  for (const { rank, t } of along) {
+    // Farther out, all costs more.
+    if (best !== undefined && rank * 0.2 >= best.cost) break;
     for (const box of spotsAt(request, t)) {
       const cost = rank * 0.2 + Math.abs(Math.sin(box.angle)) * 0.5;
       if (best !== undefined && cost >= best.cost) continue;
-      if (taken.some(boundsOf(box, MARGIN), (other) => boxesOverlap(box, other, MARGIN))) continue;
+      const bounds = boundsOf(box, MARGIN);
+      if (taken.some(bounds, (other) => boxesOverlap(box, other, MARGIN))) continue;
       // More lines than would still better the best need not be counted.
       const enough = best === undefined ? Infinity : Math.ceil((best.cost - cost) / 2);
-      const total = cost + 2 * linesThrough(box, request.bundle ?? request.id, stretches, enough);
+      const own = request.bundle ?? request.id;
+      const total = cost + 2 * stretches.countUnder(box, bounds, own, enough);
       if (best === undefined || total < best.cost) best = { box, cost: total };
     }
   }
   return best?.box;
-}
-
-/** How many other lines pass under a box; counted only up to `enough`. */
-function linesThrough(box: Box, own: string, stretches: Grid<Stretch>, enough: number): number {
-  const ids = new Set<string>();
-  const { left, right, top, bottom } = boundsOf(box, MARGIN);
-  stretches.some({ left, right, top, bottom }, ({ id, bundle, from, to }) => {
-    const isBeside =
-      (from[0] < left && to[0] < left) ||
-      (from[0] > right && to[0] > right) ||
-      (from[1] < top && to[1] < top) ||
-      (from[1] > bottom && to[1] > bottom);
-    if (isBeside || bundle === own || ids.has(id) || !crosses(from, to, box)) return false;
-    ids.add(id);
-    return ids.size >= enough;
-  });
-  return ids.size;
 }
 
 /** Along the line, and level where the line is steep enough for that to differ. */
@@ -200,28 +169,7 @@ export function crosses(from: Point, to: Point, box: Box): boolean {
     (x - box.x) * c + (y - box.y) * s,
     (y - box.y) * c - (x - box.x) * s,
   ];
-  return entersRectangle(local(from), local(to), box.halfWidth, box.halfHeight);
-}
-
-function entersRectangle(from: Point, to: Point, halfWidth: number, halfHeight: number): boolean {
-  let enter = 0;
-  let leave = 1;
-  for (const [axis, half] of [
-    [0, halfWidth],
-    [1, halfHeight],
-  ] as const) {
-    const step = to[axis] - from[axis];
-    if (step === 0) {
-      if (Math.abs(from[axis]) > half) return false;
-      continue;
-    }
-    const first = (-half - from[axis]) / step;
-    const second = (half - from[axis]) / step;
-    enter = Math.max(enter, Math.min(first, second));
-    leave = Math.min(leave, Math.max(first, second));
-    if (enter > leave) return false;
-  }
-  return true;
+  return entersRectangle(...local(from), ...local(to), box.halfWidth, box.halfHeight);
 }
 
 /** The upright rectangle around a turned box. */
@@ -234,9 +182,6 @@ export function boundsOf(box: Box, margin = 0): Bounds {
 }
 
 const CELL = 120;
-
-/** A cell's number: cells lie well within ±30,000 of the origin, so no two share one. */
-const keyOf = (x: number, y: number): number => x * 65_536 + y;
 
 /** Things by the cells of a coarse grid that they touch, so that a question looks only nearby. */
 export class Grid<Item> {

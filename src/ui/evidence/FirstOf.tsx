@@ -1,9 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
+/** A list that isn't meant to be short: past so many, a page of thousands of buttons would be slow. */
+export const MOST_LISTED = 200;
+
 interface FirstOfProps<Item> {
   readonly items: readonly Item[];
   /** How many are listed at first. */
   readonly most: number;
+  /** What the list is called. */
   readonly label: string;
   /** A list item with its key. */
   readonly render: (item: Item, index: number) => ReactNode;

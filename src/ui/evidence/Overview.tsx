@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { counts } from '../../core/graph/counts.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
 import { objectionNote } from '../../core/graph/objections.ts';
@@ -6,6 +7,7 @@ import { countInWords, type Diagnostic, faultInWords } from '../../core/model/di
 import { isContested } from '../../core/model/status.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { useActions, useRead } from '../kit/store.ts';
+import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
 const degree = (graph: Graph, actor: number) => groupItems(graph.rowsOfActor, actor).length;
 
@@ -43,7 +45,14 @@ export function Overview({ graph }: { readonly graph: Graph }) {
     state.document.kind === 'open' ? state.document.warnings : [],
   );
   const { meta } = graph.dataset;
-  const contested = graph.statements.filter(isContested);
+  const contested = useMemo(() => graph.statements.filter(isContested), [graph]);
+  const byDegree = useMemo(
+    () =>
+      graph.actors
+        .map((actor, number) => ({ actor, number }))
+        .toSorted((a, b) => degree(graph, b.number) - degree(graph, a.number)),
+    [graph],
+  );
   return (
     <>
       {meta.description !== undefined && <p>{meta.description}</p>}
@@ -62,8 +71,11 @@ export function Overview({ graph }: { readonly graph: Graph }) {
       {contested.length > 0 && (
         <>
           <h3>Contested</h3>
-          <ul className="plain">
-            {contested.map((statement) => (
+          <FirstOf
+            items={contested}
+            most={MOST_LISTED}
+            label="Contested"
+            render={(statement) => (
               <li key={statement.id}>
                 <button
                   type="button"
@@ -76,33 +88,33 @@ export function Overview({ graph }: { readonly graph: Graph }) {
                   </span>
                 </button>
               </li>
-            ))}
-          </ul>
+            )}
+          />
         </>
       )}
       <h3>Actors</h3>
-      <ul className="plain">
-        {graph.actors
-          .map((actor, number) => ({ actor, number }))
-          .toSorted((a, b) => degree(graph, b.number) - degree(graph, a.number))
-          .map(({ actor, number }) => (
-            <li key={actor.id}>
-              <button
-                type="button"
-                className="entry"
-                onClick={() => select({ kind: 'actor', id: actor.id })}
-              >
-                {actor.name}{' '}
-                <span className="small">
-                  {[
-                    graph.actorTypes[graph.typeOfActor[number]!]!.label,
-                    ...counts(graph, groupItems(graph.rowsOfActor, number)),
-                  ].join(', ')}
-                </span>
-              </button>
-            </li>
-          ))}
-      </ul>
+      <FirstOf
+        items={byDegree}
+        most={MOST_LISTED}
+        label="Actors"
+        render={({ actor, number }) => (
+          <li key={actor.id}>
+            <button
+              type="button"
+              className="entry"
+              onClick={() => select({ kind: 'actor', id: actor.id })}
+            >
+              {actor.name}{' '}
+              <span className="small">
+                {[
+                  graph.actorTypes[graph.typeOfActor[number]!]!.label,
+                  ...counts(graph, groupItems(graph.rowsOfActor, number)),
+                ].join(', ')}
+              </span>
+            </button>
+          </li>
+        )}
+      />
       {warnings.length > 0 && (
         <details>
           <summary>{countsInWords(warnings)} about this file</summary>

@@ -6,6 +6,7 @@ import { dateInWords } from '../../core/graph/sentence.ts';
 import type { Statement } from '../../core/model/dataset.ts';
 import { isContested, statusOf } from '../../core/model/status.ts';
 import { useActions } from '../kit/store.ts';
+import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
 interface StatementListProps {
   readonly graph: Graph;
@@ -23,8 +24,11 @@ export function StatementList({ graph, rows, deed, label }: StatementListProps) 
     (a, b) => dated[b]! - dated[a]! || earliestStart[a]! - earliestStart[b]! || a - b,
   );
   return (
-    <ul className="plain" aria-label={label}>
-      {inOrder.map((row) => {
+    <FirstOf
+      items={inOrder}
+      most={MOST_LISTED}
+      label={label}
+      render={(row) => {
         const statement = graph.statements[row]!;
         const amount = amountOf(statement);
         return (
@@ -44,7 +48,7 @@ export function StatementList({ graph, rows, deed, label }: StatementListProps) 
             </button>
           </li>
         );
-      })}
-    </ul>
+      }}
+    />
   );
 }

@@ -1,0 +1,24 @@
+import type cytoscape from 'cytoscape';
+
+/** What can be asked for its data: any element. */
+export type Readable = { readonly data: (key: string) => unknown };
+
+type Touchable = { readonly data: (values?: object) => unknown };
+
+/*
+ * Cytoscape works out anew the style of whatever is given data or a place, and the way of all lines that end there, also
+ * where nothing is new about it. So only what differs is told.
+ */
+
+/** Gives an element data, unless it has them already; `points` go by the rest. */
+export function giveData(element: Touchable, data: object): void {
+  const known = element.data() as Readonly<Record<string, unknown>> | undefined;
+  const isNew = ([key, value]: [string, unknown]) => key !== 'points' && known?.[key] !== value;
+  if (Object.entries(data).some(isNew)) element.data(data);
+}
+
+/** Puts a node somewhere, unless it is there. */
+export function put(node: cytoscape.CollectionReturnValue, to: cytoscape.Position): void {
+  const { x, y } = node.position();
+  if (x !== to.x || y !== to.y) node.position(to);
+}
