@@ -22,7 +22,7 @@ const dates = async (page: Page) => [
 ];
 const handle = (page: Page) => timeline(page).getByRole('slider', { name: 'Window', exact: true });
 const bars = (page: Page) => timeline(page).getByRole('option', { name: /(certain|possible)$/ });
-const tab = (page: Page, name: 'Graph' | 'Chronology') => page.getByRole('tab', { name });
+const tab = (page: Page, name: 'Graph' | 'Table' | 'Chronology') => page.getByRole('tab', { name });
 const chronology = (page: Page) => page.getByRole('tabpanel', { name: 'Chronology' });
 const ALL = [...SHIPPED.relations, ...EVENTS];
 
