@@ -197,7 +197,7 @@ describe('a figure', () => {
       legend:
         'Actors and events person company agency product event, and who had a part in it Relations Verbal conflict Verbal cooperation Material cooperation Supply Evidence confirmed, or reported by an outlet in its own voice attributed: somebody’s word disputed or retracted † denied, disputed or retracted by someone',
       notes:
-        '† Ann Harbour threatened Bob & Sons, according to Amber Gazette; denied by Bob & Sons.',
+        '† Ann Harbour threatened Bob & Sons, 24 February 2026, according to Amber Gazette; denied by Bob & Sons.',
       sources:
         'Sources [1] Amber Gazette, “Harbour fight”, 24 February 2026 [2] Harbour Council, “Minutes of the council”',
       credit: 'Amber Gazette. Made with Dramatis',
