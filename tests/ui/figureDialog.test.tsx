@@ -31,7 +31,7 @@ test('the words are filled in from the view, and changed words are in the pictur
   expect(field('Title')).toHaveValue('The lighthouse of Port Amber');
   expect(field('Subtitle')).toHaveValue('A made-up case. As of 30 June 2031');
   expect(field('Notes')).toHaveValue(
-    '1 date uncertain: drawn thinner.\n† Beacon Works threatened Ines Okafor, according to two people at the harbour (unnamed); denied by Beacon Works (through a spokesman).',
+    '1 date uncertain: drawn thinner.\n† Beacon Works threatened Ines Okafor, around 2 May 2031, according to two people at the harbour (unnamed); denied by Beacon Works (through a spokesman).',
   );
   expect(field('Credit')).toHaveValue('Made with Dramatis');
 
