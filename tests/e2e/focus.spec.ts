@@ -86,22 +86,21 @@ test('by keyboard: find, focus, two steps, hide; and a link brings it back', asy
   await page.keyboard.press('ArrowDown');
   await expect(page.getByText('within 2 steps of Palantir')).toBeVisible();
   expect(new Set(actorsIn(await readDrawn(page)))).toEqual(nextTo(...nextTo('palantir')));
-  await evidence.getByRole('button', { name: 'Hide' }).focus();
-  await page.keyboard.press('Space');
-  await expect(page.getByText('without Palantir, within 2 steps of Palantir')).toBeVisible();
   const drawn = await readDrawn(page);
-  expect(actorsIn(drawn)).not.toContain('palantir');
-
   const link = await addressOf(page);
   await page.goto('about:blank');
   await openPage(page, link);
   await expect(trail(page)).toHaveText(['All', 'Palantir']);
   await expect(bar(page).getByRole('combobox', { name: 'Steps' })).toHaveValue('2');
   expect(actorsIn(await readDrawn(page))).toEqual(actorsIn(drawn));
-  await expect(evidence.getByRole('button', { name: 'Hide' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+
+  // Round somebody who is not there, nothing could be shown: hiding ends the focus.
+  const hide = evidence.getByRole('button', { name: 'Hide' });
+  await hide.focus();
+  await page.keyboard.press('Space');
+  await expect(hide).toHaveAttribute('aria-pressed', 'true');
+  await expect(bar(page)).toBeHidden();
+  await expect.poll(async () => actorsIn(await readDrawn(page))).not.toContain('palantir');
 });
 
 test('Shift and click compares; a way is picked out in the graph, and Back leads to what was read before', async ({
@@ -116,7 +115,9 @@ test('Shift and click compares; a way is picked out in the graph, and Back leads
   await expect(
     evidence.getByRole('heading', { name: 'What connects Palantir and OpenAI' }),
   ).toBeVisible();
-  expect((await readDrawn(page)).chosen.toSorted()).toEqual(['openai', 'palantir']);
+  await expect
+    .poll(async () => (await readDrawn(page)).chosen.toSorted())
+    .toEqual(['openai', 'palantir']);
   const way = evidence.getByRole('button', {
     name: 'Palantir – US Department of Defense – OpenAI',
   });
