@@ -52,6 +52,8 @@ export class CanvasPainter {
   private marks: ReadonlyMap<string, NodeMark> = new Map();
   private lines: ReadonlyMap<string, LineMark> = new Map();
   private readonly glide = new Glide();
+  /** What the last two taps fell on, by element id. */
+  private lastTaps: readonly [string | undefined, string | undefined] = [undefined, undefined];
   /** True until the reader zooms or pans: the graph is then kept in view when the frame changes. */
   private untouched = true;
   /** True while the picture is brought into view in a glide of its own. */
@@ -367,6 +369,8 @@ export class CanvasPainter {
     const { cy } = this;
     cy.on('tap', (event) => {
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+      const tapped = event.target === cy ? undefined : (event.target as { id(): string }).id();
+      this.lastTaps = [this.lastTaps[1], tapped];
       const selection =
         event.target === cy
           ? undefined
@@ -375,8 +379,12 @@ export class CanvasPainter {
       this.isTapped = selection !== undefined;
       this.listeners().onSelect(selection, shiftKey || ctrlKey || metaKey);
     });
+    // Cytoscape takes any two taps in a row for a double one, on whatever they fell.
     cy.on('dbltap', 'node[kind = "actor"]', (event) => {
-      this.listeners().onFocus((event.target as cytoscape.NodeSingular).id());
+      const id = (event.target as cytoscape.NodeSingular).id();
+      const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+      const isSame = this.lastTaps.every((tapped) => tapped === id);
+      if (isSame && !shiftKey && !ctrlKey && !metaKey) this.listeners().onFocus(id);
     });
     cy.on('grab', 'node', () => {
       this.endMotion();

@@ -50,7 +50,9 @@ test('a double click puts an actor in focus, nothing moves, and the trail leads 
 
   await page.mouse.dblclick(...(await at(page, 'anthropic')));
   await expect(trail(page)).toHaveText(['All', 'Palantir', 'Anthropic']);
-  expect(new Set(actorsIn(await readDrawn(page)))).toEqual(nextTo('anthropic'));
+  await expect
+    .poll(async () => new Set(actorsIn(await readDrawn(page))))
+    .toEqual(nextTo('anthropic'));
   await bar(page).getByRole('button', { name: 'Palantir' }).click();
   await expect(trail(page)).toHaveText(['All', 'Palantir']);
   await page.keyboard.press('Control+z');
