@@ -19,6 +19,12 @@ import type { Services } from './services.ts';
 import { type Arranged, type ArrangedBy, BY_FORCE, type Get, type Set } from './state.ts';
 import { wholeUnits } from './wholeUnits.ts';
 
+/**
+ * With so many lines at most the last arrangement comes within a second or two. What stands then gives way to that one
+ * alone: marks move once, and while the worker is at rest.
+ */
+const MOST_SOON_DONE = 120;
+
 /** What of a view decides where a layout puts marks. */
 export const isSameLayout = (a: View, b: View): boolean =>
   a.layout === b.layout &&
@@ -122,9 +128,11 @@ async function run(services: Services, set: Set, get: Get, job: Job): Promise<vo
       (done, soFar) => {
         const { layout } = get();
         if (!isCurrent(get()) || layout.kind !== 'running') return;
-        // What is shown of a tidied part is not the whole: only a first arrangement is shown before it is done.
+        // What is found of a tidied part is not the whole.
         const isWhole = input.start === undefined;
-        const found = isWhole && soFar !== undefined ? { positions: soFar, by } : undefined;
+        const isWanted = kept === undefined || input.links.length > MOST_SOON_DONE;
+        const found =
+          isWhole && isWanted && soFar !== undefined ? { positions: soFar, by } : undefined;
         set({ layout: { kind: 'running', done, arranged: found ?? layout.arranged } });
       },
       get().view.layout,

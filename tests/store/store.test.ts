@@ -318,6 +318,14 @@ describe('a layout', () => {
     expect(selectArrangement(state())).not.toBe(arrangement);
   });
 
+  test('that is stopped before anything is found puts all in rows', async () => {
+    const { actions, state } = storeWith({ layout: () => new Promise(() => {}) });
+    void actions.openShipped(DEFAULT_GRAPH);
+    await settle();
+    actions.stopLayout();
+    expect(selectPositions(state())).toMatchObject({ ann: [0, 0], bob: [220, 0] });
+  });
+
   test('that is stopped leaves what is on screen, and a link to that', async () => {
     const stopLayout = vi.fn<Services['stopLayout']>();
     let tell: OnProgress = () => {};
@@ -330,12 +338,15 @@ describe('a layout', () => {
     });
     void actions.openShipped(DEFAULT_GRAPH);
     await settle();
+    tell(0.1, { ann: [5, 6], bob: [300, 6], cleo: [600, 6], e1: [900, 6] });
     actions.stopLayout();
     expect(stopLayout).toHaveBeenCalledOnce();
-    expect(selectPositions(state())).toMatchObject({ ann: [0, 0], bob: [220, 0] });
+    expect(selectPositions(state())).toMatchObject({ ann: [5, 6], bob: [300, 6] });
     actions.rearrange();
     await settle();
-    tell(0.1, { ann: [5, 6], bob: [300, 6], cleo: [600, 6], e1: [900, 6] });
+    // What stands gives way to the last arrangement alone, which comes soon.
+    tell(0.1, { ann: [8, 8], bob: [400, 6], cleo: [700, 6], e1: [990, 6] });
+    expect(selectPositions(state())).toMatchObject({ ann: [5, 6], bob: [300, 6] });
     actions.stopLayout();
     tell(0.9, { ann: [7, 7] });
     expect(state().layout.kind).toBe('done');
