@@ -83,7 +83,9 @@ async function measure(page: Page, text: string): Promise<Run> {
     { timeout: 120_000 },
   );
   await page.getByRole('button', { name: 'Layout' }).click();
+  // What was found is first drawn to its end.
   await page.waitForTimeout(500);
+  await page.locator('.canvas [aria-busy="false"]').waitFor();
   return page.evaluate(async () => {
     const longTasks: number[] = [];
     const observer = new PerformanceObserver((list) => {
