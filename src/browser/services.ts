@@ -7,8 +7,10 @@ import {
   forgetFiles,
   hasSingleKeys,
   keepFile,
+  keepLanguage,
   keepSingleKeys,
   keptFile,
+  keptLanguage,
   savedFilters,
 } from './keep.ts';
 import { layoutServices } from './layoutService.ts';
@@ -33,6 +35,11 @@ export const browserServices = (): Services => ({
   changeSaved,
   hasSingleKeys,
   keepSingleKeys,
+  wantedLanguages: async () => {
+    const kept = await keptLanguage();
+    return [...(kept === undefined ? [] : [kept]), ...navigator.languages];
+  },
+  keepLanguage,
   ...layoutServices(),
   writeAddress,
   linkTo: (text) => new URL(`#${text}`, window.location.href).href,

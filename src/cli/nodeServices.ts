@@ -42,6 +42,8 @@ export function nodeServices(page: string): Services {
     changeSaved: async (_, change) => change([]),
     hasSingleKeys: async () => true,
     keepSingleKeys: async () => {},
+    wantedLanguages: async () => [],
+    keepLanguage: async () => {},
     layout,
     stopLayout,
     layoutFigure: layouts().run,

@@ -44,6 +44,8 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   ...keepsSaved(),
   hasSingleKeys: vi.fn<Services['hasSingleKeys']>(async () => true),
   keepSingleKeys: vi.fn<Services['keepSingleKeys']>(async () => {}),
+  wantedLanguages: vi.fn<Services['wantedLanguages']>(async () => []),
+  keepLanguage: vi.fn<Services['keepLanguage']>(async () => {}),
   layout: vi.fn<Services['layout']>(async (input) => inRows(input)),
   layoutFigure: vi.fn<Services['layout']>(async (input) => inRows(input)),
   stopLayout: vi.fn<Services['stopLayout']>(),

@@ -1,17 +1,18 @@
 import { FolderOpen } from 'lucide-react';
 import { useRef } from 'react';
-import { useActions } from '../kit/store.ts';
+import { useActions, useMessages } from '../kit/store.ts';
 import { readFile } from './readFile.ts';
 
 /** Opens a graph from the reader's own disk. */
 export function OpenButton() {
   const input = useRef<HTMLInputElement>(null);
   const { openFile } = useActions();
+  const { page } = useMessages();
   return (
     <>
       <button type="button" className="tool" onClick={() => input.current?.click()}>
         <FolderOpen aria-hidden size={16} />
-        <span className="tool-label">Open…</span>
+        <span className="tool-label">{page.open}</span>
       </button>
       <input
         ref={input}

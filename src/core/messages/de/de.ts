@@ -1,0 +1,5 @@
+import type { Messages } from '../messages.ts';
+import { grammar } from './grammar.ts';
+import { page } from './page.ts';
+
+export const DE: Messages = { grammar, page };
