@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
@@ -88,7 +89,7 @@ function participation(graph: Graph, { actors }: Filtered, statement: Statement)
     .filter((number) => actors.has(number))
     .map((number) => {
       const { id } = graph.actors[number]!;
-      const parts = partsInWords(statement, id);
+      const parts = partsInWords(EN, statement, id);
       return parts === '' ? actorName(graph, id) : `${actorName(graph, id)} (${parts})`;
     });
   return who.length === 0 ? [] : [ended(`Taking part: ${who.join('; ')}`)];
@@ -116,17 +117,19 @@ function evidence(graph: Graph, { claims }: Statement): string[] {
 /** "Axios", or "a senior official (unnamed), in Axios" where it is not the outlet's own word. */
 function voiceAndSource(graph: Graph, { by, source }: Claim): string {
   const standsIn = sourceName(graph, source);
-  const voice = by === undefined ? standsIn : attributionInWords(graph, by);
+  const voice = by === undefined ? standsIn : attributionInWords(EN, graph, by);
   return voice === standsIn ? voice : `${voice}, in ${standsIn}`;
 }
 
 /** "Denied by Anthropic."; and, where the file sets the status, what it gives as its reason. */
 function objections(graph: Graph, statement: Statement): string[] {
-  const note = objectionNote(graph, statement);
+  const note = objectionNote(EN, graph, statement);
   const { status } = statement;
   return [
     ...(note === undefined ? [] : [ended(capitalised(note))]),
-    ...(status === undefined ? [] : [ended(`Set as ${status}: ${statusReason(graph, statement)}`)]),
+    ...(status === undefined
+      ? []
+      : [ended(`Set as ${status}: ${statusReason(EN, graph, statement)}`)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import type { Filtered } from '../filters/filters.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { objectionNote } from '../graph/objections.ts';
@@ -64,7 +65,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   denied: {
     severity: 'check',
     holds: (statement, graph) =>
-      isDisputed(statement) && objectionNote(graph, statement) !== undefined,
+      isDisputed(statement) && objectionNote(EN, graph, statement) !== undefined,
     one: 'is contested, and the objection is on record',
     many: 'are contested, and the objections are on record',
     advice: 'Keep the notes marked † in the figure: they say who objects.',
@@ -72,7 +73,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'no-denial': {
     severity: 'check',
     holds: (statement, graph) =>
-      isDisputed(statement) && objectionNote(graph, statement) === undefined,
+      isDisputed(statement) && objectionNote(EN, graph, statement) === undefined,
     one: 'is disputed, but no denial is on record',
     many: 'are disputed, but no denial is on record',
     advice: 'Look for what the other side says, and add it to the file.',

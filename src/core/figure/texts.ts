@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import { countInWords } from '../filters/countInWords.ts';
 import { type Filtered, type FilterStates, isFiltering } from '../filters/filters.ts';
 import { filtersInWords } from '../filters/inWords.ts';
@@ -36,7 +37,7 @@ export function figureTexts(
 ): FigureTexts {
   const { meta } = graph.dataset;
   const shown = filtersInWords(graph, states);
-  const asOf = `As of ${periodInWords(meta.asOf)}`;
+  const asOf = `As of ${periodInWords(EN, meta.asOf)}`;
   return {
     title: meta.title,
     subtitle: [
@@ -86,9 +87,9 @@ export function citation(source: Source): string {
   const outlet = publisher ?? shortName;
   const parts = [
     ...(outlet === undefined ? [] : [capitalised(outlet)]),
-    titleInWords(source),
+    titleInWords(EN, source),
     ...(author === undefined ? [] : [author]),
-    ...(published === undefined ? [] : [periodInWords(published)]),
+    ...(published === undefined ? [] : [periodInWords(EN, published)]),
     ...(publishedNote === undefined ? [] : ['date inferred']),
   ];
   return parts.join(', ');

@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import { moneyInWords } from '../graph/amount.ts';
 import { bitsWhere } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -135,9 +136,9 @@ export const amountFilter: Filter<AmountState> & { readonly control: 'range' } =
     const currency = currencyOf(graph, state);
     if (!hasEnd(state) || currency === undefined) return [];
     const { from, to } = state;
-    if (from === undefined) return [`at most ${moneyInWords(to!, currency)}`];
+    if (from === undefined) return [`at most ${moneyInWords(EN, to!, currency)}`];
     return to === undefined
-      ? [`at least ${moneyInWords(from, currency)}`]
-      : [`${moneyInWords(from, currency)} to ${moneyInWords(to, currency)}`];
+      ? [`at least ${moneyInWords(EN, from, currency)}`]
+      : [`${moneyInWords(EN, from, currency)} to ${moneyInWords(EN, to, currency)}`];
   },
 };

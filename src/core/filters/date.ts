@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import { type Bits, bitsWhere } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import {
@@ -38,8 +39,8 @@ export function isWindow(from: string, to: string): boolean {
 /** "January to February 2026", "from January 2026", "until February 2026"; undefined without a window. */
 function windowInWords({ from, to }: DateState): string | undefined {
   if (from === undefined && to === undefined) return undefined;
-  if (from === to) return periodInWords(from!);
-  const words = stateInWords(from, to);
+  if (from === to) return periodInWords(EN, from!);
+  const words = stateInWords(EN, from, to);
   return to === undefined ? words : words.replace(/^from /, '');
 }
 

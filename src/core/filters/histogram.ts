@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import { type Bits, forEachBit } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { periodInWords, type TimeWindow } from '../model/period.ts';
@@ -96,7 +97,7 @@ export function unplaced(graph: Graph, rows: Bits): Unplaced {
 
 /** "January 2026: 7 certain, 3 possible" */
 export function bucketInWords({ firstDate, lastDate, certain, possible }: Bucket): string {
-  const when = periodInWords(firstDate === lastDate ? firstDate : `${firstDate}/${lastDate}`);
+  const when = periodInWords(EN, firstDate === lastDate ? firstDate : `${firstDate}/${lastDate}`);
   const counts = [
     ...(certain === 0 ? [] : [`${certain} certain`]),
     ...(possible === 0 ? [] : [`${possible} possible`]),

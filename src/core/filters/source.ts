@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import { outletOf, titleInWords } from '../graph/voices.ts';
 import type { Source, Statement } from '../model/dataset.ts';
 import { standingAssertions } from '../model/status.ts';
@@ -17,8 +18,8 @@ export function sourcesOf(statement: Statement): readonly string[] {
 /** The outlet and the title; where there is no outlet to name, the title alone. */
 const labelOf = (source: Source): string =>
   source.publisher === undefined && source.shortName === undefined
-    ? titleInWords(source)
-    : capitalised(`${outletOf(source)}: ${titleInWords(source)}`);
+    ? titleInWords(EN, source)
+    : capitalised(`${outletOf(source)}: ${titleInWords(EN, source)}`);
 
 /** By source: a statement passes while any source that bears it out is on. */
 export const sourceFilter = valueFilter({
@@ -31,6 +32,6 @@ export const sourceFilter = valueFilter({
     dataset.sources.map((source) => ({
       id: source.id,
       label: labelOf(source),
-      inWords: titleInWords(source),
+      inWords: titleInWords(EN, source),
     })),
 });

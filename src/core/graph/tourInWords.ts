@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import { isEvent } from '../model/dataset.ts';
 import { counted } from '../model/letters.ts';
 import { periodInWords } from '../model/period.ts';
@@ -12,7 +13,7 @@ import { actorName, attributionInWords, sourceName, sourceOf, titleInWords } fro
 function countInWords(graph: Graph, links: readonly Link[]): string {
   const rows = new Set(links.map(({ row }) => row));
   return [
-    ...counts(graph, rows),
+    ...counts(EN, graph, rows),
     ...(rows.size === links.length ? [] : [counted(links.length, 'link')]),
   ].join(', ');
 }
@@ -47,12 +48,12 @@ function claimInWords(graph: Graph, row: number, number: number): string {
   const claim = graph.statements[row]!.claims[number]!;
   const { by, source: sourceId, date, note } = claim;
   const source = sourceOf(graph, sourceId);
-  const who = by === undefined ? sourceName(graph, sourceId) : attributionInWords(graph, by);
+  const who = by === undefined ? sourceName(graph, sourceId) : attributionInWords(EN, graph, by);
   return [
-    `${who} ${stanceInWords(claim)}`,
-    ...(date === undefined ? [] : [periodInWords(date)]),
+    `${who} ${stanceInWords(EN, claim)}`,
+    ...(date === undefined ? [] : [periodInWords(EN, date)]),
     ...(by === undefined ? [] : [`in ${sourceName(graph, sourceId)}`]),
-    ...(source === undefined ? [] : [titleInWords(source)]),
+    ...(source === undefined ? [] : [titleInWords(EN, source)]),
     ...(note === undefined ? [] : [note]),
   ].join(', ');
 }

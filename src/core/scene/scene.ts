@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
@@ -216,7 +217,7 @@ function spokes(graph: Graph, { rows, unsure }: Filtered, event: Event, row: num
     ...lookOf(graph, row),
     arrow: false,
     faint: hasBit(unsure, row),
-    label: partsInWords(event, actor),
+    label: partsInWords(EN, event, actor),
   }));
 }
 

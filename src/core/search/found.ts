@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import { counts } from '../graph/counts.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { dateInWords, deedInWords, sentenceOf } from '../graph/sentence.ts';
@@ -39,7 +40,7 @@ const PLAIN: Readonly<Record<Kind, Row>> = {
     return {
       id,
       label: name,
-      detail: [type, ...counts(graph, rows)],
+      detail: [type, ...counts(EN, graph, rows)],
       others: [...aliases, description],
     };
   },
@@ -48,19 +49,19 @@ const PLAIN: Readonly<Record<Kind, Row>> = {
     return {
       id: statement.id,
       label: deedInWords(graph, statement),
-      detail: [dateInWords(graph, statement) ?? 'no date known'],
+      detail: [dateInWords(EN, graph, statement) ?? 'no date known'],
       others: [statement.summary, sentenceOf(graph, statement)],
       about: statement.summary,
     };
   },
   source: (graph, number) => {
     const { id, title, publisher, shortName, author, published } = graph.dataset.sources[number]!;
-    const when = published === undefined ? undefined : periodInWords(published);
+    const when = published === undefined ? undefined : periodInWords(EN, published);
     const rows = rowsOfSource(graph).get(id) ?? [];
     return {
       id,
       label: title,
-      detail: [publisher ?? shortName, when, ...counts(graph, rows)],
+      detail: [publisher ?? shortName, when, ...counts(EN, graph, rows)],
       others: [author, shortName],
     };
   },

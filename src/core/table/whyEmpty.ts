@@ -11,23 +11,30 @@ import {
   withHidden,
 } from '../filters/filters.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { TableKind } from '../view/view.ts';
 import { rowsInOrder, TABLES } from './tables.ts';
 
 /** "No event passes the filters. Without “Status”, 3 would." For a table without a row. */
-export function whyEmpty(graph: Graph, states: FilterStates, kind: TableKind): string {
+export function whyEmpty(
+  messages: Messages,
+  graph: Graph,
+  states: FilterStates,
+  kind: TableKind,
+): string {
+  const { table } = messages;
   const [first, end] = TABLES[kind].range(graph);
-  if (first === end) return `This graph has no ${kind}.`;
+  if (first === end) return table.empty[kind].inGraph;
   const on = filtersOn(graph, states).map(({ label, without }) => ({
     label,
-    left: rowsInOrder({ graph, filtered: applyFilters(graph, without) }, kind, {}).length,
+    left: rowsInOrder({ graph, messages, filtered: applyFilters(graph, without) }, kind, {}).length,
   }));
   const helping = on.filter(({ left }) => left > 0);
   const reasons =
     helping.length > 0
-      ? helping.map(({ label, left }) => `Without “${label}”, ${left} would.`)
-      : [`Giving up one of them is not enough: ${on.map(({ label }) => label).join(', ')}.`];
-  return [`No ${TABLES[kind].one} passes the filters.`, ...reasons].join(' ');
+      ? helping.map(({ label, left }) => table.without(label, left))
+      : [table.notEnough(on.map(({ label }) => label))];
+  return [table.empty[kind].shown, ...reasons].join(' ');
 }
 
 interface On {

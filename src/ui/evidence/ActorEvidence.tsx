@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import { hasBit } from '../../core/graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../../core/graph/graph.ts';
 import { deedSeenFrom, selfInWords } from '../../core/graph/sentence.ts';
@@ -74,5 +75,5 @@ function MultipleTies({ graph, actor }: { readonly graph: Graph; readonly actor:
 
 function partnerInWords(graph: Graph, { a, b }: Tie, actor: number): string {
   const partner = graph.actors[a === actor ? b : a]!;
-  return a === b ? selfInWords(graph, partner.id) : actorName(graph, partner.id);
+  return a === b ? selfInWords(EN, graph, partner.id) : actorName(graph, partner.id);
 }

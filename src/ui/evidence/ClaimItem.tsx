@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { stanceInWords } from '../../core/graph/objections.ts';
 import { attributionInWords, sourceName, sourceOf, titleInWords } from '../../core/graph/voices.ts';
@@ -15,20 +16,22 @@ interface ClaimItemProps {
 export function ClaimItem({ graph, claim, side }: ClaimItemProps) {
   const source = sourceOf(graph, claim.source);
   const speaker =
-    claim.by === undefined ? sourceName(graph, claim.source) : attributionInWords(graph, claim.by);
+    claim.by === undefined
+      ? sourceName(graph, claim.source)
+      : attributionInWords(EN, graph, claim.by);
   return (
     <li className={`claim ${side}`}>
       <p>
-        <strong>{speaker}</strong> {stanceInWords(claim)}
-        {claim.date !== undefined && `, ${periodInWords(claim.date)}`}
+        <strong>{speaker}</strong> {stanceInWords(EN, claim)}
+        {claim.date !== undefined && `, ${periodInWords(EN, claim.date)}`}
         {claim.by !== undefined && 'anonymous' in claim.by && anonymity(claim.by)}
       </p>
       {claim.note !== undefined && <p className="note">{claim.note}</p>}
       {source !== undefined && (
         <p className="small">
           {source.publisher !== undefined && `${source.publisher}, `}
-          <WebLink url={source.url}>{titleInWords(source)}</WebLink>
-          {source.published !== undefined && `, ${periodInWords(source.published)}`}
+          <WebLink url={source.url}>{titleInWords(EN, source)}</WebLink>
+          {source.published !== undefined && `, ${periodInWords(EN, source.published)}`}
         </p>
       )}
     </li>

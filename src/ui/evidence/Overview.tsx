@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import { useMemo } from 'react';
 import { counts } from '../../core/graph/counts.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
@@ -59,7 +60,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
       <p className="small">
         {graph.actors.length} actors, {graph.relationCount} relations,{' '}
         {graph.statements.length - graph.relationCount} events, {graph.dataset.sources.length}{' '}
-        sources. As of {periodInWords(meta.asOf)}.
+        sources. As of {periodInWords(EN, meta.asOf)}.
         {meta.fictional === true && ' Everything in it is fictional.'}
       </p>
       <Kept />
@@ -84,7 +85,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
                 >
                   {deedInWords(graph, statement)}{' '}
                   <span className="small">
-                    ({objectionNote(graph, statement) ?? statement.statusNote})
+                    ({objectionNote(EN, graph, statement) ?? statement.statusNote})
                   </span>
                 </button>
               </li>
@@ -108,7 +109,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
               <span className="small">
                 {[
                   graph.actorTypes[graph.typeOfActor[number]!]!.label,
-                  ...counts(graph, groupItems(graph.rowsOfActor, number)),
+                  ...counts(EN, graph, groupItems(graph.rowsOfActor, number)),
                 ].join(', ')}
               </span>
             </button>

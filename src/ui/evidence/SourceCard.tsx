@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import { Copy } from 'lucide-react';
 import { citation } from '../../core/figure/texts.ts';
 import { outletOf, titleInWords } from '../../core/graph/voices.ts';
@@ -27,7 +28,7 @@ export function SourceCard({ source }: { readonly source: Source }) {
         {kind !== undefined && <span className="small"> {kind}</span>}
       </p>
       <p>
-        <WebLink url={source.url}>{titleInWords(source)}</WebLink>
+        <WebLink url={source.url}>{titleInWords(EN, source)}</WebLink>
       </p>
       {author !== undefined && <p className="small">By {author}</p>}
       <p className="small">
@@ -43,7 +44,7 @@ export function SourceCard({ source }: { readonly source: Source }) {
       {note !== undefined && <p className="note">{note}</p>}
       <TellingButton
         className="tool"
-        label={`Copy as citation: ${outletOf(source)}, ${titleInWords(source)}`}
+        label={`Copy as citation: ${outletOf(source)}, ${titleInWords(EN, source)}`}
         act={copy}
       >
         <Copy aria-hidden size={14} />

@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import type { ReactNode } from 'react';
 import { amountInWords } from '../../core/graph/amount.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
@@ -26,7 +27,7 @@ export function StatementEvidence({ graph, statement }: StatementEvidenceProps) 
       <p>{statement.summary}</p>
       <dl className="facts">
         <Fact term="Status">
-          {STATUSES[status].label}: {statusReason(graph, statement)}
+          {STATUSES[status].label}: {statusReason(EN, graph, statement)}
         </Fact>
         <Fact term="When">
           <WhenText graph={graph} statement={statement} />
@@ -39,7 +40,7 @@ export function StatementEvidence({ graph, statement }: StatementEvidenceProps) 
           </Fact>
         )}
         {!isEvent(statement) && statement.amount !== undefined && (
-          <Fact term="Amount">{amountInWords(statement.amount)}</Fact>
+          <Fact term="Amount">{amountInWords(EN, statement.amount)}</Fact>
         )}
         <Fact term={isEvent(statement) ? 'Who took part' : 'Between'}>
           <Parties graph={graph} statement={statement} />
@@ -64,7 +65,7 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 function WhenText({ graph, statement }: StatementEvidenceProps) {
   return (
     <>
-      <WrittenDate edtf={writtenDate(statement)} words={dateInWords(graph, statement)} />
+      <WrittenDate edtf={writtenDate(statement)} words={dateInWords(EN, graph, statement)} />
       {statement.dateText !== undefined && ` (in the source: “${statement.dateText}”)`}
       {statement.dateNote !== undefined && <span className="note">{statement.dateNote}</span>}
     </>
@@ -78,7 +79,7 @@ function Parties({ graph, statement }: StatementEvidenceProps) {
     <ul className="plain inline">
       {[...groupItems(graph.actorsOfRow, row)].map((number) => {
         const actor = graph.actors[number]!;
-        const parts = isEvent(statement) ? partsInWords(statement, actor.id) : '';
+        const parts = isEvent(statement) ? partsInWords(EN, statement, actor.id) : '';
         return (
           <li key={actor.id}>
             <button

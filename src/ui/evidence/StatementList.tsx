@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import { amountOf } from '../../core/filters/amount.ts';
 import { qualifiedAmount } from '../../core/graph/amount.ts';
 import type { Graph } from '../../core/graph/graph.ts';
@@ -40,10 +41,11 @@ export function StatementList({ graph, rows, deed, label }: StatementListProps) 
             >
               <strong>{deed(statement)}</strong>{' '}
               <span className="small">
-                {dateInWords(graph, statement) ?? 'undated'}, {statusOf(statement)}
-                {isContested(statement) && ` (${objectionNote(graph, statement) ?? 'contested'})`}
+                {dateInWords(EN, graph, statement) ?? 'undated'}, {statusOf(statement)}
+                {isContested(statement) &&
+                  ` (${objectionNote(EN, graph, statement) ?? 'contested'})`}
               </span>
-              {amount !== undefined && <span className="note">{qualifiedAmount(amount)}</span>}
+              {amount !== undefined && <span className="note">{qualifiedAmount(EN, amount)}</span>}
               <span className="note">{statement.summary}</span>
             </button>
           </li>

@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import { hasBit } from '../../core/graph/bits.ts';
 import type { Graph, Tie } from '../../core/graph/graph.ts';
 import { deedInWords } from '../../core/graph/sentence.ts';
@@ -19,7 +20,7 @@ export function TieEvidence({ graph, tie }: TieEvidenceProps) {
   const visible = tie.rows.filter((row) => filtered !== undefined && hasBit(filtered.rows, row));
   return (
     <>
-      <h3 className="evidence-title">{tieInWords(graph, tie, tie.rows.length)}</h3>
+      <h3 className="evidence-title">{tieInWords(EN, graph, tie, tie.rows.length)}</h3>
       <p>
         {countsByType(graph, tie.rows)
           .map(({ type, count, contested }) => countedText(type.label, count, contested))

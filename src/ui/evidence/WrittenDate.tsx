@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import { periodInWords } from '../../core/model/period.ts';
 
 interface WrittenDateProps {
@@ -10,7 +11,7 @@ interface WrittenDateProps {
 /** A date in words, and as the file has it. */
 export function WrittenDate({
   edtf,
-  words = edtf === undefined ? 'no date is known' : periodInWords(edtf),
+  words = edtf === undefined ? 'no date is known' : periodInWords(EN, edtf),
 }: WrittenDateProps) {
   return (
     <>

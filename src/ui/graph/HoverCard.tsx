@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import type { Hover } from '../../canvas/GraphCanvas.tsx';
 import type { Graph } from '../../core/graph/graph.ts';
 import { sentenceOf } from '../../core/graph/sentence.ts';
@@ -37,7 +38,7 @@ export function HoverCard({ hover, scene, graph }: HoverCardProps) {
 function BandCard({ band, graph }: { readonly band: BandMark; readonly graph: Graph }) {
   return (
     <>
-      <p>{tieInWords(graph, tieNamed(graph, band.tie)!, band.rows.length)}</p>
+      <p>{tieInWords(EN, graph, tieNamed(graph, band.tie)!, band.rows.length)}</p>
       <ul>
         {countsByType(graph, band.rows).map(({ type, count, contested }) => (
           <li key={type.id}>{countedText(type.label, count, contested)}</li>

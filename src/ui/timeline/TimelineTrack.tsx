@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import { scaleUtc } from 'd3-scale';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
@@ -99,7 +100,7 @@ interface ThumbProps {
 function Thumb({ index, label, day }: ThumbProps) {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    input.current?.setAttribute('aria-valuetext', periodInWords(dayText(day * DAY)));
+    input.current?.setAttribute('aria-valuetext', periodInWords(EN, dayText(day * DAY)));
   });
   return <SliderThumb index={index} inputRef={input} className="thumb" aria-label={label} />;
 }

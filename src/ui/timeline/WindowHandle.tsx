@@ -1,3 +1,4 @@
+import { EN } from '../../core/messages/en/en.ts';
 import type { KeyboardEvent } from 'react';
 import { movedBy, type WindowDays } from '../../core/filters/windowDays.ts';
 import { DAY, dayText, periodInWords } from '../../core/model/period.ts';
@@ -45,7 +46,7 @@ export function WindowHandle({ window, drag, onMove }: WindowHandleProps) {
       aria-valuemin={first}
       aria-valuemax={last - lengthOf(window) + 1}
       aria-valuenow={from}
-      aria-valuetext={periodInWords(`${dayText(from * DAY)}/${dayText(to * DAY)}`)}
+      aria-valuetext={periodInWords(EN, `${dayText(from * DAY)}/${dayText(to * DAY)}`)}
       style={{ left: `${share(from)}%`, right: `${100 - share(to)}%` }}
       onKeyDown={onKeyDown}
     />

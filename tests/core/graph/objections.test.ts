@@ -1,4 +1,5 @@
 import { test as property } from '@fast-check/vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
 import {
@@ -16,7 +17,10 @@ type Claims = NonNullable<NonNullable<Parameters<typeof aRelation>[0]>['claims']
 function told(...claims: Claims) {
   const graph = aGraph({ relations: [{ claims: [asserts, ...claims] }] });
   const statement = graph.statements[0]!;
-  return { clauses: objectionClauses(graph, statement), note: objectionNote(graph, statement) };
+  return {
+    clauses: objectionClauses(EN, graph, statement),
+    note: objectionNote(EN, graph, statement),
+  };
 }
 
 test.each([
@@ -27,7 +31,7 @@ test.each([
   [{ stance: 'confirms', about: '/summary' }, 'confirms part of it'],
 ] as const)('a claim that is about one field names it: %o', (claim, words) => {
   const graph = aGraph({ relations: [{ claims: [{ source: 's1', ...claim }] }] });
-  expect(stanceInWords(graph.statements[0]!.claims[0]!)).toBe(words);
+  expect(stanceInWords(EN, graph.statements[0]!.claims[0]!)).toBe(words);
 });
 
 const asserts = { source: 's1', stance: 'asserts' } as const;
@@ -147,7 +151,7 @@ describe('an objection to a part', () => {
 property.prop([datasets()])('every contested statement has its objections told', (dataset) => {
   const graph = buildGraph(dataset);
   for (const statement of graph.statements) {
-    expect(objectionClauses(graph, statement).length > 0).toBe(isContested(statement));
-    expect(objectionNote(graph, statement) !== undefined).toBe(isContested(statement));
+    expect(objectionClauses(EN, graph, statement).length > 0).toBe(isContested(statement));
+    expect(objectionNote(EN, graph, statement) !== undefined).toBe(isContested(statement));
   }
 });

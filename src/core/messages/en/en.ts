@@ -1,4 +1,9 @@
+import { chronology } from './chronology.ts';
+import { dates } from './dates.ts';
 import { grammar } from './grammar.ts';
 import { page } from './page.ts';
+import { statements } from './statements.ts';
+import { table } from './table.ts';
+import { vocabulary } from './vocabulary.ts';
 
-export const EN = { grammar, page };
+export const EN = { grammar, page, dates, statements, vocabulary, table, chronology };
