@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Graph } from '../../core/graph/graph.ts';
 import { type FoundGroup, searching } from '../../core/search/search.ts';
 import type { ActorId } from '../../core/model/dataset.ts';
+import { useMessages } from '../kit/store.ts';
 import { useSteps } from '../kit/useSteps.ts';
 
 interface ActorFinderProps {
@@ -23,11 +24,12 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
   const statusId = useId();
   // It appears because the reader asked for it.
   useEffect(() => field.current?.focus(), []);
+  const messages = useMessages();
   const most = MOST_FOUND + without.length;
   const groups = useSteps(
     useMemo(
-      () => () => searching(graph, text, (kind) => (kind === 'actor' ? most : 0)),
-      [graph, text, most],
+      () => () => searching(messages, graph, text, (kind) => (kind === 'actor' ? most : 0)),
+      [messages, graph, text, most],
     ),
   );
   const found = (groups ?? NONE)

@@ -1,10 +1,28 @@
 import type { Messages } from '../messages.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
+import { filters } from './filters.ts';
+import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
+import { links } from './links.ts';
+import { notices } from './notices.ts';
 import { page } from './page.ts';
+import { search } from './search.ts';
 import { statements } from './statements.ts';
 import { table } from './table.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const DE: Messages = { grammar, page, dates, statements, vocabulary, table, chronology };
+export const DE: Messages = {
+  grammar,
+  page,
+  filters,
+  filtersPanel,
+  search,
+  links,
+  notices,
+  dates,
+  statements,
+  vocabulary,
+  table,
+  chronology,
+};

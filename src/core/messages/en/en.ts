@@ -1,9 +1,27 @@
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
+import { filters } from './filters.ts';
+import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
+import { links } from './links.ts';
+import { notices } from './notices.ts';
 import { page } from './page.ts';
+import { search } from './search.ts';
 import { statements } from './statements.ts';
 import { table } from './table.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const EN = { grammar, page, dates, statements, vocabulary, table, chronology };
+export const EN = {
+  grammar,
+  page,
+  filters,
+  filtersPanel,
+  search,
+  links,
+  notices,
+  dates,
+  statements,
+  vocabulary,
+  table,
+  chronology,
+};
