@@ -10,6 +10,6 @@ export const eventRoleFilter = valueFilter({
   lead: { on: 'events only with', off: 'without events only with' },
   valuesOf: () => (statement) =>
     isEvent(statement) ? statement.participants.map(({ role }) => role) : [],
-  choicesOf: () => Object.entries(ROLES).map(([id, { label }]) => ({ id, label })),
+  choicesOf: () => Object.entries(ROLES).map(([id, label]) => ({ id, label })),
   isOrdered: true,
 });

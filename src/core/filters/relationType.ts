@@ -11,7 +11,7 @@ export const relationTypeFilter = choiceFilter({
     graph.relationTypes.map(({ id, label, family }) => ({
       id,
       label,
-      group: FAMILIES[family].label,
+      group: FAMILIES[family],
     })),
   rows: (graph, hidden) => {
     const off = graph.relationTypes.map((type) => hidden.includes(type.id));

@@ -52,7 +52,7 @@ function Measures({ graph, actor, rows }: ActorMeasuresProps) {
           <tbody>
             {counts.map(({ family, from, to, neither }) => (
               <tr key={family}>
-                <th scope="row">{FAMILIES[family].label}</th>
+                <th scope="row">{FAMILIES[family]}</th>
                 <td>{from}</td>
                 <td>{to}</td>
                 <td>{neither}</td>
