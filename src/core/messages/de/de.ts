@@ -1,10 +1,20 @@
 import type { Messages } from '../messages.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
+import { evidence } from './evidence.ts';
 import { grammar } from './grammar.ts';
 import { page } from './page.ts';
 import { statements } from './statements.ts';
 import { table } from './table.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const DE: Messages = { grammar, page, dates, statements, vocabulary, table, chronology };
+export const DE: Messages = {
+  grammar,
+  page,
+  dates,
+  statements,
+  vocabulary,
+  table,
+  chronology,
+  evidence,
+};
