@@ -62,7 +62,7 @@ test('a tie of which filters hide some says how much is shown', async () => {
 test('an actor’s ties of several relations can be opened, those with itself too', async () => {
   const { user } = await renderApp({ dataset });
   await user.click(evidence().getByRole('button', { name: /^Cleo person/ }));
-  const ties = within(evidence().getByRole('group', { name: 'Ties' }));
+  const ties = within(evidence().getByRole('list', { name: 'Ties' }));
   expect(ties.getAllByRole('button').map((one) => one.textContent)).toEqual([
     'All 2 relations with themselves',
   ]);

@@ -1,6 +1,7 @@
 import { EN } from '../messages/en/en.ts';
 import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
+import { byDate } from '../graph/byDate.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { objectionNote } from '../graph/objections.ts';
 import { partsInWords, sentenceOf } from '../graph/sentence.ts';
@@ -39,11 +40,10 @@ export function longDescription(graph: Graph, filtered: Filtered, texts: FigureT
  * date in the file's order.
  */
 export function visibleByDate(graph: Graph, { rows }: Filtered): readonly Statement[] {
-  const { dated, earliestStart } = graph.columns;
   return graph.statements
     .map((_, row) => row)
     .filter((row) => hasBit(rows, row))
-    .toSorted((a, b) => dated[b]! - dated[a]! || earliestStart[a]! - earliestStart[b]! || a - b)
+    .toSorted(byDate(graph))
     .map((row) => graph.statements[row]!);
 }
 

@@ -10,4 +10,4 @@ export function keptPer<Key extends object, Made>(make: (key: Key) => Made): (ke
   };
 }
 
-export const perGraph: <Made>(make: (graph: Graph) => Made) => (graph: Graph) => Made = keptPer;
+export const perGraph = <Made>(make: (graph: Graph) => Made) => keptPer(make);

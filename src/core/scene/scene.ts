@@ -243,7 +243,7 @@ export function legendOf(
   return {
     families: inOrder(Object.keys(FAMILIES) as Family[], families).map((key) => ({
       key,
-      label: FAMILIES[key].label,
+      label: FAMILIES[key],
     })),
     patterns: inOrder(Object.keys(PATTERNS) as Pattern[], patterns).map((key) => ({
       key,

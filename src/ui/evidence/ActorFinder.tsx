@@ -25,6 +25,7 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
   // It appears because the reader asked for it.
   useEffect(() => field.current?.focus(), []);
   const messages = useMessages();
+  const { evidence } = messages;
   const most = MOST_FOUND + without.length;
   const groups = useSteps(
     useMemo(
@@ -50,7 +51,7 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
           ref={field}
           type="text"
           value={text}
-          placeholder="a name"
+          placeholder={evidence.aName}
           autoComplete="off"
           aria-describedby={statusId}
           onChange={(event) => setText(event.target.value)}
@@ -62,12 +63,12 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
         />
       </label>
       <p className="unseen" id={statusId} role="status">
-        {isAsked && (groups === undefined ? 'Searching…' : `${found.length} found`)}
+        {isAsked && (groups === undefined ? evidence.searching : evidence.found(found.length))}
       </p>
       {isAsked && groups !== undefined && found.length === 0 && (
-        <p className="small">Nobody is called that.</p>
+        <p className="small">{evidence.nobodyCalled}</p>
       )}
-      <ul className="plain" aria-label={`Found for “${label}”`} hidden={found.length === 0}>
+      <ul className="plain" aria-label={evidence.foundFor(label)} hidden={found.length === 0}>
         {found.map(({ id }) => {
           const number = graph.actorNumber.get(id as ActorId)!;
           return (

@@ -291,9 +291,9 @@ describe('the legend', () => {
     });
     const { families, patterns } = sceneOf(graph, toggledOff('nothing')).legend;
     expect(families.map(({ label }) => label)).toEqual([
-      FAMILIES['verbal-conflict'].label,
-      FAMILIES['material-conflict'].label,
-      FAMILIES.supply.label,
+      FAMILIES['verbal-conflict'],
+      FAMILIES['material-conflict'],
+      FAMILIES.supply,
     ]);
     expect(patterns.map(({ label }) => label)).toEqual([
       PATTERNS.solid.label,

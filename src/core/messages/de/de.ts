@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
+import { evidence } from './evidence.ts';
 import { filters } from './filters.ts';
 import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
@@ -13,16 +14,17 @@ import { table } from './table.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const DE: Messages = {
-  grammar,
-  page,
+  chronology,
+  dates,
+  evidence,
   filters,
   filtersPanel,
-  search,
+  grammar,
   links,
   notices,
-  dates,
+  page,
+  search,
   statements,
-  vocabulary,
   table,
-  chronology,
+  vocabulary,
 };

@@ -1,5 +1,6 @@
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
+import { evidence } from './evidence.ts';
 import { filters } from './filters.ts';
 import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
@@ -12,16 +13,17 @@ import { table } from './table.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const EN = {
-  grammar,
-  page,
+  chronology,
+  dates,
+  evidence,
   filters,
   filtersPanel,
-  search,
+  grammar,
   links,
   notices,
-  dates,
+  page,
+  search,
   statements,
-  vocabulary,
   table,
-  chronology,
+  vocabulary,
 };
