@@ -75,6 +75,29 @@ const REGIONS: readonly Region[] = [
     english: /reset|save|type|conflict|without|find/i,
   },
   {
+    name: 'the timeline',
+    open: ({ user }) => user.type(screen.getByRole('textbox', { name: 'Von (Datum)' }), 'gestern'),
+    element: () => screen.getByRole('region', { name: 'Zeitleiste' }),
+    german: [
+      'Nur sichere Daten',
+      'Auch ohne Datum',
+      'Zeitraum …',
+      'Die ganze Zeit',
+      'Abspielen',
+      /^Ein Balken ist ein/,
+      /^Kein Datum/,
+    ],
+    english: /certain|undated|period|days|play|bar|window|possible|from|to\b|time/i,
+  },
+  {
+    name: 'the playback settings',
+    open: ({ user }) =>
+      user.click(screen.getByRole('button', { name: 'Einstellungen zum Abspielen' })),
+    element: () => screen.getByRole('dialog'),
+    german: ['Tempo', 'Langsam', /^Wachsend/, 'Ein Tag', /^Passend/],
+    english: /settings|speed|slow|growing|fit|dismiss/i,
+  },
+  {
     name: 'the search',
     open: async (german) => {
       hideCompanies(german);

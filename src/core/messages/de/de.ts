@@ -11,6 +11,7 @@ import { page } from './page.ts';
 import { search } from './search.ts';
 import { statements } from './statements.ts';
 import { table } from './table.ts';
+import { timeline } from './timeline.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const DE: Messages = {
@@ -26,5 +27,6 @@ export const DE: Messages = {
   search,
   statements,
   table,
+  timeline,
   vocabulary,
 };

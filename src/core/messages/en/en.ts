@@ -10,6 +10,7 @@ import { page } from './page.ts';
 import { search } from './search.ts';
 import { statements } from './statements.ts';
 import { table } from './table.ts';
+import { timeline } from './timeline.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const EN = {
@@ -25,5 +26,6 @@ export const EN = {
   search,
   statements,
   table,
+  timeline,
   vocabulary,
 };
