@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { EN } from '../core/messages/en/en.ts';
 import { countInWords } from '../core/filters/countInWords.ts';
 import { applyFilters, type Filtered, INITIAL_FILTERS } from '../core/filters/filters.ts';
 import { type FocusState, focusTrail } from '../core/filters/focus.ts';
@@ -191,7 +192,7 @@ export const selectCommunities = createSelector(
 /** One sentence on what places mean; undefined where they mean nothing. */
 export const selectPlacesMean: (state: State) => string | undefined = createSelector(
   [selectArrangedBy],
-  ({ id }) => (id === 'force' ? undefined : LAYOUT_CHOICES[id].meaning),
+  ({ id }) => (id === 'force' ? undefined : EN.layout.layouts[id].meaning),
 );
 
 /** What places mean, as far as the layout itself has put the marks there. */

@@ -296,8 +296,8 @@ describe('the legend', () => {
       FAMILIES.supply,
     ]);
     expect(patterns.map(({ label }) => label)).toEqual([
-      PATTERNS.solid.label,
-      PATTERNS.dotted.label,
+      PATTERNS.solid,
+      PATTERNS.dotted,
     ]);
   });
 });

@@ -3,6 +3,9 @@ import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
 import { evidence } from './evidence.ts';
 import { grammar } from './grammar.ts';
+import { graph } from './graph.ts';
+import { layout } from './layout.ts';
+import { legend } from './legend.ts';
 import { page } from './page.ts';
 import { statements } from './statements.ts';
 import { table } from './table.ts';
@@ -17,4 +20,7 @@ export const DE: Messages = {
   table,
   chronology,
   evidence,
+  graph,
+  legend,
+  layout,
 };
