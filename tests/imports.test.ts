@@ -108,7 +108,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'core/formats': {
     folders: ['core/messages', 'core/model'],
-    packages: ['zod', 'jsonc-parser', 'leven'],
+    packages: ['zod', 'jsonc-parser', 'leven', 'papaparse', 'saxes'],
   },
   'core/model': { folders: ['core/messages'], packages: ['zod'] },
   'core/messages': { folders: [], packages: [] },

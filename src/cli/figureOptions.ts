@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { EN } from '../core/messages/en/en.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { FIGURE_SIZES, SIZE_LIMITS } from '../core/view/figureSizes.ts';
 import { ARRANGEMENTS, FIGURE_PARTS, type FigureSettings } from '../core/view/view.ts';
@@ -135,7 +136,7 @@ function tryToParse(
 
 /** A setting as links have it: what they can say can be asked for here, and nothing else. */
 function readSetting(name: keyof FigureSettings, text: string) {
-  const decoded = decodeView(`v=1&${name}=${encodeURIComponent(text.toWellFormed())}`);
+  const decoded = decodeView(EN, `v=1&${name}=${encodeURIComponent(text.toWellFormed())}`);
   const problems = decoded.ok ? decoded.problems : [decoded.problem];
   const choices = CHOICES[name];
   return {

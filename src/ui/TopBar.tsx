@@ -70,7 +70,7 @@ function ShareButton() {
     const state = getState();
     const link = services.linkTo(linkText(state));
     return services.copyText(link).then(
-      () => copiedInWords(page, state.view, link.length),
+      () => copiedInWords(state.messages, state.view, link.length),
       () => page.copyRefused,
     );
   };
@@ -83,8 +83,9 @@ function ShareButton() {
 }
 
 /** "Link copied. It holds filters, dates and one move." `length` is the link's, in characters. */
-function copiedInWords(page: Messages['page'], view: View, length: number): string {
-  const held = linkHolds(view);
+function copiedInWords(messages: Messages, view: View, length: number): string {
+  const { page } = messages;
+  const held = linkHolds(messages, view);
   const isOwnFile = view.data === '';
   const sentences = [
     page.linkCopied,

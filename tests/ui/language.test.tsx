@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderApp } from '../support/renderApp.tsx';
 
@@ -31,4 +31,78 @@ test('a choice that is made while the language is being found out stands', async
     await reading;
   });
   expect(store.getState().language).toBe('en');
+});
+
+/** The page in German, with a graph open. */
+async function inGerman() {
+  const rendered = await renderApp();
+  await act(() => rendered.store.getState().actions.setLanguage('de'));
+  return rendered;
+}
+
+type German = Awaited<ReturnType<typeof inGerman>>;
+
+interface Region {
+  readonly name: string;
+  readonly open?: (german: German) => unknown;
+  /** Where it stands on the page. */
+  readonly element: () => HTMLElement;
+  /** Texts that it has then. */
+  readonly german: readonly (string | RegExp)[];
+  /** Words that only the English page has. */
+  readonly english: RegExp;
+}
+
+const hideCompanies = ({ store }: German) =>
+  act(() => store.getState().actions.setHidden('actorType', ['company']));
+
+const REGIONS: readonly Region[] = [
+  {
+    name: 'the filters',
+    open: async (german) => {
+      hideCompanies(german);
+      await german.user.click(screen.getByText('Gespeicherte Filter', { selector: 'summary' }));
+    },
+    element: () => screen.getByRole('region', { name: 'Filter' }),
+    german: [
+      'Filter zurücksetzen',
+      'Text in Zusammenfassungen',
+      'Art der Beziehung',
+      'Konflikt mit Worten',
+      'ohne companies',
+      'Das Gesetzte speichern als',
+    ],
+    english: /reset|save|type|conflict|without|find/i,
+  },
+  {
+    name: 'the search',
+    open: async (german) => {
+      hideCompanies(german);
+      await german.user.type(screen.getByRole('combobox', { name: 'Suchen' }), 'a');
+    },
+    element: () => screen.getByRole('combobox', { name: 'Suchen' }).closest('.search')!,
+    german: [
+      /^Akteure \(\d+\)$/,
+      /^Beziehungen und Ereignisse/,
+      /Verborgen durch Art des Akteurs/,
+      /\d Beziehung/,
+    ],
+    english: /search|hidden|actors|relations|events|sources/i,
+  },
+];
+
+test.each(REGIONS)('$name speak German', async ({ open, element, german, english }) => {
+  const rendered = await inGerman();
+  await open?.(rendered);
+  const region = within(element());
+  for (const text of german) expect((await region.findAllByText(text)).length).toBeGreaterThan(0);
+  // What the graph says stays in its own language.
+  const own = [...element().querySelectorAll('*')].filter((one) => one.closest('[lang]') === null);
+  const said = own.flatMap((one) => [
+    ...[...one.childNodes]
+      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent),
+    ...['aria-label', 'placeholder', 'title'].map((name) => one.getAttribute(name)),
+  ]);
+  expect(said.filter((text) => english.test(text ?? ''))).toEqual([]);
 });

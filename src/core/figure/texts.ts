@@ -36,7 +36,7 @@ export function figureTexts(
   { hasCommunities = false, placesMean, isCropped = false }: Ground = {},
 ): FigureTexts {
   const { meta } = graph.dataset;
-  const shown = filtersInWords(graph, states);
+  const shown = filtersInWords(EN, graph, states);
   const asOf = `As of ${periodInWords(EN, meta.asOf)}`;
   return {
     title: meta.title,
@@ -65,7 +65,7 @@ const COMPUTED = 'Communities were computed from the lines, not reported.';
 /** How much there is to see; which filters made it so is in the subtitle. */
 const notes = (graph: Graph, filtered: Filtered, states: FilterStates): string[] =>
   isFiltering(states)
-    ? [`${countInWords(graph, filtered, states)}.`]
+    ? [`${countInWords(EN, graph, filtered, states)}.`]
     : uncertainNote(filtered.uncertainCount);
 
 /** With nothing hidden, how much there is goes without saying. */

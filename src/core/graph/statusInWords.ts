@@ -28,6 +28,8 @@ export function statusReason(messages: Messages, graph: Graph, statement: Statem
       ...said(words.disputedBy, objecting('disputes')),
     ],
     retracted: () => said(words.retractedBy, objecting('retracts')),
+    // No rule leads here: only a file says so.
+    unsourced: () => [words.nobodyNamed],
   };
   return reasons[statusOf(statement)]().join('; ');
 }

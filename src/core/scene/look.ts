@@ -12,6 +12,7 @@ const PATTERN_OF_STATUS: Readonly<Record<Status, Pattern>> = {
   attributed: 'dashed',
   disputed: 'dotted',
   retracted: 'dotted',
+  unsourced: 'sparse',
 };
 
 /** How a relation or event looks, wherever its line runs. */

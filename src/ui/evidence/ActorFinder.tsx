@@ -24,12 +24,13 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
   const statusId = useId();
   // It appears because the reader asked for it.
   useEffect(() => field.current?.focus(), []);
-  const { evidence } = useMessages();
+  const messages = useMessages();
+  const { evidence } = messages;
   const most = MOST_FOUND + without.length;
   const groups = useSteps(
     useMemo(
-      () => () => searching(graph, text, (kind) => (kind === 'actor' ? most : 0)),
-      [graph, text, most],
+      () => () => searching(messages, graph, text, (kind) => (kind === 'actor' ? most : 0)),
+      [messages, graph, text, most],
     ),
   );
   const found = (groups ?? NONE)

@@ -1,7 +1,17 @@
 import { FolderOpen } from 'lucide-react';
+import { FORMATS } from '../../core/formats/formats.ts';
 import { useRef } from 'react';
 import { useActions, useMessages } from '../kit/store.ts';
 import { readFile } from './readFile.ts';
+
+/** Files of graphs, and pictures that were made here. */
+const ACCEPTED = [
+  ...FORMATS.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)),
+  '.xml',
+  '.txt',
+  '.png',
+  '.svg',
+].join(',');
 
 /** Opens a graph from the reader's own disk. */
 export function OpenButton() {
@@ -18,7 +28,7 @@ export function OpenButton() {
         ref={input}
         type="file"
         hidden
-        accept=".json,application/json,.png,image/png,.svg,image/svg+xml"
+        accept={ACCEPTED}
         onChange={(event) => {
           const file = event.target.files?.[0];
           // The same file can then be chosen again, after it was mended.

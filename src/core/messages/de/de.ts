@@ -2,25 +2,35 @@ import type { Messages } from '../messages.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
 import { evidence } from './evidence.ts';
+import { filters } from './filters.ts';
+import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
 import { graph } from './graph.ts';
 import { layout } from './layout.ts';
 import { legend } from './legend.ts';
+import { links } from './links.ts';
+import { notices } from './notices.ts';
 import { page } from './page.ts';
+import { search } from './search.ts';
 import { statements } from './statements.ts';
 import { table } from './table.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const DE: Messages = {
-  grammar,
-  page,
-  dates,
-  statements,
-  vocabulary,
-  table,
   chronology,
+  dates,
   evidence,
+  filters,
+  filtersPanel,
+  grammar,
   graph,
-  legend,
   layout,
+  legend,
+  links,
+  notices,
+  page,
+  search,
+  statements,
+  table,
+  vocabulary,
 };

@@ -9,6 +9,7 @@ export const legend: Messages['legend'] = {
     solid: 'bestätigt oder von einem Medium in eigenen Worten berichtet',
     dashed: 'zugeschrieben: jemand sagt es',
     dotted: 'umstritten oder zurückgezogen',
+    sparse: 'ohne Quelle: importiert, niemand ist genannt, der es sagt',
   },
   faint: 'Datum unsicher; mit einem Zeitraum auch unbekannt',
   contested: 'von jemandem dementiert, bestritten oder zurückgezogen',

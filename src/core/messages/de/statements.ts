@@ -58,6 +58,7 @@ export const statements: Messages['statements'] = {
   deniedBy: (who) => `dementiert von ${and(who)}`,
   disputedBy: (who) => `bestritten von ${and(who)}`,
   retractedBy: (who) => `zurückgezogen von ${and(who)}`,
+  nobodyNamed: 'niemand ist genannt, der es sagt',
   noRelations: 'keine Beziehungen',
   relations,
   events: (count) => counted(count, 'Ereignis', 'Ereignisse'),

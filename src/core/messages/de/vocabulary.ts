@@ -19,6 +19,10 @@ export const vocabulary: Messages['vocabulary'] = {
       meaning: 'jemand behauptet es, und jemand dementiert oder bestreitet es',
     },
     retracted: { label: 'zurückgezogen', meaning: 'jede Behauptung wurde zurückgenommen' },
+    unsourced: {
+      label: 'ohne Quelle',
+      meaning: 'aus einer Datei übernommen, die keine Quelle nennt',
+    },
   },
   roles: {
     agent: 'handelte',

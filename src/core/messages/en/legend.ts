@@ -9,6 +9,7 @@ export const legend = {
     solid: 'confirmed, or reported by an outlet in its own voice',
     dashed: 'attributed: somebody’s word',
     dotted: 'disputed or retracted',
+    sparse: 'unsourced: imported, nobody is named who says so',
   },
   faint: 'date uncertain; with a window, also unknown',
   contested: 'denied, disputed or retracted by someone',

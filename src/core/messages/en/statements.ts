@@ -59,6 +59,7 @@ export const statements = {
   deniedBy: (who: readonly string[]) => `denied by ${and(who)}`,
   disputedBy: (who: readonly string[]) => `disputed by ${and(who)}`,
   retractedBy: (who: readonly string[]) => `retracted by ${and(who)}`,
+  nobodyNamed: 'nobody is named who says so',
   /** How many relations and events; a list of both where there are both. */
   noRelations: 'no relations',
   relations: (count: number) => counted(count, 'relation', 'relations'),

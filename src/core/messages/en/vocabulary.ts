@@ -19,6 +19,10 @@ export const vocabulary = {
       meaning: 'someone asserts it and someone denies or disputes it',
     },
     retracted: { label: 'retracted', meaning: 'every assertion was withdrawn' },
+    unsourced: {
+      label: 'unsourced',
+      meaning: 'it was imported from a file that names no source',
+    },
   },
   /** The parts an actor can have in an event, in words that can be said of the actor. */
   roles: {
