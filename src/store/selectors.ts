@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { EN } from '../core/messages/en/en.ts';
 import { shallow } from 'zustand/vanilla/shallow';
 import { countInWords } from '../core/filters/countInWords.ts';
 import {
@@ -195,7 +196,7 @@ export const selectCommunities = createSelector(
 /** One sentence on what places mean; undefined where they mean nothing. */
 export const selectPlacesMean: (state: State) => string | undefined = createSelector(
   [selectArrangedBy],
-  ({ id }) => (id === 'force' ? undefined : LAYOUT_CHOICES[id].meaning),
+  ({ id }) => (id === 'force' ? undefined : EN.layout.layouts[id].meaning),
 );
 
 /** What places mean, as far as the layout itself has put the marks there. */

@@ -1,7 +1,8 @@
-import { BAND_MEANING, BAND_SWATCH, BAND_SWATCH_GAP } from '../scene/band.ts';
-import { CONTESTED_MARK, CONTESTED_MEANING } from '../scene/contested.ts';
+import { EN } from '../messages/en/en.ts';
+import { BAND_SWATCH, BAND_SWATCH_GAP } from '../scene/band.ts';
+import { CONTESTED_MARK } from '../scene/contested.ts';
 import { lineStyle } from '../scene/drawing.ts';
-import { HULL_MEANING, HULL_STYLE } from '../scene/hulls.ts';
+import { HULL_STYLE } from '../scene/hulls.ts';
 import type { Pattern } from '../scene/look.ts';
 import { textWidth, wrapText } from '../scene/measureText.ts';
 import { outlineOf } from '../scene/outline.ts';
@@ -76,7 +77,7 @@ const groupsOf = (legend: Legend, hasHulls: boolean, palette: Palette): readonly
       ...(legend.sizes === undefined
         ? []
         : [{ label: legend.sizes, swatch: swatchSizes(palette) }]),
-      ...(hasHulls ? [{ label: HULL_MEANING, swatch: swatchHull(palette) }] : []),
+      ...(hasHulls ? [{ label: EN.legend.hulls, swatch: swatchHull(palette) }] : []),
     ],
   },
   {
@@ -86,7 +87,7 @@ const groupsOf = (legend: Legend, hasHulls: boolean, palette: Palette): readonly
         label: entry.label,
         swatch: swatchLine(palette.families[entry.key], [], 3),
       })),
-      ...(legend.hasBands ? [{ label: BAND_MEANING, swatch: swatchBand(palette) }] : []),
+      ...(legend.hasBands ? [{ label: EN.legend.bands, swatch: swatchBand(palette) }] : []),
     ],
   },
   {
@@ -102,7 +103,7 @@ const groupsOf = (legend: Legend, hasHulls: boolean, palette: Palette): readonly
       ...(legend.hasContested
         ? [
             {
-              label: CONTESTED_MEANING,
+              label: EN.legend.contested,
               swatch: element(
                 'text',
                 { x: 14, y: MIDDLE, 'text-anchor': 'middle' },

@@ -295,10 +295,7 @@ describe('the legend', () => {
       FAMILIES['material-conflict'],
       FAMILIES.supply,
     ]);
-    expect(patterns.map(({ label }) => label)).toEqual([
-      PATTERNS.solid.label,
-      PATTERNS.dotted.label,
-    ]);
+    expect(patterns.map(({ label }) => label)).toEqual([PATTERNS.solid, PATTERNS.dotted]);
   });
 });
 

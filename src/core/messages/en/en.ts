@@ -4,6 +4,9 @@ import { evidence } from './evidence.ts';
 import { filters } from './filters.ts';
 import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
+import { graph } from './graph.ts';
+import { layout } from './layout.ts';
+import { legend } from './legend.ts';
 import { links } from './links.ts';
 import { notices } from './notices.ts';
 import { page } from './page.ts';
@@ -20,6 +23,9 @@ export const EN = {
   filters,
   filtersPanel,
   grammar,
+  graph,
+  layout,
+  legend,
   links,
   notices,
   page,
