@@ -81,7 +81,6 @@ const REGIONS: readonly Region[] = [
     german: [
       'Nur sichere Daten',
       'Auch ohne Datum',
-      'Zeitraum …',
       'Die ganze Zeit',
       'Abspielen',
       /^Ein Balken ist ein/,

@@ -31,6 +31,19 @@ export const graph: Messages['graph'] = {
     willRedo: (what) => `Wiederholen: ${what}`,
     undone: (what) => `Rückgängig gemacht: ${what}`,
     redone: (what) => `Wiederholt: ${what}`,
+    steps: {
+      filters: 'Filter',
+      dates: 'Zeitraum',
+      focus: 'Fokus',
+      text: 'Textfilter',
+      amounts: 'Beträge',
+      layout: 'Art der Anordnung',
+      shape: 'Form',
+      arrangement: 'Anordnung',
+      moves: 'Verschiebungen',
+      sizes: 'Größen',
+      communities: 'Gemeinschaften',
+    },
   },
 
   focus: {

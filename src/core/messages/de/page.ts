@@ -38,4 +38,5 @@ export const page: Messages['page'] = {
   problems: 'Probleme',
   lineAndColumn: (line, column) => `Zeile ${line}, Spalte ${column}`,
   warning: 'Warnung',
+  madeUp: (title) => `Erfunden: ${title}`,
 };
