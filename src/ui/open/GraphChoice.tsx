@@ -13,6 +13,7 @@ export function GraphChoice() {
   const { page } = useMessages();
   return (
     <select
+      className="graph-choice"
       aria-label={page.graph}
       value={data}
       onChange={(event) => void openShipped(event.target.value)}

@@ -11,6 +11,7 @@ import { legend } from './legend.ts';
 import { links } from './links.ts';
 import { notices } from './notices.ts';
 import { page } from './page.ts';
+import { save } from './save.ts';
 import { search } from './search.ts';
 import { statements } from './statements.ts';
 import { table } from './table.ts';
@@ -30,6 +31,7 @@ export const DE: Messages = {
   links,
   notices,
   page,
+  save,
   search,
   statements,
   table,

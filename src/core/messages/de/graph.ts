@@ -11,8 +11,8 @@ export const graph: Messages['graph'] = {
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   fit: 'Graph einpassen',
-  opening: 'Der Graph wird geöffnet …',
-  arranging: 'Der Graph wird angeordnet …',
+  opening: 'Der Graph wird geöffnet\u00a0…',
+  arranging: 'Der Graph wird angeordnet\u00a0…',
   diagram: (title) =>
     `Netzdiagramm: ${title}. Der Bereich „Belege“ nennt dieselben Akteure und Beziehungen.`,
   empty: 'Dieser Graph ist leer.',

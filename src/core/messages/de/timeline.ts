@@ -29,7 +29,7 @@ export const timeline: Messages['timeline'] = {
   windowOfTime: 'Zeitraum',
   window: 'Zeitraum',
   period: 'Zeitraum nach Namen',
-  choosePeriod: 'Zeitraum …',
+  choosePeriod: 'Zeitraum\u00a0…',
   allTime: 'Die ganze Zeit',
   lastDays: (days) => `Letzte ${number(days)} Tage der Daten`,
   sinceFirst: (label) => `Seit dem ersten „${label}“`,

@@ -10,6 +10,7 @@ import { legend } from './legend.ts';
 import { links } from './links.ts';
 import { notices } from './notices.ts';
 import { page } from './page.ts';
+import { save } from './save.ts';
 import { search } from './search.ts';
 import { statements } from './statements.ts';
 import { table } from './table.ts';
@@ -29,6 +30,7 @@ export const EN = {
   links,
   notices,
   page,
+  save,
   search,
   statements,
   table,
