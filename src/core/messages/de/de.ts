@@ -6,6 +6,7 @@ import { filters } from './filters.ts';
 import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
 import { graph } from './graph.ts';
+import { help } from './help.ts';
 import { layout } from './layout.ts';
 import { legend } from './legend.ts';
 import { links } from './links.ts';
@@ -26,6 +27,7 @@ export const DE: Messages = {
   filtersPanel,
   grammar,
   graph,
+  help,
   layout,
   legend,
   links,

@@ -5,6 +5,7 @@ import { filters } from './filters.ts';
 import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
 import { graph } from './graph.ts';
+import { help } from './help.ts';
 import { layout } from './layout.ts';
 import { legend } from './legend.ts';
 import { links } from './links.ts';
@@ -25,6 +26,7 @@ export const EN = {
   filtersPanel,
   grammar,
   graph,
+  help,
   layout,
   legend,
   links,
