@@ -1,3 +1,5 @@
+import { grammar } from '../messages/en/grammar.ts';
+
 /** Letters that don't come apart into a plain one and a mark, and signs within words that say nothing. */
 const PLAIN: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -52,11 +54,6 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const counted = (count: number, one: string): string =>
   `${count} ${one}${count === 1 ? '' : 's'}`;
 
-const LISTS = {
-  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
-
-/** "Ann, Bob and Cleo", or "Ann, Bob or Cleo". */
-export const listed = (parts: readonly string[], word: keyof typeof LISTS = 'and'): string =>
-  LISTS[word].format(parts);
+/** "Ann, Bob and Cleo", or "Ann, Bob or Cleo", as sentences of a graph have it. */
+export const listed = (parts: readonly string[], word: 'and' | 'or' = 'and'): string =>
+  grammar[word](parts);
