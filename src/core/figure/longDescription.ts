@@ -9,7 +9,7 @@ import { partsInWords, sentenceOf } from '../graph/sentence.ts';
 import { statusReason } from '../graph/statusInWords.ts';
 import { actorName, attributionInWords, sourceName } from '../graph/voices.ts';
 import { type Claim, isEvent, type Statement } from '../model/dataset.ts';
-import { capitalised, counted } from '../model/letters.ts';
+import { capitalised } from '../model/letters.ts';
 import { citedSources, contestedRows } from '../scene/scene.ts';
 import { citation, type FigureTexts } from './texts.ts';
 
@@ -68,7 +68,7 @@ const statementsInWords = (statements: readonly Statement[]): string =>
 function countsInWords(graph: Graph, filtered: Filtered, shown: readonly Statement[]): string {
   const contested = contestedRows(graph, filtered).length;
   const tail = contested === 0 ? '' : `; ${contested} contested`;
-  return `The diagram shows ${statementsInWords(shown)} among ${counted(filtered.actors.size, 'actor')}${tail}.`;
+  return `The diagram shows ${statementsInWords(shown)} among ${EN.grammar.counted(filtered.actors.size, 'actor', 'actors')}${tail}.`;
 }
 
 /** Who stands in the picture without any line, and is named by no sentence. */
