@@ -17,6 +17,7 @@ const CORE = [
   'core/search',
   'core/view',
   'core/table',
+  'core/export',
   'core/scene',
   'core/figure',
 ];
@@ -84,6 +85,10 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
       'core/view',
     ],
     packages: ['d3-polygon'],
+  },
+  'core/export': {
+    folders: ['core/messages', 'core/model', 'core/formats', 'core/graph', 'core/table'],
+    packages: [],
   },
   'core/table': {
     folders: ['core/messages', 'core/model', 'core/graph', 'core/filters', 'core/view'],

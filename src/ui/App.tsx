@@ -15,6 +15,9 @@ import { useUndoKeys } from './useUndoKeys.ts';
 const FigureDialog = lazy(() =>
   import('./figure/FigureDialog.tsx').then((module) => ({ default: module.FigureDialog })),
 );
+const SaveDialog = lazy(() =>
+  import('./save/SaveDialog.tsx').then((module) => ({ default: module.SaveDialog })),
+);
 const HelpDialog = lazy(() =>
   import('./help/HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })),
 );
@@ -28,7 +31,7 @@ interface AppProps {
 export function App({ isNarrow }: AppProps) {
   const [besides, setBesides] = useState<readonly Panel[]>(PANELS);
   const [sheet, setSheet] = useState<Panel>();
-  const [dialog, setDialog] = useState<'figure' | 'help'>();
+  const [dialog, setDialog] = useState<'figure' | 'help' | 'save'>();
   const selection = useRead((state) => state.view.selection);
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
   const [seen, setSeen] = useState(selection);
@@ -80,6 +83,7 @@ export function App({ isNarrow }: AppProps) {
         panels={panels}
         onToggle={toggle}
         onFigure={() => setDialog('figure')}
+        onSave={() => setDialog('save')}
         onHelp={() => setDialog('help')}
         onFound={() => enterEvidence('#evidence .panel-body')}
       />
@@ -111,6 +115,7 @@ export function App({ isNarrow }: AppProps) {
             <FigureDialog onClose={() => setDialog(undefined)} />
           </Boundary>
         )}
+        {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
         {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       </Suspense>
     </div>

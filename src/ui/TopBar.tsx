@@ -1,4 +1,4 @@
-import { CircleHelp, Image, Link } from 'lucide-react';
+import { CircleHelp, Download, Image, Link } from 'lucide-react';
 import { linkHolds, LONGEST_LINK } from '../core/view/linkHolds.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { View } from '../core/view/view.ts';
@@ -17,15 +17,16 @@ interface TopBarProps {
   readonly panels: readonly Panel[];
   readonly onToggle: (panel: Panel) => void;
   readonly onFigure: () => void;
+  readonly onSave: () => void;
   readonly onHelp: () => void;
   /** Called when a search has led somewhere. */
   readonly onFound: () => void;
 }
 
 /** What is open, and what can be done with all of it. */
-export function TopBar({ panels, onToggle, onFigure, onHelp, onFound }: TopBarProps) {
+export function TopBar({ panels, onToggle, onFigure, onSave, onHelp, onFound }: TopBarProps) {
   const graph = useRead(selectGraph);
-  const { page } = useMessages();
+  const { page, save } = useMessages();
   return (
     <header className="top">
       <p className="brand">Dramatis</p>
@@ -47,6 +48,10 @@ export function TopBar({ panels, onToggle, onFigure, onHelp, onFound }: TopBarPr
         </div>
         <GraphChoice />
         <OpenButton />
+        <button type="button" className="tool" disabled={graph === undefined} onClick={onSave}>
+          <Download aria-hidden size={16} />
+          <span className="tool-label">{save.open}</span>
+        </button>
         <button type="button" className="tool" disabled={graph === undefined} onClick={onFigure}>
           <Image aria-hidden size={16} />
           <span className="tool-label">{page.makeFigure}</span>

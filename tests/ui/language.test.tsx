@@ -6,7 +6,8 @@ test('another language is chosen in the help, and kept on this device', async ()
   const { user, services } = await renderApp();
   await user.click(screen.getByRole('button', { name: 'Help' }));
   await user.selectOptions(await screen.findByLabelText('Language'), 'Deutsch');
-  await screen.findByLabelText('Sprache');
+  // Its messages are only now loaded.
+  await screen.findByLabelText('Sprache', {}, { timeout: 5000 });
   expect(screen.getByText('Teilen')).toBeInTheDocument();
   expect(services.keepLanguage).toHaveBeenLastCalledWith('de');
 });
@@ -73,6 +74,35 @@ const REGIONS: readonly Region[] = [
       'Das Gesetzte speichern als',
     ],
     english: /reset|save|type|conflict|without|find/i,
+  },
+  {
+    name: 'the timeline',
+    open: ({ user }) => user.type(screen.getByRole('textbox', { name: 'Von (Datum)' }), 'gestern'),
+    element: () => screen.getByRole('region', { name: 'Zeitleiste' }),
+    german: [
+      'Nur sichere Daten',
+      'Auch ohne Datum',
+      'Die ganze Zeit',
+      'Abspielen',
+      /^Ein Balken ist ein/,
+      /^Kein Datum/,
+    ],
+    english: /certain|undated|period|days|play|bar|window|possible|from|to\b|time/i,
+  },
+  {
+    name: 'the playback settings',
+    open: ({ user }) =>
+      user.click(screen.getByRole('button', { name: 'Einstellungen zum Abspielen' })),
+    element: () => screen.getByRole('dialog'),
+    german: ['Tempo', 'Langsam', /^Wachsend/, 'Ein Tag', /^Passend/],
+    english: /settings|speed|slow|growing|fit|dismiss/i,
+  },
+  {
+    name: 'the help',
+    open: ({ user }) => user.click(screen.getByRole('button', { name: 'Hilfe' })),
+    element: () => screen.getByRole('dialog'),
+    german: ['Was zu sehen ist', 'umstritten', /mit einem †/, 'Einzelne Tasten', 'Sprache'],
+    english: /\b(the|and|actor|status|close|dismiss|keys|language)\b/,
   },
   {
     name: 'the search',

@@ -24,6 +24,9 @@ const TO = [
   'organisation',
 ];
 
+/** The apostrophe that keeps a spreadsheet from taking a cell for a formula, as our own tables have it. */
+const ESCAPED = /^'(?=[=+\-@＝＋－＠])/;
+
 /** Which columns hold the ends of a line, by number. */
 export interface Columns {
   readonly from: number;
@@ -56,13 +59,14 @@ export function readTable(text: string, builder: NetworkBuilder): Network | unde
   }
   for (const [index, row] of rows.entries()) {
     const offset = lines[index + 1] ?? 0;
-    const [from, to] = [row[columns.from]?.trim() ?? '', row[columns.to]?.trim() ?? ''];
+    const cell = (column: number) => row[column]?.trim().replace(ESCAPED, '') ?? '';
+    const [from, to] = [cell(columns.from), cell(columns.to)];
     if (from === '' || to === '') {
       builder.error(offset, 'no-ends', 'nobody stands at one end of this relation');
       continue;
     }
     const values = headings.flatMap((heading, column): [string, string][] => {
-      const value = row[column]?.trim() ?? '';
+      const value = cell(column);
       const isEnd = column === columns.from || column === columns.to;
       return isEnd || value === '' ? [] : [[heading.trim() || `column ${column + 1}`, value]];
     });

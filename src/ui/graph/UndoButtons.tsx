@@ -15,21 +15,21 @@ export function UndoButtons() {
       <IconButton
         icon={Undo2}
         label={words.undo}
-        title={past === undefined ? words.nothingToUndo : words.willUndo(past)}
+        title={past === undefined ? words.nothingToUndo : words.willUndo(words.steps[past])}
         aria-disabled={past === undefined}
         onClick={() => {
           undo();
-          if (past !== undefined) setSaid(words.undone(past));
+          if (past !== undefined) setSaid(words.undone(words.steps[past]));
         }}
       />
       <IconButton
         icon={Redo2}
         label={words.redo}
-        title={future === undefined ? words.nothingToRedo : words.willRedo(future)}
+        title={future === undefined ? words.nothingToRedo : words.willRedo(words.steps[future])}
         aria-disabled={future === undefined}
         onClick={() => {
           redo();
-          if (future !== undefined) setSaid(words.redone(future));
+          if (future !== undefined) setSaid(words.redone(words.steps[future]));
         }}
       />
       <span className="unseen" aria-live="polite">

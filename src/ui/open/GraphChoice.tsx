@@ -13,14 +13,15 @@ export function GraphChoice() {
   const { page } = useMessages();
   return (
     <select
+      className="graph-choice"
       aria-label={page.graph}
       value={data}
       onChange={(event) => void openShipped(event.target.value)}
     >
       {data === OWN && <option value={OWN}>{page.yourFile(fileName)}</option>}
-      {SHIPPED_GRAPHS.map(({ name, title }) => (
+      {SHIPPED_GRAPHS.map(({ name, title, isMadeUp }) => (
         <option key={name} value={name}>
-          {title}
+          {isMadeUp ? page.madeUp(title) : title}
         </option>
       ))}
     </select>

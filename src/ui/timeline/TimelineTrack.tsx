@@ -1,4 +1,3 @@
-import { EN } from '../../core/messages/en/en.ts';
 import { scaleUtc } from 'd3-scale';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
@@ -10,7 +9,7 @@ import { noBits } from '../../core/graph/bits.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { DAY, dayText, periodInWords, type TimeWindow } from '../../core/model/period.ts';
 import { selectAtAnyTime } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { Bars } from './Bars.tsx';
 import { UndatedBar } from './UndatedBar.tsx';
 import { useWindowDrag } from './useWindowDrag.ts';
@@ -30,6 +29,7 @@ interface TimelineTrackProps {
 export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineTrackProps) {
   const date = useRead((state) => state.view.filters.date);
   const rows = useRead(selectAtAnyTime);
+  const { timeline } = useMessages();
   const { setDate } = useActions();
   const buckets = useMemo(
     () => histogram(graph, rows ?? noBits(0), slicesOf(extent, unit)),
@@ -59,7 +59,7 @@ export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineT
     <div className="track-row">
       <Slider
         className="track"
-        aria-label="Window of time"
+        aria-label={timeline.windowOfTime}
         minValue={first}
         maxValue={Math.max(last, first + 1)}
         value={[from, to]}
@@ -77,8 +77,8 @@ export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineT
         />
         <div className="track-line">
           <SliderTrack className="track-slider">
-            <Thumb index={0} label="From" day={from} />
-            <Thumb index={1} label="To" day={to} />
+            <Thumb index={0} label={timeline.from} day={from} />
+            <Thumb index={1} label={timeline.to} day={to} />
           </SliderTrack>
           <WindowHandle window={days} drag={drag} onMove={move} />
         </div>
@@ -98,16 +98,18 @@ interface ThumbProps {
 
 /** An end of the window, whose value is heard as a date: React Aria by itself can only say a number. */
 function Thumb({ index, label, day }: ThumbProps) {
+  const messages = useMessages();
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    input.current?.setAttribute('aria-valuetext', periodInWords(EN, dayText(day * DAY)));
+    input.current?.setAttribute('aria-valuetext', periodInWords(messages, dayText(day * DAY)));
   });
   return <SliderThumb index={index} inputRef={input} className="thumb" aria-label={label} />;
 }
 
 function Ticks({ extent }: { readonly extent: TimeWindow }) {
+  const { grammar } = useMessages();
   const scale = scaleUtc([extent.from, extent.to], [0, 100]);
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat(grammar.locale, {
     timeZone: 'UTC',
     month: 'short',
     year: 'numeric',

@@ -34,8 +34,6 @@ export const figure: Messages['figure'] = {
       ? 'Ein Punkt in den Daten zu prüfen'
       : `${number(count)} Punkte in den Daten zu prüfen`,
   typefaceMissing: (why) => `Die Schrift fehlt (${why}): Eine andere wird für sie einspringen.`,
-  notArranged: (why) =>
-    `Die Grafik konnte für ihre Größe nicht angeordnet werden (${why}): Sie ist wie auf dem Bildschirm.`,
   noteMissing: (note) =>
     `Die Anmerkungen sagen nicht mehr in diesen Worten: „${note}“ „Neu ausfüllen“ holt es zurück.`,
 

@@ -13,7 +13,7 @@ export const filtersPanel: Messages['filtersPanel'] = {
   ofFilter: (filter) => `(${filter})`,
   someOn: (count, all) => `${number(count)} von ${number(all)}`,
   findIn: (filter) => `Suchen in: ${filter}`,
-  find: 'Suchen …',
+  find: 'Suchen\u00a0…',
   noneFound: 'Nichts hier heißt so.',
   only: 'nur',
   amount: {

@@ -11,8 +11,8 @@ export const graph: Messages['graph'] = {
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   fit: 'Graph einpassen',
-  opening: 'Der Graph wird geöffnet …',
-  arranging: 'Der Graph wird angeordnet …',
+  opening: 'Der Graph wird geöffnet\u00a0…',
+  arranging: 'Der Graph wird angeordnet\u00a0…',
   diagram: (title) =>
     `Netzdiagramm: ${title}. Der Bereich „Belege“ nennt dieselben Akteure und Beziehungen.`,
   empty: 'Dieser Graph ist leer.',
@@ -31,6 +31,19 @@ export const graph: Messages['graph'] = {
     willRedo: (what) => `Wiederholen: ${what}`,
     undone: (what) => `Rückgängig gemacht: ${what}`,
     redone: (what) => `Wiederholt: ${what}`,
+    steps: {
+      filters: 'Filter',
+      dates: 'Zeitraum',
+      focus: 'Fokus',
+      text: 'Textfilter',
+      amounts: 'Beträge',
+      layout: 'Art der Anordnung',
+      shape: 'Form',
+      arrangement: 'Anordnung',
+      moves: 'Verschiebungen',
+      sizes: 'Größen',
+      communities: 'Gemeinschaften',
+    },
   },
 
   focus: {

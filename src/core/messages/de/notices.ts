@@ -18,6 +18,11 @@ export const notices: Messages['notices'] = {
     `Teile ${OF_THIS[from]} waren nicht lesbar und wurden weggelassen: ${problems.join('; ')}.`,
   noView:
     'in diesem Bild steht nicht, aus welcher Ansicht es entstand: Es ist nicht von Dramatis, oder ein Programm hat die Angabe entfernt',
+  inRows: (why) => `Der Graph ließ sich nicht anordnen (${why}). Er steht in Reihen.`,
+  asItWas: (why) => `Der Graph ließ sich nicht anordnen (${why}). Er bleibt, wie er war.`,
+  figureNotArranged: (why) =>
+    `Die Grafik ließ sich nicht für ihre Größe anordnen (${why}): Sie ist wie auf dem Bildschirm.`,
+  noCommunities: (why) => `Die Gemeinschaften ließen sich nicht ermitteln (${why}).`,
   savedUnread: (name) => `Die gespeicherten Filter „${name}“ sind nicht lesbar.`,
   savedPartsUnread: (name, problems) =>
     `Teile von „${name}“ waren nicht lesbar: ${problems.join('; ')}.`,

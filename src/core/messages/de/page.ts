@@ -13,7 +13,7 @@ export const page: Messages['page'] = {
   evidence: 'Belege',
   timeline: 'Zeitleiste',
   figure: 'Grafik',
-  makeFigure: 'Grafik …',
+  makeFigure: 'Grafik\u00a0…',
   help: 'Hilfe',
   share: 'Teilen',
   language: 'Sprache',
@@ -28,7 +28,7 @@ export const page: Messages['page'] = {
   couldNotBeDrawn: (region, why) =>
     `„${region}“ konnte nicht gezeichnet werden: ${why}. Das ist ein Fehler von Dramatis; der Rest der Seite funktioniert.`,
   tryAgain: 'Noch einmal versuchen',
-  open: 'Öffnen …',
+  open: 'Öffnen\u00a0…',
   yourFile: (name) => `Ihre Datei: ${name}`,
   notOpened: (name, problems) =>
     `„${name}“ wurde nicht geöffnet: ${counted(problems, 'Problem', 'Probleme')}`,
@@ -38,4 +38,5 @@ export const page: Messages['page'] = {
   problems: 'Probleme',
   lineAndColumn: (line, column) => `Zeile ${line}, Spalte ${column}`,
   warning: 'Warnung',
+  madeUp: (title) => `Erfunden: ${title}`,
 };

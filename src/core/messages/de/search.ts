@@ -5,7 +5,7 @@ const { and, number } = grammar;
 
 export const search: Messages['search'] = {
   search: 'Suchen',
-  searching: 'Suche läuft …',
+  searching: 'Suche läuft\u00a0…',
   results: 'Treffer',
   kinds: {
     actor: (count) => `Akteure (${number(count)})`,

@@ -30,8 +30,6 @@ export const figure = {
     count === 1 ? 'One thing in the data to check' : `${number(count)} things in the data to check`,
   typefaceMissing: (why: string) =>
     `The typeface is missing (${why}): another will stand in for it.`,
-  notArranged: (why: string) =>
-    `The figure could not be arranged for its size (${why}): it is as on screen.`,
   noteMissing: (note: string) =>
     `The notes no longer say, in these words: “${note}” “Fill in again” brings it back.`,
 

@@ -31,6 +31,20 @@ export const graph = {
     willRedo: (what: string) => `Redo: ${what}`,
     undone: (what: string) => `Undone: ${what}`,
     redone: (what: string) => `Done again: ${what}`,
+    /** What a step changed. */
+    steps: {
+      filters: 'filters',
+      dates: 'dates',
+      focus: 'focus',
+      text: 'text filter',
+      amounts: 'amounts',
+      layout: 'layout',
+      shape: 'shape',
+      arrangement: 'arrangement',
+      moves: 'moves',
+      sizes: 'sizes',
+      communities: 'communities',
+    },
   },
 
   focus: {

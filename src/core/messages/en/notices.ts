@@ -1,6 +1,6 @@
 type Held = 'link' | 'picture';
 
-/** What the reader is told when a graph, a link, a picture or saved filters are opened. */
+/** What the reader is told of what was opened, or could not be done. */
 export const notices = {
   notRestored: (from: Held, why: string) => `This ${from} could not be restored: ${why}.`,
   graphNotOpened: (from: Held, why: string) =>
@@ -16,6 +16,11 @@ export const notices = {
     `Parts of this ${from} could not be read and were left out: ${problems.join('; ')}.`,
   noView:
     'this picture does not say which view it was made from: it is not from Dramatis, or a program has taken that out',
+  inRows: (why: string) => `The graph could not be arranged (${why}). It stands in rows.`,
+  asItWas: (why: string) => `The graph could not be arranged (${why}). It stays as it was.`,
+  figureNotArranged: (why: string) =>
+    `The figure could not be arranged for its size (${why}): it is as on screen.`,
+  noCommunities: (why: string) => `The communities could not be worked out (${why}).`,
   savedUnread: (name: string) => `The saved filters “${name}” can’t be read.`,
   savedPartsUnread: (name: string, problems: readonly string[]) =>
     `Parts of “${name}” could not be read: ${problems.join('; ')}.`,
