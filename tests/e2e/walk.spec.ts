@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
   applyFilters,
   type FilterStates,
@@ -36,8 +36,11 @@ function everySentence(states: FilterStates) {
 
 /** The graph by keyboard: keys in, sentences out. */
 class Walker {
-  private readonly place;
-  constructor(private readonly page: Page) {
+  private readonly page: Page;
+  private readonly place: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
     this.place = page.getByRole('application', { name: 'Graph by keyboard' }).getByRole('button');
   }
 
