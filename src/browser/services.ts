@@ -1,5 +1,3 @@
-import { decodeText } from '../core/formats/decodeText.ts';
-import { readText } from '../core/formats/formats.ts';
 import type { Services } from '../store/services.ts';
 import { writeAddress } from './address.ts';
 import {
@@ -15,6 +13,7 @@ import {
 } from './keep.ts';
 import { layoutServices } from './layoutService.ts';
 import { print } from './print.ts';
+import { readService } from './readService.ts';
 import { rasterise } from './rasterise.ts';
 import { fetchShipped } from './shipped.ts';
 import { fontCss } from './typeface.ts';
@@ -22,12 +21,7 @@ import { fontCss } from './typeface.ts';
 /** The browser's side of everything the store asks for. */
 export const browserServices = (): Services => ({
   fetchShipped,
-  read: async ({ name, bytes }) => {
-    const decoded = decodeText(bytes);
-    return decoded.ok
-      ? readText(decoded.text, name)
-      : { ok: false, diagnostics: decoded.diagnostics };
-  },
+  read: readService(),
   keepFile,
   keptFile,
   forgetFiles,

@@ -184,7 +184,7 @@ export class CanvasPainter {
       return [x, y] as const;
     };
     const positions = { [line.from]: at(line.from), [line.to]: at(line.to) };
-    const curve = curveOf(line, this.marks, positions);
+    const curve = curveOf(line, this.marks, positions, this.drawing?.spread ?? new Map());
     giveData(this.edgeOf(line), geometryData(line, curve, positions));
   }
 

@@ -40,7 +40,7 @@ import { type Arranged, type ArrangedBy, BY_FORCE, type State } from './state.ts
 
 const NO_PAIRS: readonly Pair[] = [];
 
-const selectMessages = (state: State) => state.messages;
+export const selectMessages = (state: State) => state.messages;
 const selectFilters = (state: State) => state.view.filters;
 const selectPins = (state: State) => state.view.pins;
 const selectPlaces = (state: State) => state.view.places;

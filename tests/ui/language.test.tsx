@@ -119,6 +119,112 @@ const REGIONS: readonly Region[] = [
     ],
     english: /search|hidden|actors|relations|events|sources/i,
   },
+  {
+    name: 'the graph',
+    open: ({ store }) => {
+      const focus = { actors: ['council'], way: 'around', steps: 1 } as const;
+      act(() => store.getState().actions.setFilters({ focus }));
+      act(() => store.getState().actions.setCommunities(true));
+    },
+    element: () => screen.getByRole('region', { name: 'Graph' }),
+    german: ['Tabelle', 'Chronologie', 'Legende', 'Anordnung', 'Konflikt mit Worten', '1 Schritt'],
+    english: /show|zoom|undo|redo|legend\b|table|step|disputed|reported|uncertain|claim|keyboard/i,
+  },
+  {
+    name: 'the layouts',
+    open: ({ user }) => user.click(screen.getByRole('button', { name: 'Anordnung' })),
+    element: () => screen.getByRole('dialog', { name: 'Anordnung' }),
+    german: ['Gut lesbar', 'Quadratisch', 'Alle gleich', 'Andere Anordnung'],
+    english: /layout|arrange|actors|shape|show|lines/i,
+  },
+  {
+    name: 'the overview',
+    element: () => screen.getByRole('region', { name: 'Belege' }),
+    german: ['Wo anfangen', 'Umstritten', 'Akteure', /4 Akteure, 5 Beziehungen/, /dementiert von/],
+    english: /evidence|begin|denied|actors|relations|events|sources|as of/i,
+  },
+  {
+    name: 'the evidence of an actor',
+    open: async ({ store, user }) => {
+      act(() => store.getState().actions.select({ kind: 'actor', id: 'beacon' }));
+      await user.click(screen.getByText('In Zahlen'));
+    },
+    element: () => screen.getByRole('region', { name: 'Belege' }),
+    german: [
+      'Nur eigene Beziehungen',
+      'Vergleichen mit …',
+      'Eingehend',
+      /Auf einem kürzesten Weg/,
+      /dementiert von/,
+      /^Quellen/,
+      '4 von 4 Beziehungen und Ereignissen gezeigt',
+    ],
+    english: /overview|compare|shown|reported|denied|published|citation|pairs|summer|May/,
+  },
+  {
+    name: 'the evidence of a relation',
+    open: ({ store }) =>
+      act(() => store.getState().actions.select({ kind: 'statement', id: 'r2' })),
+    element: () => screen.getByRole('region', { name: 'Belege' }),
+    german: [
+      /^umstritten/,
+      /dementiert von/,
+      'Sagt es',
+      'Widerspricht',
+      /etwa 2. Mai 2031/,
+      /2 Personen/,
+      'Als Quellenangabe kopieren',
+    ],
+    english: /status|when|between|disputed|denies|unnamed|around|in the file|citation/,
+  },
+  {
+    name: 'the evidence of several actors',
+    open: async ({ store, user }) => {
+      act(() => store.getState().actions.select({ kind: 'actors', id: 'council/beacon' }));
+      await user.click(screen.getByRole('button', { name: 'Nächstlängere Wege' }));
+    },
+    element: () => screen.getByRole('region', { name: 'Belege' }),
+    german: [
+      'Was Harbour Council und Beacon Works verbindet',
+      /direkt zwischen ihnen$/,
+      '1 gemeinsamer Nachbar',
+      '1 Weg über 1 Schritt',
+      /Wege? über 2 Schritte/,
+    ],
+    english: /connects|between|common|ways|steps|arrows|sentences|hidden/i,
+  },
+  {
+    name: 'the table',
+    open: ({ store }) => act(() => store.getState().actions.setTab('table')),
+    element: () => screen.getByRole('tabpanel', { name: 'Tabelle' }),
+    german: ['Beziehungen', 'Dementiert von', 'umstritten', 'etwa 2. Mai 2031', 'Spalten'],
+    english: /relations|denied by|disputed|around|columns|copy/i,
+  },
+  {
+    name: 'the chronology',
+    open: ({ store }) => act(() => store.getState().actions.setTab('chronology')),
+    element: () => screen.getByRole('tabpanel', { name: 'Chronologie' }),
+    german: ['Sommer 2030', 'Seit 2019', 'Etwa 2. Mai 2031', 'Datum unsicher.'],
+    english: /since|around|summer|uncertain/i,
+  },
+  {
+    name: 'the studio for figures',
+    open: async ({ user }) => {
+      await user.click(screen.getByRole('button', { name: 'Grafik …' }));
+      await screen.findByRole('button', { name: 'Herunterladen' }, { timeout: 10_000 });
+    },
+    element: () => screen.getByRole('dialog', { name: 'Grafik' }),
+    german: [
+      'Natürliche Größe',
+      'Untertitel',
+      'Durchsichtig, für helle Seiten',
+      'Ausschnitt',
+      'Alternativtext kopieren',
+      /in den Daten zu prüfen$/,
+      /ist umstritten; der Widerspruch ist festgehalten/,
+    ],
+    english: /download|copy|size|title|notes|include|print|uncertain/i,
+  },
 ];
 
 test.each(REGIONS)('$name speak German', async ({ open, element, german, english }) => {

@@ -1,4 +1,5 @@
 import { EN } from '../messages/en/en.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
 import { byDate } from '../graph/byDate.ts';
@@ -8,7 +9,7 @@ import { partsInWords, sentenceOf } from '../graph/sentence.ts';
 import { statusReason } from '../graph/statusInWords.ts';
 import { actorName, attributionInWords, sourceName } from '../graph/voices.ts';
 import { type Claim, isEvent, type Statement } from '../model/dataset.ts';
-import { capitalised, counted, listed } from '../model/letters.ts';
+import { capitalised } from '../model/letters.ts';
 import { citedSources, contestedRows } from '../scene/scene.ts';
 import { citation, type FigureTexts } from './texts.ts';
 
@@ -47,20 +48,27 @@ export function visibleByDate(graph: Graph, { rows }: Filtered): readonly Statem
     .map((row) => graph.statements[row]!);
 }
 
-/** "2 relations", "1 event", "2 relations and 1 event". */
-export function statementsInWords(statements: readonly Statement[]): string {
+/** "2 relations", "1 event": how many of each there are. */
+export function statementCounts(
+  { statements: words }: Messages,
+  statements: readonly Statement[],
+): readonly string[] {
   const events = statements.filter(isEvent).length;
   const relations = statements.length - events;
-  return listed([
-    ...(relations > 0 || events === 0 ? [counted(relations, 'relation')] : []),
-    ...(events > 0 ? [counted(events, 'event')] : []),
-  ]);
+  return [
+    ...(relations > 0 || events === 0 ? [words.relations(relations)] : []),
+    ...(events > 0 ? [words.events(events)] : []),
+  ];
 }
+
+/** "2 relations and 1 event". */
+const statementsInWords = (statements: readonly Statement[]): string =>
+  EN.grammar.and(statementCounts(EN, statements));
 
 function countsInWords(graph: Graph, filtered: Filtered, shown: readonly Statement[]): string {
   const contested = contestedRows(graph, filtered).length;
   const tail = contested === 0 ? '' : `; ${contested} contested`;
-  return `The diagram shows ${statementsInWords(shown)} among ${counted(filtered.actors.size, 'actor')}${tail}.`;
+  return `The diagram shows ${statementsInWords(shown)} among ${EN.grammar.counted(filtered.actors.size, 'actor', 'actors')}${tail}.`;
 }
 
 /** Who stands in the picture without any line, and is named by no sentence. */

@@ -27,6 +27,10 @@ export const stanceInWords = ({ statements }: Messages, claim: Claim): string =>
 export const hasDenial = ({ claims }: Statement): boolean =>
   claims.some(({ stance }) => stance === 'denies' || stance === 'disputes');
 
+/** Whether somebody objects to a statement, or to a part of it: denies, disputes or has retracted it. */
+export const hasObjection = ({ claims }: Statement): boolean =>
+  claims.some(({ stance }) => OBJECTING.some((one) => one === stance));
+
 interface Objection {
   readonly stance: (typeof OBJECTING)[number];
   readonly who: readonly string[];

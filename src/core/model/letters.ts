@@ -1,5 +1,3 @@
-import { grammar } from '../messages/en/grammar.ts';
-
 /** Letters that don't come apart into a plain one and a mark, and signs within words that say nothing. */
 const PLAIN: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -49,11 +47,3 @@ export const foldedWords = (text: string): readonly string[] =>
 
 /** "a report" as "A report". */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "1 relation", "2 relations". */
-export const counted = (count: number, one: string): string =>
-  `${count} ${one}${count === 1 ? '' : 's'}`;
-
-/** "Ann, Bob and Cleo", or "Ann, Bob or Cleo", as sentences of a graph have it. */
-export const listed = (parts: readonly string[], word: 'and' | 'or' = 'and'): string =>
-  grammar[word](parts);

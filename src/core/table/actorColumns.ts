@@ -47,6 +47,7 @@ export const actorColumns = perGraph((graph): readonly Column[] => [
     heading: (headings) => headings.description,
     width: 26,
     text: (shown, row) => actorOf(shown, row).description ?? '',
+    isProse: true,
   },
   {
     id: 'id',

@@ -30,6 +30,8 @@ export interface Column {
   /** Shown only when asked for. */
   readonly isExtra?: true;
   readonly isNumber?: true;
+  /** Whole sentences in the graph's own language. */
+  readonly isProse?: true;
   /** What it sorts by depends on what passes the filters. */
   readonly isOfFiltered?: true;
 }

@@ -71,6 +71,7 @@ export const EVIDENCE_COLUMNS: readonly Column[] = [
     heading: (headings) => headings.summary,
     width: 28,
     text: (shown, row) => statementOf(shown, row).summary,
+    isProse: true,
   },
 ];
 

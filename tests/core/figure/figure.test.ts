@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { describe, expect, test } from 'vitest';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
 import { buildFigure, type FigureInput, withTypeface } from '../../../src/core/figure/figure.ts';
@@ -71,6 +72,7 @@ function figureOf(graph: Graph, asked: Asked = {}) {
     size,
     palette,
     transparent: asked.transparent ?? false,
+    messages: EN,
   };
   const { drawing } = input;
   return { ...buildFigure(input), input, stage, drawing, scene: drawing.scene, texts };
@@ -398,7 +400,7 @@ describe('communities and sizes in a figure', () => {
 
 describe('the size of a figure', () => {
   const fixed = FIGURE_SIZES.filter(
-    (size): size is Required<FigureSize> => size.height !== undefined,
+    (size): size is typeof size & Required<FigureSize> => size.height !== undefined,
   );
 
   test.each(fixed.map((size) => [size.id, size] as const))('is exact: %s', (_, size) => {

@@ -1,7 +1,9 @@
 import type { Messages } from '../messages.ts';
+import { checks } from './checks.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
 import { evidence } from './evidence.ts';
+import { figure } from './figure.ts';
 import { filters } from './filters.ts';
 import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
@@ -20,9 +22,11 @@ import { timeline } from './timeline.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const DE: Messages = {
+  checks,
   chronology,
   dates,
   evidence,
+  figure,
   filters,
   filtersPanel,
   grammar,

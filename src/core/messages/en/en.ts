@@ -1,6 +1,8 @@
+import { checks } from './checks.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
 import { evidence } from './evidence.ts';
+import { figure } from './figure.ts';
 import { filters } from './filters.ts';
 import { filtersPanel } from './filtersPanel.ts';
 import { grammar } from './grammar.ts';
@@ -19,9 +21,11 @@ import { timeline } from './timeline.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const EN = {
+  checks,
   chronology,
   dates,
   evidence,
+  figure,
   filters,
   filtersPanel,
   grammar,
