@@ -210,7 +210,7 @@ const REGIONS: readonly Region[] = [
   {
     name: 'the studio for figures',
     open: async ({ user }) => {
-      await user.click(screen.getByRole('button', { name: 'Grafik …' }));
+      await user.click(screen.getByRole('button', { name: /^Grafik/ }));
       await screen.findByRole('button', { name: 'Herunterladen' }, { timeout: 10_000 });
     },
     element: () => screen.getByRole('dialog', { name: 'Grafik' }),
