@@ -5,9 +5,11 @@ import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
 import { Boundary } from './kit/Boundary.tsx';
 import { useActions, useRead } from './kit/store.ts';
+import { useFocusGuard } from './kit/useFocusGuard.ts';
 import { useKey } from './kit/useKey.ts';
 import { Problems } from './open/Problems.tsx';
 import { readFile } from './open/readFile.ts';
+import { SkipLinks } from './SkipLinks.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { type Panel, PANELS, TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './useUndoKeys.ts';
@@ -34,6 +36,7 @@ export function App({ isNarrow }: AppProps) {
   const [seen, setSeen] = useState(selection);
   const { openFile } = useActions();
   useUndoKeys();
+  useFocusGuard();
   useKey('?', () => setDialog('help'));
   // A new choice opens its evidence, where that is not beside the graph anyway.
   if (selection !== seen) {
@@ -68,13 +71,7 @@ export function App({ isNarrow }: AppProps) {
       }}
     >
       <title>{title === undefined ? 'Dramatis' : `${title} – Dramatis`}</title>
-      <button
-        type="button"
-        className="skip"
-        onClick={() => enterEvidence('#evidence button, #evidence [tabindex]')}
-      >
-        Skip to the evidence: everything in the graph as a list
-      </button>
+      <SkipLinks onEvidence={() => enterEvidence('#evidence button, #evidence [tabindex]')} />
       <TopBar
         panels={panels}
         onToggle={toggle}

@@ -1,10 +1,11 @@
 import { Shuffle, Sparkles, Undo2, X } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Heading } from 'react-aria-components';
 import type { Graph } from '../../core/graph/graph.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../../core/layouts/choices.ts';
 import { hasAmounts } from '../../core/scene/sizes.ts';
 import { isTidied, type Shape, SHAPES, SIZES, type SizeBy } from '../../core/view/view.ts';
 import { selectGraph } from '../../store/selectors.ts';
+import { PopoverDialog } from '../kit/PopoverDialog.tsx';
 import { useActions, useRead } from '../kit/store.ts';
 
 const SHAPE_LABELS: Readonly<Record<Shape, string>> = {
@@ -28,29 +29,27 @@ export function LayoutPanel() {
         <Shuffle aria-hidden size={16} />
         <span className="tool-label">Layout</span>
       </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="layout-panel">
-          {({ close }) => (
-            <>
-              <header className="dialog-header">
-                <Heading slot="title" level={2}>
-                  Layout
-                </Heading>
-                <button type="button" className="icon" aria-label="Close" onClick={close}>
-                  <X aria-hidden size={18} />
-                </button>
-              </header>
-              {graph !== undefined && (
-                <>
-                  <Arrangement graph={graph} />
-                  <Sizes graph={graph} />
-                  <Communities />
-                </>
-              )}
-            </>
-          )}
-        </Dialog>
-      </Popover>
+      <PopoverDialog placement="bottom end">
+        {({ close }) => (
+          <>
+            <header className="dialog-header">
+              <Heading slot="title" level={2}>
+                Layout
+              </Heading>
+              <button type="button" className="icon" aria-label="Close" onClick={close}>
+                <X aria-hidden size={18} />
+              </button>
+            </header>
+            {graph !== undefined && (
+              <>
+                <Arrangement graph={graph} />
+                <Sizes graph={graph} />
+                <Communities />
+              </>
+            )}
+          </>
+        )}
+      </PopoverDialog>
     </DialogTrigger>
   );
 }

@@ -1,9 +1,10 @@
 import { Pause, Play, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { fittingUnit, type UnitId, UNITS } from '../../core/filters/calendar.ts';
 import { type Playback, PLAYBACK_MODES } from '../../core/filters/playback.ts';
 import type { TimeWindow } from '../../core/model/period.ts';
+import { PopoverDialog } from '../kit/PopoverDialog.tsx';
 import { type Speed, SPEEDS, usePlayback } from './usePlayback.ts';
 
 /** About how many steps a step that fits makes of all the data. */
@@ -38,27 +39,25 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
         <Button className="icon" aria-label="Playback settings">
           <SlidersHorizontal aria-hidden size={16} />
         </Button>
-        <Popover className="popover" placement="top">
-          <Dialog className="layout-panel" aria-label="Playback settings">
-            <Choice
-              label="Window"
-              value={mode}
-              choices={PLAYBACK_MODES}
-              onChange={(one) => setSettings({ ...settings, mode: one })}
-            />
-            <Choice
-              label="Speed"
-              value={speed}
-              choices={SPEEDS}
-              onChange={(one) => setSettings({ ...settings, speed: one })}
-            />
-            <Step
-              value={settings.step}
-              fitting={fitting}
-              onChange={(one) => setSettings({ ...settings, step: one })}
-            />
-          </Dialog>
-        </Popover>
+        <PopoverDialog placement="top" label="Playback settings">
+          <Choice
+            label="Window"
+            value={mode}
+            choices={PLAYBACK_MODES}
+            onChange={(one) => setSettings({ ...settings, mode: one })}
+          />
+          <Choice
+            label="Speed"
+            value={speed}
+            choices={SPEEDS}
+            onChange={(one) => setSettings({ ...settings, speed: one })}
+          />
+          <Step
+            value={settings.step}
+            fitting={fitting}
+            onChange={(one) => setSettings({ ...settings, step: one })}
+          />
+        </PopoverDialog>
       </DialogTrigger>
     </div>
   );
