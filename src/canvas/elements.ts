@@ -1,8 +1,7 @@
 import type cytoscape from 'cytoscape';
 import type { Positions } from '../core/layouts/layout.ts';
 import { type BandMark, blockLines } from '../core/scene/band.ts';
-import { type Curve, LOOP } from '../core/scene/curve.ts';
-import { HEAD_SCALE } from '../core/scene/drawing.ts';
+import { type Curve, HEAD_SCALE, LOOP } from '../core/scene/curve.ts';
 import { type NodeMark, TEXT } from '../core/scene/nodeMark.ts';
 import type { Outline } from '../core/scene/outline.ts';
 import type { Box } from '../core/scene/placeLabels.ts';

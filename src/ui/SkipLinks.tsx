@@ -1,4 +1,4 @@
-import { useActions } from './kit/store.ts';
+import { useActions, useMessages } from './kit/store.ts';
 
 interface SkipLinksProps {
   /** Opens the evidence, where it is closed, and takes the focus there. */
@@ -21,21 +21,22 @@ function enter(tab: keyof typeof BEGINNINGS): void {
 /** The first stops of the page, which show themselves when they have the focus: ways past everything else. */
 export function SkipLinks({ onEvidence }: SkipLinksProps) {
   const { setTab } = useActions();
+  const { page } = useMessages();
   const skipTo = (tab: keyof typeof BEGINNINGS) => () => {
     setTab(tab);
     // The tab may only now be drawn.
     requestAnimationFrame(() => enter(tab));
   };
   return (
-    <nav aria-label="Skip">
+    <nav aria-label={page.skips}>
       <button type="button" className="skip" onClick={skipTo('graph')}>
-        Skip to the graph
+        {page.skipToGraph}
       </button>
       <button type="button" className="skip" onClick={skipTo('table')}>
-        Skip to the table: everything in the graph, row by row
+        {page.skipToTable}
       </button>
       <button type="button" className="skip" onClick={onEvidence}>
-        Skip to the evidence: everything in the graph as a list
+        {page.skipToEvidence}
       </button>
     </nav>
   );

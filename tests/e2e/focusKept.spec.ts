@@ -10,23 +10,23 @@ interface Case {
   readonly prepare?: (page: Page) => Promise<unknown>;
   readonly pressed: (page: Page) => Locator;
   readonly key?: string;
-  readonly then: (page: Page) => Locator;
+  readonly focused: (page: Page) => Locator;
 }
 
 const CASES: Readonly<Record<string, Case>> = {
   '“Show all” has nothing more to show': {
     link: '&hide=threatened',
     pressed: (page) => button(page, 'Show all'),
-    then: (page) => button(page, 'Undo'),
+    focused: (page) => button(page, 'Undo'),
   },
   'all of a filter is on': {
     link: '&hide=threatened',
     pressed: (page) => button(page, 'All of Relation type'),
-    then: (page) => button(page, 'None of Relation type'),
+    focused: (page) => button(page, 'None of Relation type'),
   },
   'nothing of a filter is on': {
     pressed: (page) => button(page, 'None of Relation type'),
-    then: (page) => page.getByRole('checkbox', { name: /^accused/ }),
+    focused: (page) => page.getByRole('checkbox', { name: /^accused/ }),
   },
   'a focus is given up': {
     link: '&focus=palantir',
@@ -34,32 +34,32 @@ const CASES: Readonly<Record<string, Case>> = {
       page
         .getByRole('navigation', { name: 'Focus trail' })
         .getByRole('button', { name: 'All', exact: true }),
-    then: (page) => page.locator('.walk-place'),
+    focused: (page) => page.locator('.walk-place'),
   },
   'the evidence goes back to the overview': {
     link: '&actor=palantir',
     pressed: (page) => button(page, 'Back to the overview'),
-    then: (page) => page.locator('#evidence .panel-body'),
+    focused: (page) => page.locator('#evidence .panel-body'),
   },
   'one entry of the evidence leads to another': {
     link: '&actor=palantir',
     pressed: (page) => region(page, 'Evidence').locator('.entry').first(),
-    then: (page) => page.locator('#evidence .panel-body'),
+    focused: (page) => page.locator('#evidence .panel-body'),
   },
   'all moved actors are let go': {
     link: '&pins=palantir:100:100',
     pressed: (page) => button(page, 'Unpin all'),
-    then: (page) => button(page, 'Layout'),
+    focused: (page) => button(page, 'Layout'),
   },
   'a notice is dismissed': {
     link: '&of=0ld',
     pressed: (page) => button(page, 'Dismiss'),
-    then: (page) => region(page, 'Filters').getByRole('button', { name: 'Reset filters' }),
+    focused: (page) => region(page, 'Filters').getByRole('button', { name: 'Reset filters' }),
   },
   'problems of a file have been read': {
     prepare: (page) => openFile(page, pathOf('tests/fixtures/broken/twelve-faults.json')),
     pressed: (page) => button(page, 'Close the list of problems'),
-    then: (page) => region(page, 'Filters').getByRole('button', { name: 'Reset filters' }),
+    focused: (page) => region(page, 'Filters').getByRole('button', { name: 'Reset filters' }),
   },
   'the help is closed': {
     prepare: async (page) => {
@@ -67,7 +67,7 @@ const CASES: Readonly<Record<string, Case>> = {
       await page.keyboard.press('Enter');
     },
     pressed: (page) => button(page, 'Close'),
-    then: (page) => button(page, 'Help'),
+    focused: (page) => button(page, 'Help'),
   },
   'the layout is left by Escape': {
     prepare: async (page) => {
@@ -76,18 +76,20 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     pressed: (page) => page.getByRole('radio', { name: 'Wide' }),
     key: 'Escape',
-    then: (page) => button(page, 'Layout'),
+    focused: (page) => button(page, 'Layout'),
   },
 };
 
 test.describe('the focus is not lost when', () => {
-  for (const [what, { link = '', prepare, pressed, key = 'Enter', then }] of Object.entries(CASES))
+  for (const [what, { link = '', prepare, pressed, key = 'Enter', focused }] of Object.entries(
+    CASES,
+  ))
     test(what, async ({ page }) => {
       await openPage(page, `./#v=1&data=${SHIPPED.meta.id}${link}`);
       await prepare?.(page);
       await pressed(page).focus();
       await page.keyboard.press(key);
-      await expect(then(page)).toBeFocused();
+      await expect(focused(page)).toBeFocused();
     });
 });
 

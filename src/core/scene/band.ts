@@ -51,7 +51,11 @@ export const bandBreadth = (graph: Graph, rows: readonly number[]): number =>
   (runsOf(graph, rows).length - 1) * STRIPE_GAP;
 
 /** A stripe for each run of which something is visible. Which way it runs, and its id, filters never change. */
-export function stripesOf(graph: Graph, { rows, unsure }: Filtered, tie: Tie): LineMark[] {
+export function stripesOf(
+  graph: Graph,
+  { rows, unsure }: Pick<Filtered, 'rows' | 'unsure'>,
+  tie: Tie,
+): LineMark[] {
   const id = tieId(graph, tie);
   const runs = runsOf(graph, tie.rows)
     .map((run) => ({ first: run[0]!, visible: run.filter((row) => hasBit(rows, row)) }))
@@ -74,7 +78,7 @@ export function stripesOf(graph: Graph, { rows, unsure }: Filtered, tie: Tie): L
   });
 }
 
-export function bandOf(graph: Graph, { rows }: Filtered, tie: Tie): BandMark {
+export function bandOf(graph: Graph, { rows }: Pick<Filtered, 'rows'>, tie: Tie): BandMark {
   const id = tieId(graph, tie);
   const visible = tie.rows.filter((row) => hasBit(rows, row));
   return {

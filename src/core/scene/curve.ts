@@ -14,6 +14,8 @@ export interface Curve {
 export interface CurveEnd {
   readonly at: Point;
   readonly outline: Outline;
+  /** How far the line is moved here, clockwise round the mark, so as to keep clear of other ties; see spread.ts. */
+  readonly shift?: number;
 }
 
 /** The lane of a line in its tie: how far its middle lies off the chord, and how far the tie's outermost does. */
@@ -34,38 +36,58 @@ const lengthOf = (a: Point) => Math.sqrt(a[0] * a[0] + a[1] * a[1]);
 /** Of the way from a mark's centre to its outline, how much the outermost lanes may use as their foothold. */
 const FOOTHOLD = 0.72;
 
+/** The same for a tie that is moved as a whole. */
+const SHIFTED_FOOTHOLD = 0.9;
+
+/** Where the lanes of a tie leave a mark: how far across the chord, as a share of their offsets, and may be moved. */
+export interface Footing {
+  readonly share: number;
+  /** How far the tie may be moved to either side without leaving the mark. */
+  readonly play: number;
+}
+
+/** The footing of lanes that leave an outline for somewhere `normal` is square to. */
+export function footingOf(outline: Outline, normal: Point, outermost: number): Footing {
+  const room = Math.min(
+    reachInside(outline, [0, 0], normal),
+    reachInside(outline, [0, 0], [-normal[0], -normal[1]]),
+  );
+  const share = outermost === 0 ? 0 : Math.min(1, (FOOTHOLD * room) / outermost);
+  return { share, play: Math.max(0, SHIFTED_FOOTHOLD * room - share * outermost) };
+}
+
 /**
  * The curve of one lane. Lanes of a tie leave their marks side by side (each has its own foothold, across the
  * chord) and bow so that the middle lies `offset` off the chord; by symmetry, no two lanes of a tie cross.
- * A positive offset lies to the right of the way from `from` to `to`, on screen.
+ * A positive offset lies to the right of the way from `from` to `to`, on screen. A tie that is moved at its ends leans:
+ * all its lanes alike, so that they still don't cross.
  */
 export function curveBetween(from: CurveEnd, to: CurveEnd, lane: Lane): Curve {
   const chord = minus(to.at, from.at);
   const length = lengthOf(chord);
   if (length < 1) return loopAt(from, lane);
   const normal: Point = [-chord[1] / length, chord[0] / length];
-  const foothold = (end: CurveEnd): number => {
-    const room = Math.min(
-      reachInside(end.outline, [0, 0], normal),
-      reachInside(end.outline, [0, 0], [-normal[0], -normal[1]]),
-    );
-    return lane.outermost === 0 ? 0 : lane.offset * Math.min(1, (FOOTHOLD * room) / lane.outermost);
+  const foothold = ({ outline, shift = 0 }: CurveEnd, clockwise: 1 | -1) => {
+    const { share, play } = footingOf(outline, normal, lane.outermost);
+    const moved = clockwise * Math.max(-play, Math.min(play, shift));
+    return { moved, off: lane.offset * share + moved };
   };
-  const first = foothold(from);
-  const last = foothold(to);
+  const first = foothold(from, 1);
+  const last = foothold(to, -1);
+  const aim = lane.offset + (first.moved + last.moved) / 2;
   const middle: Point = plus(from.at, chord, 0.5);
   const offChord = (point: Point) =>
     (point[0] - from.at[0]) * normal[0] + (point[1] - from.at[1]) * normal[1];
-  let bow = 2 * lane.offset - (first + last) / 2;
+  let bow = 2 * aim - (first.off + last.off) / 2;
   let start = from.at;
   let end = to.at;
   let control = middle;
   // Where a line leaves its mark depends on where it aims: a few rounds bring its middle to its lane.
   for (let round = 0, astray = Infinity; round < 12 && Math.abs(astray) > 0.2; round++) {
     control = plus(middle, normal, bow);
-    start = leave(from, plus([0, 0], normal, first), control);
-    end = leave(to, plus([0, 0], normal, last), control);
-    astray = lane.offset - (offChord(start) + 2 * bow + offChord(end)) / 4;
+    start = leave(from, plus([0, 0], normal, first.off), control);
+    end = leave(to, plus([0, 0], normal, last.off), control);
+    astray = aim - (offChord(start) + 2 * bow + offChord(end)) / 4;
     bow += 2 * astray;
   }
   return { start, controls: [control], end };
@@ -157,6 +179,9 @@ export function curveLength(curve: Curve): number {
 
 export const ARROW_LENGTH = 10;
 export const ARROW_WIDTH = 8;
+
+/** How large arrowheads are: stripes lie closer than lines do. */
+export const HEAD_SCALE = { relation: 1, spoke: 1, stripe: 0.65 } as const;
 
 /** The three corners of an arrowhead whose tip is the curve's end, at so many times its usual size. */
 export function arrowhead(curve: Curve, scale = 1): readonly [Point, Point, Point] {

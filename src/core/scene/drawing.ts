@@ -1,7 +1,15 @@
 import type { Guide, Position, Positions } from '../layouts/layout.ts';
 import { type BandMark, blockSize } from './band.ts';
 import { isMarkedContested } from './contested.ts';
-import { arrowhead, CENTRE_LANE, type Curve, curveBetween, polyline } from './curve.ts';
+import {
+  arrowhead,
+  CENTRE_LANE,
+  type Curve,
+  curveBetween,
+  type CurveEnd,
+  HEAD_SCALE,
+  polyline,
+} from './curve.ts';
 import { HULL_STYLE, type Hull, hullsOf } from './hulls.ts';
 import { textWidth } from './measureText.ts';
 import { labelWidth, type NodeMark, TEXT } from './nodeMark.ts';
@@ -15,6 +23,7 @@ import {
   placeLabels,
 } from './placeLabels.ts';
 import type { LineMark, Scene } from './scene.ts';
+import { endKey, type Spread, spreadOf } from './spread.ts';
 
 export type { Guide } from '../layouts/layout.ts';
 
@@ -23,6 +32,7 @@ export const LINE_STYLE = {
   solid: { width: 2, dashes: [] },
   dashed: { width: 2, dashes: [7, 5] },
   dotted: { width: 2.6, dashes: [0.1, 5] },
+  sparse: { width: 2, dashes: [9, 4, 2, 4] },
 } as const;
 
 /**
@@ -33,6 +43,7 @@ const FAINT_STYLE = {
   solid: { width: 1, dashes: [] },
   dashed: { width: 1, dashes: [7, 5] },
   dotted: { width: 1.4, dashes: [0.1, 3.5] },
+  sparse: { width: 1, dashes: [9, 4, 2, 4] },
 } as const;
 
 /** How a line is drawn: its pattern is the evidence, its thickness whether it is sure to belong. */
@@ -41,13 +52,6 @@ export const lineStyle = ({ pattern, faint }: Pick<LineMark, 'pattern' | 'faint'
 
 /** How what places mean is drawn. */
 export const GUIDE_STYLE = { width: 1.2, dashes: [3, 5], opacity: 0.6 } as const;
-
-/** How large arrowheads are: stripes lie closer than lines do. */
-export const HEAD_SCALE: Readonly<Record<LineMark['kind'], number>> = {
-  relation: 1,
-  spoke: 1,
-  stripe: 0.65,
-};
 
 export const headOf = ({ kind }: LineMark, curve: Curve): Outline =>
   arrowhead(curve, HEAD_SCALE[kind]);
@@ -60,6 +64,8 @@ export interface Drawing {
   readonly hulls: readonly Hull[];
   /** What places mean, under everything but the hulls; an ellipse may reach past the bounds. */
   readonly guides: readonly Guide[];
+  /** How far lines are moved at their ends: what a curve needs to be found again elsewhere. */
+  readonly spread: Spread;
   readonly curves: ReadonlyMap<string, Curve>;
   /** Where texts stand, by the id of their line or band. */
   readonly labels: PlacedLabels;
@@ -75,19 +81,19 @@ export const placeOf = (positions: Positions, id: string): Position => positions
 const marksById = ({ nodes }: Scene): ReadonlyMap<string, NodeMark> =>
   new Map(nodes.map((node) => [node.id, node]));
 
-/** The curve of each line; those whose ends have no place yet start at the origin. */
-export function curvesOf(scene: Scene, positions: Positions): ReadonlyMap<string, Curve> {
-  const marks = marksById(scene);
-  return new Map(scene.lines.map((line) => [line.id, curveOf(line, marks, positions)]));
-}
-
+/** The curve of a line; one whose ends have no place yet starts at the origin. */
 export function curveOf(
-  line: Pick<LineMark, 'from' | 'to' | 'lane'>,
+  { from, to, lane }: Pick<LineMark, 'from' | 'to' | 'lane'>,
   marks: ReadonlyMap<string, NodeMark>,
   positions: Positions,
+  spread: Spread,
 ): Curve {
-  const end = (id: string) => ({ at: placeOf(positions, id), outline: marks.get(id)!.outline });
-  return curveBetween(end(line.from), end(line.to), line.lane);
+  const end = (id: string, other: string): CurveEnd => ({
+    at: placeOf(positions, id),
+    outline: marks.get(id)!.outline,
+    shift: spread.get(endKey(id, other)) ?? 0,
+  });
+  return curveBetween(end(from, to), end(to, from), lane);
 }
 
 /** What lies under the marks, where the view asks for it. */
@@ -104,13 +110,18 @@ export function drawScene(
   { communities = [], guides = [] }: Ground = {},
 ): Drawing {
   const hulls = hullsOf(scene, positions, communities);
-  const curves = curvesOf(scene, positions);
+  const marks = marksById(scene);
+  const spread = spreadOf(scene.whole, positions);
+  const curves = new Map(
+    scene.lines.map((line) => [line.id, curveOf(line, marks, positions, spread)]),
+  );
   const obstacles = scene.nodes.map((node) => nodeBox(node, placeOf(positions, node.id)));
   const headings = guides.flatMap((guide) => (guide.kind === 'text' ? [headingBox(guide)] : []));
-  const marks = marksById(scene);
   const labels = placeLabels(
     [
-      ...scene.bands.map((band) => blockRequest(band, marks, positions)),
+      ...scene.bands.map((band) =>
+        blockRequest(band, curveOf({ ...band, lane: CENTRE_LANE }, marks, positions, spread)),
+      ),
       ...scene.lines.map((line) => labelRequest(line, curves.get(line.id)!)),
     ],
     [...obstacles, ...headings],
@@ -127,6 +138,7 @@ export function drawScene(
     positions,
     hulls,
     guides,
+    spread,
     curves,
     labels,
     unlabelled: texts.filter(({ id, label }) => label !== '' && !labels.has(id)),
@@ -151,20 +163,14 @@ const labelRequest = ({ id, label, arrow, kind, tie }: LineMark, curve: Curve): 
 });
 
 /** A band's text stands on the middle of its stripes, upright. */
-function blockRequest(
-  band: BandMark,
-  marks: ReadonlyMap<string, NodeMark>,
-  positions: Positions,
-): LabelRequest {
-  return {
-    id: band.id,
-    curve: curveOf({ ...band, lane: CENTRE_LANE }, marks, positions),
-    arrow: false,
-    ...blockSize(band.texts),
-    bundle: band.tie,
-    level: true,
-  };
-}
+const blockRequest = ({ id, tie, texts }: BandMark, curve: Curve): LabelRequest => ({
+  id,
+  curve,
+  arrow: false,
+  ...blockSize(texts),
+  bundle: tie,
+  level: true,
+});
 
 /** From the top of the capitals to the bottom of the descenders, with a hair of room. */
 const LABEL_HEIGHT = 1.1 * TEXT.relation.size;

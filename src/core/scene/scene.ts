@@ -1,5 +1,5 @@
 import type { Filtered } from '../filters/filters.ts';
-import { hasBit } from '../graph/bits.ts';
+import { allBits, hasBit, noBits } from '../graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
 import { partsInWords } from '../graph/sentence.ts';
 import { tieId } from '../graph/ties.ts';
@@ -13,6 +13,7 @@ import { gathers, lanesOf, runsOf, textOf } from './lanes.ts';
 import { type Look, lookOf, type Pattern, PATTERNS } from './look.ts';
 import { actorMark, eventMark, type NodeMark } from './nodeMark.ts';
 import { sizeFactors, sizesInWords } from './sizes.ts';
+import { type EndedLine, MOST_SPREAD, type Whole } from './spread.ts';
 
 /**
  * One relation, one spoke from an event's hub to a participant, or one stripe of a band, which stands for several
@@ -64,6 +65,8 @@ export interface Scene {
   readonly legend: Legend;
   /** The sources of what is visible, in the file's order. */
   readonly sources: readonly Source[];
+  /** What lines share their marks with, visible or not. */
+  readonly whole: Whole;
 }
 
 /** What the whole graph would look like: lanes and sizes that filters never change. Made once a Graph. */
@@ -76,6 +79,8 @@ export interface Stage {
   readonly gathered: ReadonlySet<string>;
   /** What the sizes of actors say; undefined where they say nothing. */
   readonly sizes: string | undefined;
+  /** Of all lines, where they end, as they are while everything is visible and no band is opened. */
+  readonly ended: readonly EndedLine[];
 }
 
 /** Measures every name and gives every relation its lane, filtered or not, so that nothing moves later. */
@@ -88,13 +93,28 @@ export function setStage(graph: Graph, sizeBy: SizeBy = 'equal'): Stage {
   for (const event of eventsOf(graph)) marks.set(event.id, eventMark(event));
   const lanes = new Map(graph.ties.flatMap((tie) => [...lanesOf(graph, tie, tie.rows)]));
   const gathered = graph.ties.filter((tie) => gathers(graph, tie, tie.rows));
-  return {
+  const stage = {
     graph,
     marks,
     lanes,
     gathered: new Set(gathered.map((tie) => tieId(graph, tie))),
     sizes: sizesInWords(graph, sizeBy),
+    ended: [],
   };
+  return { ...stage, ended: endedLines(stage) };
+}
+
+/** Every line that is there while everything is visible and no band is opened; none where there are too many to spread. */
+function endedLines(stage: Stage): readonly EndedLine[] {
+  const { graph } = stage;
+  const size = graph.statements.length;
+  if (size > MOST_SPREAD) return [];
+  const all = { rows: allBits(size), unsure: noBits(size) };
+  const lines = [
+    ...graph.ties.flatMap((tie) => closedTie(stage, all, tie, tie.rows).lines),
+    ...allSpokes(graph, all),
+  ];
+  return lines.map(({ kind, from, to, lane, arrow }) => ({ kind, from, to, lane, arrow }));
 }
 
 export const eventsOf = (graph: Graph) =>
@@ -108,15 +128,30 @@ interface TieMarks {
 
 type DrawTie = (tie: Tie, visible: readonly number[]) => TieMarks;
 
+/** What of a graph is visible, and what of that is faint. */
+type Visible = Pick<Filtered, 'rows' | 'unsure'>;
+
 /** Turns what passes the filters into marks. The tie that is `opened`, by its name, is a fan whatever its size. */
 export function buildScene(stage: Stage, filtered: Filtered, opened?: string): Scene {
-  return assemble(stage, filtered, (tie, visible) => {
-    const id = tieId(stage.graph, tie);
-    if (!stage.gathered.has(id)) return fanOf(stage, filtered, id, visible, stage.lanes);
-    return id !== opened && gathers(stage.graph, tie, visible)
-      ? gatheredOf(stage, filtered, tie)
-      : openedOf(stage, filtered, tie, visible);
-  });
+  return assemble(stage, filtered, (tie, visible) =>
+    tieId(stage.graph, tie) === opened && stage.gathered.has(opened)
+      ? openedOf(stage, filtered, tie, visible)
+      : closedTie(stage, filtered, tie, visible),
+  );
+}
+
+/** A tie that nobody has opened: a fan, or a band as long as what is visible of it needs one. */
+function closedTie(
+  stage: Stage,
+  filtered: Visible,
+  tie: Tie,
+  visible: readonly number[],
+): TieMarks {
+  const id = tieId(stage.graph, tie);
+  if (!stage.gathered.has(id)) return fanOf(stage, filtered, id, visible, stage.lanes);
+  return gathers(stage.graph, tie, visible)
+    ? gatheredOf(stage, filtered, tie)
+    : openedOf(stage, filtered, tie, visible);
 }
 
 /** All that a graph can ever show, whatever the filters: what gathers is there as a fan and as a band. */
@@ -141,12 +176,9 @@ function assemble(stage: Stage, filtered: Filtered, drawTie: DrawTie): Scene {
       tie.rows.filter((row) => hasBit(filtered.rows, row)),
     ),
   );
-  const lines = [
-    ...ties.flatMap((tie) => tie.lines),
-    ...eventsOf(graph).flatMap((event, index) =>
-      spokes(graph, filtered, event, graph.relationCount + index),
-    ),
-  ].filter(areShown);
+  const lines = [...ties.flatMap((tie) => tie.lines), ...allSpokes(graph, filtered)].filter(
+    areShown,
+  );
   const bands = ties.flatMap((tie) => tie.bands).filter(areShown);
   return {
     nodes,
@@ -154,6 +186,7 @@ function assemble(stage: Stage, filtered: Filtered, drawTie: DrawTie): Scene {
     bands,
     legend: legendOf(stage, nodes, lines, bands),
     sources: citedSources(graph, filtered),
+    whole: { marks: stage.marks, lines: stage.ended },
   };
 }
 
@@ -170,7 +203,7 @@ function visibleNodes({ graph, marks }: Stage, { actors, rows }: Filtered): Node
 /** The visible lines of a tie, side by side. Neighbours of one run share one label with their count. */
 function fanOf(
   { graph }: Stage,
-  { unsure }: Filtered,
+  { unsure }: Visible,
   tie: string,
   visible: readonly number[],
   lanes: ReadonlyMap<number, Lane>,
@@ -193,16 +226,21 @@ function fanOf(
 }
 
 /** A fan of a tie that is a band at other times: its lanes are given out among what is visible of it. */
-const openedOf = (stage: Stage, filtered: Filtered, tie: Tie, visible: readonly number[]) =>
+const openedOf = (stage: Stage, filtered: Visible, tie: Tie, visible: readonly number[]) =>
   fanOf(stage, filtered, tieId(stage.graph, tie), visible, lanesOf(stage.graph, tie, visible));
 
-const gatheredOf = ({ graph }: Stage, filtered: Filtered, tie: Tie): TieMarks => ({
+const gatheredOf = ({ graph }: Stage, filtered: Visible, tie: Tie): TieMarks => ({
   lines: stripesOf(graph, filtered, tie),
   bands: [bandOf(graph, filtered, tie)],
 });
 
+const allSpokes = (graph: Graph, visible: Visible): LineMark[] =>
+  eventsOf(graph).flatMap((event, index) =>
+    spokes(graph, visible, event, graph.relationCount + index),
+  );
+
 /** An event's lines to its participants, each saying the role; one actor's roles share a line. */
-function spokes(graph: Graph, { rows, unsure }: Filtered, event: Event, row: number): LineMark[] {
+function spokes(graph: Graph, { rows, unsure }: Visible, event: Event, row: number): LineMark[] {
   if (!hasBit(rows, row)) return [];
   const actors = [...groupItems(graph.actorsOfRow, row)].map((number) => graph.actors[number]!.id);
   return actors.map((actor) => ({

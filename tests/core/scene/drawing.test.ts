@@ -4,7 +4,7 @@ import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import type { Positions } from '../../../src/core/layouts/layout.ts';
 import { polyline } from '../../../src/core/scene/curve.ts';
-import { curvesOf, drawScene, placeOf } from '../../../src/core/scene/drawing.ts';
+import { drawScene, placeOf } from '../../../src/core/scene/drawing.ts';
 import { labelWidth } from '../../../src/core/scene/nodeMark.ts';
 import { buildScene, setStage } from '../../../src/core/scene/scene.ts';
 import { aGraph, datasets } from '../../support/builders.ts';
@@ -33,7 +33,7 @@ const somePositions: fc.Arbitrary<Positions> = fc
 describe('a drawing', () => {
   test('draws lines between where marks stand, at the origin where none is known', () => {
     const scene = sceneOf(aGraph({ relations: [{}] }));
-    const curve = curvesOf(scene, { bob: [300, 0] }).get('r1')!;
+    const curve = drawScene(scene, { bob: [300, 0] }).curves.get('r1')!;
     expect(curve.controls).toEqual([[150, 0]]);
     expect(placeOf({}, 'ann')).toEqual([0, 0]);
   });
