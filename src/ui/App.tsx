@@ -41,7 +41,7 @@ export function App({ isNarrow }: AppProps) {
   const { page } = useMessages();
   useUndoKeys();
   useFocusGuard();
-  useKey('?', () => setDialog('help'));
+  useKey('help', () => setDialog('help'));
   // A new choice opens its evidence, where that is not beside the graph anyway.
   if (selection !== seen) {
     setSeen(selection);

@@ -2,6 +2,7 @@ import { isLanguage, LANGUAGES } from '../../core/messages/messages.ts';
 import { STATUSES } from '../../core/model/vocabulary.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { Dialog } from '../kit/Dialog.tsx';
+import { KeyTable } from './KeyTable.tsx';
 
 /** What the marks, statuses and dates mean, and how to get about. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
@@ -116,6 +117,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </li>
         </ul>
         <SingleKeys />
+        <KeyTable />
         <LanguageChoice />
       </div>
     </Dialog>
