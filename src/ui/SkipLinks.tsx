@@ -28,7 +28,7 @@ export function SkipLinks({ onEvidence }: SkipLinksProps) {
     requestAnimationFrame(() => enter(tab));
   };
   return (
-    <nav aria-label={page.skips}>
+    <nav className="skips" aria-label={page.skips}>
       <button type="button" className="skip" onClick={skipTo('graph')}>
         {page.skipToGraph}
       </button>
