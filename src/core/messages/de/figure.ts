@@ -10,7 +10,7 @@ export const figure: Messages['figure'] = {
   downloaded: 'Heruntergeladen.',
   copyPicture: 'Bild kopieren',
   pictureCopied: 'Das Bild wurde kopiert.',
-  print: 'Drucken oder als PDF sichern …',
+  print: 'Drucken oder als PDF sichern\u00a0…',
   printed: 'Der Druckdialog wurde geöffnet.',
   copies: {
     altText: { copy: 'Alternativtext kopieren', copied: 'Der Alternativtext wurde kopiert.' },
@@ -38,7 +38,7 @@ export const figure: Messages['figure'] = {
     `Die Anmerkungen sagen nicht mehr in diesen Worten: „${note}“ „Neu ausfüllen“ holt es zurück.`,
 
   arranging: 'Wird für diese Größe angeordnet',
-  arrangingNow: 'Wird für diese Größe angeordnet …',
+  arrangingNow: 'Wird für diese Größe angeordnet\u00a0…',
   drawFrameHow:
     'Ziehen Sie einen Rahmen um die Akteure und Ereignisse, die zu sehen sein sollen. Escape lässt alles, wie es war.',
   shownSize: (width, height, file) => `${width} × ${height} px in der Ansicht, ${file}`,
@@ -60,7 +60,7 @@ export const figure: Messages['figure'] = {
     '178mm': 'Druck, volle Breite, 178 mm',
   },
   anotherSize: 'Andere Größe',
-  anotherSizeChoice: 'Andere Größe …',
+  anotherSizeChoice: 'Andere Größe\u00a0…',
   isNoSize: 'Das ist keine Größe.',
   sizesAllowed: (mm, px) =>
     `Eine Druckbreite von ${mm[0]} bis ${mm[1]} mm; oder px in der Ansicht, eine Breite oder Breite × Höhe, jeweils von ${px[0]} bis ${px[1]}.`,
