@@ -242,7 +242,7 @@ const REGIONS: readonly Region[] = [
   {
     name: 'the studio for figures',
     open: async ({ user }) => {
-      await user.click(screen.getByRole('button', { name: 'Grafik\u00a0…' }));
+      await user.click(screen.getByRole('button', { name: /^Grafik/ }));
       await screen.findByRole('button', { name: 'Herunterladen' }, { timeout: 10_000 });
     },
     element: () => screen.getByRole('dialog', { name: 'Grafik' }),
