@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
 test('another language is chosen in the help, and kept on this device', async () => {
@@ -121,6 +122,37 @@ const REGIONS: readonly Region[] = [
       /\d Beziehung/,
     ],
     english: /search|hidden|actors|relations|events|sources/i,
+  },
+  {
+    name: 'the notice',
+    open: ({ store }) =>
+      act(() =>
+        store
+          .getState()
+          .actions.openLink(
+            `v=1&data=${DEFAULT_GRAPH}&of=abc&seed=x&amount-from=viel&from=neulich`,
+          ),
+      ),
+    element: () => screen.getByRole('alert'),
+    german: [
+      /^Die Daten haben sich geändert/,
+      /Teile dieses Links waren nicht lesbar/,
+      /„viel“ ist kein lesbarer Betrag/,
+      /„neulich“ ist kein lesbares Datum/,
+    ],
+    english: /the|link was|could|dismiss/i,
+  },
+  {
+    name: 'the problems of a file',
+    open: ({ store }) =>
+      act(() =>
+        store
+          .getState()
+          .actions.openFile({ name: 'x.json', bytes: new TextEncoder().encode('{"format": 1') }),
+      ),
+    element: () => screen.getByRole('alert'),
+    german: [/^„x.json“ wurde nicht geöffnet/, /^Zeile 1, Spalte/, /^Nichts wurde geändert/],
+    english: /line|column|problem(?!e)|nothing|close/i,
   },
   {
     name: 'the graph',

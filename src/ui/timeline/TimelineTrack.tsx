@@ -82,7 +82,7 @@ export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineT
           </SliderTrack>
           <WindowHandle window={days} drag={drag} onMove={move} />
         </div>
-        <Ticks extent={extent} />
+        <Ticks extent={extent} width={width} />
       </Slider>
       <UndatedBar unplaced={left} most={most} onWords={onWords} />
     </div>
@@ -106,7 +106,10 @@ function Thumb({ index, label, day }: ThumbProps) {
   return <SliderThumb index={index} inputRef={input} className="thumb" aria-label={label} />;
 }
 
-function Ticks({ extent }: { readonly extent: TimeWindow }) {
+/** The room that a date below the track takes, in px. */
+const TICK = 78;
+
+function Ticks({ extent, width }: Pick<TimelineTrackProps, 'extent' | 'width'>) {
   const { grammar } = useMessages();
   const scale = scaleUtc([extent.from, extent.to], [0, 100]);
   const format = new Intl.DateTimeFormat(grammar.locale, {
@@ -118,7 +121,7 @@ function Ticks({ extent }: { readonly extent: TimeWindow }) {
   return (
     <div className="ticks" aria-hidden>
       {scale
-        .ticks(6)
+        .ticks(width === 0 ? 6 : Math.min(6, Math.floor(width / TICK)))
         .filter((tick) => scale(tick) > 4 && scale(tick) < 96)
         .map((tick) => (
           <span key={tick.getTime()} style={{ left: `${scale(tick)}%` }}>

@@ -133,10 +133,9 @@ export const filters: Messages['filters'] = {
     words: 'gestützt auf nur eine ungenannte Person',
   },
   shown: {
-    relations: (count, all) =>
-      `${number(count)} von ${counted(all, 'Beziehung', 'Beziehungen')} zu sehen`,
+    relations: (count, all) => `${number(count)} von ${counted(all, 'Beziehung', 'Beziehungen')}`,
     events: (count, all) => `${number(count)} von ${counted(all, 'Ereignis', 'Ereignissen')}`,
-    uncertain: (count) => `${number(count)} mit unsicherem Datum`,
+    uncertain: (count) => `${counted(count, 'Datum', 'Daten')} unsicher`,
     undated: (count) => `${number(count)} ohne Datum`,
   },
 };

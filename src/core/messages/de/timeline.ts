@@ -25,7 +25,7 @@ export const timeline: Messages['timeline'] = {
   onlyCertain: 'Nur sichere Daten',
   includeUndated: 'Auch ohne Datum',
   nothingDated: 'Nichts in diesem Graphen hat ein Datum.',
-  noDate: 'Ohne',
+  noDate: 'Undatiert',
   windowOfTime: 'Zeitraum',
   window: 'Zeitraum',
   period: 'Zeitraum nach Namen',
