@@ -1,5 +1,6 @@
 import { clear, createStore, del, entries, get, set, update } from 'idb-keyval';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
+import type { Keys } from '../store/shortcuts.ts';
 import type { KeptFile, NamedBytes } from '../store/services.ts';
 
 /** A file as it lies in the browser's database, under its fingerprint: tabs with other files leave it alone. */
@@ -69,3 +70,9 @@ export const hasSingleKeys = async (): Promise<boolean> =>
   (await get<boolean>(SINGLE_KEYS, settings).catch(() => undefined)) ?? true;
 
 export const keepSingleKeys = (on: boolean): Promise<void> => set(SINGLE_KEYS, on, settings);
+
+const KEYS = 'keys';
+
+export const keptKeys = (): Promise<unknown> => get(KEYS, settings).catch(() => undefined);
+
+export const keepKeys = (keys: Keys): Promise<void> => set(KEYS, keys, settings);

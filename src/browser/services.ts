@@ -5,9 +5,11 @@ import {
   forgetFiles,
   hasSingleKeys,
   keepFile,
+  keepKeys,
   keepLanguage,
   keepSingleKeys,
   keptFile,
+  keptKeys,
   keptLanguage,
   savedFilters,
 } from './keep.ts';
@@ -29,6 +31,8 @@ export const browserServices = (): Services => ({
   changeSaved,
   hasSingleKeys,
   keepSingleKeys,
+  keptKeys,
+  keepKeys,
   wantedLanguages: async () => {
     const kept = await keptLanguage();
     return [...(kept === undefined ? [] : [kept]), ...navigator.languages];

@@ -56,6 +56,8 @@ export class CanvasPainter {
   /** The last choice that was asked for, and whether the next comes from the canvas: there the reader looks. */
   private asked: Selection | undefined;
   private isTapped = false;
+  /** Whether the finger that is down has been there for long. */
+  private isHeld = false;
 
   constructor(cy: cytoscape.Core, listeners: () => Listeners) {
     this.cy = cy;
@@ -283,7 +285,20 @@ export class CanvasPainter {
 
   private listen(): void {
     const { cy } = this;
+    cy.on('tapstart', () => {
+      this.isHeld = false;
+    });
+    // A finger that stays does what Shift does with a click.
+    cy.on('taphold', 'node[kind = "actor"]', (event) => {
+      if (!event.originalEvent.type.startsWith('touch')) return;
+      this.isHeld = true;
+      this.isTapped = true;
+      const id = (event.target as cytoscape.NodeSingular).id();
+      this.listeners().onSelect({ kind: 'actor', id }, true);
+    });
     cy.on('tap', (event) => {
+      // A finger that stayed and is lifted has tapped, too.
+      if (this.isHeld) return;
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
       const tapped = event.target === cy ? undefined : (event.target as { id(): string }).id();
       this.lastTaps = [this.lastTaps[1], tapped];
@@ -299,7 +314,7 @@ export class CanvasPainter {
     cy.on('dbltap', 'node[kind = "actor"]', (event) => {
       const id = (event.target as cytoscape.NodeSingular).id();
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-      const isSame = this.lastTaps.every((tapped) => tapped === id);
+      const isSame = !this.isHeld && this.lastTaps.every((tapped) => tapped === id);
       if (isSame && !shiftKey && !ctrlKey && !metaKey) this.listeners().onFocus(id);
     });
     cy.on('grab', 'node', () => {

@@ -38,6 +38,8 @@ export function nodeServices(page: string): Services {
     changeSaved: async (_, change) => change([]),
     hasSingleKeys: async () => true,
     keepSingleKeys: async () => {},
+    keptKeys: async () => undefined,
+    keepKeys: async () => {},
     wantedLanguages: async () => [],
     keepLanguage: async () => {},
     layout,

@@ -2,6 +2,7 @@ import type { Language } from '../core/messages/messages.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
+import type { Keys } from './shortcuts.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, OnProgress, Positions } from '../core/layouts/layout.ts';
@@ -41,6 +42,9 @@ export interface Services {
   /** Whether single keys are shortcuts on this device: they are, until they are switched off. */
   readonly hasSingleKeys: () => Promise<boolean>;
   readonly keepSingleKeys: (on: boolean) => Promise<void>;
+  /** The keys that were chosen on this device, as they were kept; undefined where none were. */
+  readonly keptKeys: () => Promise<unknown>;
+  readonly keepKeys: (keys: Keys) => Promise<void>;
   /** The reader's languages (BCP 47), the most wanted first: the one chosen on this device, then the browser's. */
   readonly wantedLanguages: () => Promise<readonly string[]>;
   readonly keepLanguage: (language: Language) => Promise<void>;

@@ -1,4 +1,5 @@
 import type { Language, Messages } from '../core/messages/messages.ts';
+import type { Keys, ShortcutId } from './shortcuts.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import type { Communities } from '../core/graph/weightedTies.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
@@ -158,9 +159,11 @@ export interface Actions {
   readonly redo: () => void;
   readonly setScheme: (scheme: Scheme) => void;
   readonly setNarrow: (narrow: boolean) => void;
-  /** Finds out whether single keys are shortcuts on this device. */
+  /** Finds out whether single keys are shortcuts on this device, and which. */
   readonly readSingleKeys: () => Promise<void>;
   readonly setSingleKeys: (on: boolean) => void;
+  /** Gives a shortcut another key, unless another shortcut has that. */
+  readonly setKey: (id: ShortcutId, key: string) => void;
   /** Finds out which language the page is to speak on this device. */
   readonly readLanguage: () => Promise<void>;
   /** Has the page speak another language, once its messages are there. */
@@ -211,6 +214,8 @@ export interface State {
   readonly saved: readonly SavedFilters[];
   /** Whether single keys ("/") are shortcuts. */
   readonly singleKeys: boolean;
+  /** Which keys those are. */
+  readonly keys: Keys;
   /** What the page says, in the language that it speaks. */
   readonly language: Language;
   readonly messages: Messages;

@@ -5,6 +5,7 @@ import { linkText } from './linkText.ts';
 import { openingActions } from './opening.ts';
 import type { Services } from './services.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
+import { SHORTCUTS } from './shortcuts.ts';
 import type { State } from './state.ts';
 import { NO_STEPS, recordSteps } from './undo.ts';
 import { viewActions } from './viewActions.ts';
@@ -35,6 +36,7 @@ export function createStore(services: Services): Store {
     played: undefined,
     saved: [],
     singleKeys: true,
+    keys: SHORTCUTS,
     language: 'en',
     messages: EN,
     notice: undefined,

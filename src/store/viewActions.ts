@@ -12,6 +12,7 @@ import { runLayout, runTidy, stopLayout } from './runLayout.ts';
 import { languageActions } from './language.ts';
 import { savedFiltersActions } from './savedFilters.ts';
 import { goTo } from './search.ts';
+import { keysFrom, withKey } from './shortcuts.ts';
 import type { Services } from './services.ts';
 import { selectArranged } from './selectors.ts';
 import type { Actions, Get, Set } from './state.ts';
@@ -99,7 +100,15 @@ export function viewActions(
     setScheme: (scheme) => set({ scheme }),
     setNarrow: (narrow) => set({ narrow }),
     ...languageActions(services, set, get),
-    readSingleKeys: async () => set({ singleKeys: await services.hasSingleKeys() }),
+    readSingleKeys: async () => {
+      const [singleKeys, kept] = await Promise.all([services.hasSingleKeys(), services.keptKeys()]);
+      set({ singleKeys, keys: keysFrom(kept) });
+    },
+    setKey: (id, key) => {
+      const keys = withKey(get().keys, id, key);
+      set({ keys });
+      services.keepKeys(keys).catch(() => {});
+    },
     setSingleKeys: (singleKeys) => {
       set({ singleKeys });
       // Where the browser keeps nothing, it holds until the page is left.

@@ -5,9 +5,11 @@ import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
 import { Boundary } from './kit/Boundary.tsx';
 import { useActions, useMessages, useRead } from './kit/store.ts';
+import { useFocusGuard } from './kit/useFocusGuard.ts';
 import { useKey } from './kit/useKey.ts';
 import { Problems } from './open/Problems.tsx';
 import { readFile } from './open/readFile.ts';
+import { SkipLinks } from './SkipLinks.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { type Panel, PANELS, TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './useUndoKeys.ts';
@@ -38,7 +40,8 @@ export function App({ isNarrow }: AppProps) {
   const { openFile } = useActions();
   const { page } = useMessages();
   useUndoKeys();
-  useKey('?', () => setDialog('help'));
+  useFocusGuard();
+  useKey('help', () => setDialog('help'));
   // A new choice opens its evidence, where that is not beside the graph anyway.
   if (selection !== seen) {
     setSeen(selection);
@@ -72,13 +75,7 @@ export function App({ isNarrow }: AppProps) {
       }}
     >
       <title>{title === undefined ? 'Dramatis' : `${title} – Dramatis`}</title>
-      <button
-        type="button"
-        className="skip"
-        onClick={() => enterEvidence('#evidence button, #evidence [tabindex]')}
-      >
-        {page.skipToEvidence}
-      </button>
+      <SkipLinks onEvidence={() => enterEvidence('#evidence button, #evidence [tabindex]')} />
       <TopBar
         panels={panels}
         onToggle={toggle}

@@ -86,6 +86,21 @@ test('what is chosen or added on the canvas moves nothing, and what is chosen el
   expect(isInView('dan')).toBe(true);
 });
 
+test('a finger that stays on an actor adds it, as Shift with a click does; a mouse that stays does not', () => {
+  const { cy, onSelect, tap } = painted();
+  const press = (device: 'touch' | 'mouse') => {
+    const held = { type: 'taphold', originalEvent: { type: `${device}start` } };
+    cy.emit('tapstart');
+    cy.getElementById('bob').emit(held as unknown as string);
+    tap('bob');
+  };
+  press('touch');
+  expect(onSelect.mock.calls).toEqual([[{ kind: 'actor', id: 'bob' }, true]]);
+  press('mouse');
+  expect(onSelect).toHaveBeenLastCalledWith({ kind: 'actor', id: 'bob' }, false);
+  expect(onSelect).toHaveBeenCalledTimes(2);
+});
+
 test('a tap on the ground, with nothing chosen, is forgotten by the next choice', () => {
   const { cy, painter, isInView } = painted();
   cy.emit(aTap());

@@ -38,6 +38,8 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   ...keepsSaved(),
   hasSingleKeys: vi.fn<Services['hasSingleKeys']>(async () => true),
   keepSingleKeys: vi.fn<Services['keepSingleKeys']>(async () => {}),
+  keptKeys: vi.fn<Services['keptKeys']>(async () => undefined),
+  keepKeys: vi.fn<Services['keepKeys']>(async () => {}),
   wantedLanguages: vi.fn<Services['wantedLanguages']>(async () => []),
   keepLanguage: vi.fn<Services['keepLanguage']>(async () => {}),
   layout: vi.fn<Services['layout']>(async (input) => inRows(input)),

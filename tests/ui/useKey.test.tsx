@@ -6,7 +6,7 @@ import { useUndoKeys } from '../../src/ui/useUndoKeys.ts';
 import { storeWith } from '../support/storeWith.ts';
 
 function Page({ act }: { readonly act: () => void }) {
-  useKey('/', act);
+  useKey('search', act);
   useUndoKeys();
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { tieNamed } from '../../core/graph/ties.ts';
 import { severalNamed } from '../../core/view/several.ts';
 import { selectGraph } from '../../store/selectors.ts';
@@ -16,8 +16,8 @@ export function EvidencePanel() {
   const { select } = useActions();
   const { page, evidence } = useMessages();
   // With its id: a way that was listed only because it was picked out goes when it no longer is.
-  const body = useFocusKept([selection?.id, selection?.path].join(' '));
   const panel = useEscape(select);
+  const body = useFocusKept(panel, [selection?.id, selection?.path].join(' '));
   if (graph === undefined) {
     return <section className="panel evidence" aria-label={page.evidence} />;
   }
@@ -60,15 +60,25 @@ export function EvidencePanel() {
   );
 }
 
-/** An element that takes the focus when `content` changes and the focus was on what went with the old content. */
-function useFocusKept(content: string | undefined) {
+/** An element that takes the focus when `content` changes and what had the focus in the panel went with the old content. */
+function useFocusKept(panel: RefObject<HTMLElement | null>, content: string) {
   const body = useRef<HTMLDivElement>(null);
   const before = useRef(content);
+  const last = useRef<EventTarget>(null);
   useLayoutEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const isGone = last.current instanceof Element && !last.current.isConnected;
+    const isLost = isGone && document.activeElement === document.body;
     if (before.current !== content && isLost) body.current?.focus();
     before.current = content;
   }, [content]);
+  useEffect(() => {
+    const element = panel.current;
+    const onFocus = ({ target }: FocusEvent) => {
+      last.current = target;
+    };
+    element?.addEventListener('focusin', onFocus);
+    return () => element?.removeEventListener('focusin', onFocus);
+  });
   return body;
 }
 

@@ -14,6 +14,7 @@ import { keptOn, type Place, type Step, stepOn, type Tour } from '../../core/gra
 import { placeInWords } from '../../core/graph/tourInWords.ts';
 import { type ActorId, isEvent } from '../../core/model/dataset.ts';
 import type { Selection } from '../../core/view/view.ts';
+import { type ShortcutId, shortcutOf } from '../../store/shortcuts.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { useSetFocus } from '../kit/useSetFocus.ts';
 import { useTypeAhead } from './useTypeAhead.ts';
@@ -58,6 +59,7 @@ export const GraphWalk = memo(function GraphWalk({
     view.selection?.kind === 'actor' ? view.selection.id : undefined,
   );
   const tour = keptOn(graph, filtered, walk ?? startAt(graph, chosen));
+  const ownKeys = useRead((state) => state.keys);
   const helpId = useId();
   const element = useRef<HTMLButtonElement>(null);
   const box = useBox(tour?.at, { graph, drawing, controls, isWatched: hasFocus });
@@ -80,17 +82,21 @@ export const GraphWalk = memo(function GraphWalk({
     },
     ' ': () => choose(false),
     'Shift+ ': () => choose(true),
-    'Shift++': () => controls.current?.zoomBy(1.25),
-    '+': () => controls.current?.zoomBy(1.25),
-    '-': () => controls.current?.zoomBy(0.8),
-    '0': () => controls.current?.fit(),
     Escape: onLeave,
+  };
+  const zooms: Readonly<Partial<Record<ShortcutId, () => void>>> = {
+    zoomIn: () => controls.current?.zoomBy(1.25),
+    zoomOut: () => controls.current?.zoomBy(0.8),
+    fit: () => controls.current?.fit(),
   };
   const actOf = (key: string, keys: string): (() => void) | undefined => {
     const step = STEPS[keys];
     if (step !== undefined) return () => setWalk(stepOn(graph, filtered, tour, step));
-    const found = acts[keys] === undefined ? typeAhead(key, tour) : undefined;
-    return found === undefined ? acts[keys] : () => setWalk(found);
+    const shortcut = shortcutOf(ownKeys, key);
+    const act = acts[keys] ?? (shortcut === undefined ? undefined : zooms[shortcut]);
+    if (act !== undefined) return act;
+    const found = typeAhead(key, tour);
+    return found === undefined ? undefined : () => setWalk(found);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

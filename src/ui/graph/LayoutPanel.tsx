@@ -1,5 +1,5 @@
 import { Shuffle, Sparkles, Undo2, X } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Heading } from 'react-aria-components';
 import type { Graph } from '../../core/graph/graph.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../../core/layouts/choices.ts';
 import { hasAmounts } from '../../core/scene/sizes.ts';
@@ -7,6 +7,7 @@ import { isTidied, SHAPES, SIZES } from '../../core/view/view.ts';
 import { selectGraph } from '../../store/selectors.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Checkbox } from '../kit/Checkbox.tsx';
+import { PopoverDialog } from '../kit/PopoverDialog.tsx';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { Tool } from '../kit/Tool.tsx';
 
@@ -20,27 +21,25 @@ export function LayoutPanel() {
         <Shuffle aria-hidden size={16} />
         <span className="tool-label">{layout.layout}</span>
       </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="layout-panel">
-          {({ close }) => (
-            <>
-              <header className="dialog-header">
-                <Heading slot="title" level={2}>
-                  {layout.layout}
-                </Heading>
-                <IconButton icon={X} size={18} label={page.close} onClick={close} />
-              </header>
-              {graph !== undefined && (
-                <>
-                  <Arrangement graph={graph} />
-                  <Sizes graph={graph} />
-                  <Communities />
-                </>
-              )}
-            </>
-          )}
-        </Dialog>
-      </Popover>
+      <PopoverDialog placement="bottom end">
+        {({ close }) => (
+          <>
+            <header className="dialog-header">
+              <Heading slot="title" level={2}>
+                {layout.layout}
+              </Heading>
+              <IconButton icon={X} size={18} label={page.close} onClick={close} />
+            </header>
+            {graph !== undefined && (
+              <>
+                <Arrangement graph={graph} />
+                <Sizes graph={graph} />
+                <Communities />
+              </>
+            )}
+          </>
+        )}
+      </PopoverDialog>
     </DialogTrigger>
   );
 }

@@ -2,6 +2,7 @@ import { isLanguage, LANGUAGES } from '../../core/messages/messages.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Rich } from '../kit/Rich.tsx';
+import { KeyTable } from './KeyTable.tsx';
 
 /** What the marks, statuses and dates mean, and how to get about. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
@@ -36,6 +37,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </ul>
         <SingleKeys />
+        <KeyTable />
         <LanguageChoice />
       </div>
     </Dialog>

@@ -37,7 +37,7 @@ export function SearchBox({ onFound }: SearchBoxProps) {
   useEffect(() => {
     if (isWanted) input.current?.focus();
   }, [isWanted]);
-  useKey('/', open);
+  useKey('search', open);
   if (graph === undefined) return null;
   const isShown = !isNarrow || isWanted;
   return (
@@ -79,7 +79,7 @@ interface BoxProps extends SearchBoxProps {
 function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
   const { goTo } = useActions();
   const { search: says } = useMessages();
-  const hasSlash = useRead((state) => state.singleKeys);
+  const key = useRead((state) => (state.singleKeys ? state.keys.search : undefined));
   const listId = useId();
   const [search, setSearch] = useState<Search>({ text: '' });
   const [isOpen, setOpen] = useState(false);
@@ -142,7 +142,7 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
           type="text"
           role="combobox"
           aria-label={says.search}
-          aria-keyshortcuts={hasSlash ? '/' : undefined}
+          aria-keyshortcuts={key}
           aria-autocomplete="list"
           aria-expanded={lines.length > 0}
           aria-controls={lines.length > 0 ? listId : undefined}
@@ -164,7 +164,7 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
             act();
           }}
         />
-        {hasSlash && <kbd aria-hidden>/</kbd>}
+        {key !== undefined && <kbd aria-hidden>{key}</kbd>}
       </div>
       {isOpen && (
         <div className="popover results">

@@ -1,9 +1,10 @@
 import { Pause, Play, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { fittingUnit, type UnitId } from '../../core/filters/calendar.ts';
 import { type Playback, PLAYBACK_MODES } from '../../core/filters/playback.ts';
 import type { TimeWindow } from '../../core/model/period.ts';
+import { PopoverDialog } from '../kit/PopoverDialog.tsx';
 import { useMessages } from '../kit/store.ts';
 import { type Speed, SPEEDS, usePlayback } from './usePlayback.ts';
 
@@ -40,29 +41,27 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
         <Button className="icon" aria-label={timeline.settings}>
           <SlidersHorizontal aria-hidden size={16} />
         </Button>
-        <Popover className="popover" placement="top">
-          <Dialog className="layout-panel" aria-label={timeline.settings}>
-            <Choice
-              label={timeline.window}
-              value={mode}
-              ids={PLAYBACK_MODES}
-              labels={timeline.modes}
-              onChange={(one) => setSettings({ ...settings, mode: one })}
-            />
-            <Choice
-              label={timeline.speed}
-              value={speed}
-              ids={SPEEDS}
-              labels={timeline.speeds}
-              onChange={(one) => setSettings({ ...settings, speed: one })}
-            />
-            <Step
-              value={settings.step}
-              fitting={fitting}
-              onChange={(one) => setSettings({ ...settings, step: one })}
-            />
-          </Dialog>
-        </Popover>
+        <PopoverDialog placement="top" label={timeline.settings}>
+          <Choice
+            label={timeline.window}
+            value={mode}
+            ids={PLAYBACK_MODES}
+            labels={timeline.modes}
+            onChange={(one) => setSettings({ ...settings, mode: one })}
+          />
+          <Choice
+            label={timeline.speed}
+            value={speed}
+            ids={SPEEDS}
+            labels={timeline.speeds}
+            onChange={(one) => setSettings({ ...settings, speed: one })}
+          />
+          <Step
+            value={settings.step}
+            fitting={fitting}
+            onChange={(one) => setSettings({ ...settings, step: one })}
+          />
+        </PopoverDialog>
       </DialogTrigger>
     </div>
   );

@@ -4,6 +4,7 @@ import { filtersPanel } from './filtersPanel.ts';
 import { graph } from './graph.ts';
 import { layout } from './layout.ts';
 import { page } from './page.ts';
+import { save } from './save.ts';
 import { table } from './table.ts';
 import { timeline } from './timeline.ts';
 
@@ -33,11 +34,23 @@ export const help: Messages['help'] = {
     `Unter „${filtersPanel.saved}“ erhält, was gesetzt ist, einen Namen und wird mit ihm wieder gesetzt. Namen bleiben in diesem Browser, für diesen Graphen; um Filter weiterzugeben, teilen Sie den Link. Gelöschtes kommt mit „${filtersPanel.bringBack}“ wieder, nicht mit Rückgängig.`,
     `In der Adresszeile steht immer die jetzige Ansicht. „${page.share}“ kopiert sie und sagt, was darin ist.`,
     `„${page.makeFigure}“ macht ein PNG oder SVG für Bildschirm oder Druck, mit Titel, Legende, Anmerkungen, nummerierten Quellen und Bildnachweis im Bild, und sagt, was vor dem Druck zu prüfen ist. Wird eine solche Datei hier geöffnet, bringt sie ihre Ansicht zurück.`,
-    `„${page.open}“, oder eine Datei auf die Seite zu ziehen, öffnet einen eigenen Graphen. Er verlässt Ihren Computer nie; dieser Browser behält ihn für ein Neuladen, bis Sie ihn vergessen lassen.`,
+    `„${save.open}“ gibt den Graphen als Datei weiter: wie er ist, oder für Gephi, yEd, Cytoscape oder eine Tabellenkalkulation, oder als Chronologie zum Lesen. Jedes Format sagt, was verloren geht.`,
+    `„${page.open}“, oder eine Datei auf die Seite zu ziehen, öffnet einen eigenen Graphen, auch einen aus anderen Programmen: eine Tabelle von Beziehungen (CSV), GEXF, GraphML, Cytoscape, CX2, JSON Graph Format, Oligrapher oder FollowTheMoney. Was keine Quelle nennt, ist dann „unbelegt“. Er verlässt Ihren Computer nie; dieser Browser behält ihn für ein Neuladen, bis Sie ihn vergessen lassen.`,
   ],
   keys: 'Einzelne Tasten',
   keysOn:
     'Einzelne Tasten als Kürzel: / führt zur Suche, ? öffnet diese Hilfe. Das gilt auf diesem Gerät.',
+  keyTable: 'Einzelne Tasten',
+  keyDoes: {
+    search: 'Zur Suche gehen',
+    help: 'Diese Hilfe öffnen',
+    zoomIn: 'Im Graphen: vergrößern',
+    zoomOut: 'Im Graphen: verkleinern',
+    fit: 'Im Graphen: alles zeigen',
+  },
+  keyFor: (does) => `Taste: ${does}`,
+  keyTaken: (key, does) => `„${key}“ ist vergeben: ${does}.`,
+  keyBack: (key) => `Zurück zu „${key}“`,
   keysInGraph:
     'Die eigenen Tasten des Graphen (Pfeile, Buchstaben, + − 0) wirken nur, solange der Fokus in ihm ist, mit oder ohne diese Einstellung.',
 };

@@ -4,6 +4,9 @@ import { grammar } from './grammar.ts';
 const { counted, number } = grammar;
 
 export const page: Messages['page'] = {
+  skipToGraph: 'Zum Graphen springen',
+  skipToTable: 'Zur Tabelle springen: alles im Graphen, Zeile für Zeile',
+  skips: 'Springen',
   skipToEvidence: 'Zu den Belegen springen: alles im Graphen als Liste',
   close: 'Schließen',
   dismiss: 'Ausblenden',

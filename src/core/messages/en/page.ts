@@ -4,6 +4,9 @@ const { counted, number } = grammar;
 
 /** The page's frame: top bar, panels, notices, and what all regions share. */
 export const page = {
+  skipToGraph: 'Skip to the graph',
+  skipToTable: 'Skip to the table: everything in the graph, row by row',
+  skips: 'Skip',
   skipToEvidence: 'Skip to the evidence: everything in the graph as a list',
   close: 'Close',
   dismiss: 'Dismiss',
