@@ -188,7 +188,7 @@ const REGIONS: readonly Region[] = [
     german: [
       'Nur eigene Beziehungen',
       'Vergleichen mit …',
-      'Eingehend',
+      'Ohne Richtung',
       /Auf einem kürzesten Weg/,
       /dementiert von/,
       /^Quellen/,
