@@ -100,7 +100,10 @@ const REGIONS: readonly Region[] = [
   },
   {
     name: 'the help',
-    open: ({ user }) => user.click(screen.getByRole('button', { name: 'Hilfe' })),
+    open: async ({ user }) => {
+      await user.click(screen.getByRole('button', { name: 'Hilfe' }));
+      await screen.findByRole('dialog', {}, { timeout: 10_000 });
+    },
     element: () => screen.getByRole('dialog'),
     german: ['Was zu sehen ist', 'umstritten', /mit einem †/, 'Einzelne Tasten', 'Sprache'],
     english: /\b(the|and|actor|status|close|dismiss|keys|language)\b/,
@@ -185,7 +188,7 @@ const REGIONS: readonly Region[] = [
     german: [
       'Nur eigene Beziehungen',
       'Vergleichen mit …',
-      'Eingehend',
+      'Ohne Richtung',
       /Auf einem kürzesten Weg/,
       /dementiert von/,
       /^Quellen/,

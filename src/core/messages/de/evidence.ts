@@ -55,8 +55,8 @@ export const evidence: Messages['evidence'] = {
   inNumbers: 'In Zahlen',
   shownByKind: 'Was gezeigt ist, nach Art',
   kind: 'Art',
-  out: 'Ausgehend',
-  in: 'Eingehend',
+  out: 'Aus',
+  in: 'Ein',
   noDirection: 'Ohne Richtung',
   betweenFailed: (why) =>
     `Wie oft Akteure auf kürzesten Wegen liegen, ließ sich nicht ermitteln (${why}).`,

@@ -65,7 +65,7 @@ export const figure: Messages['figure'] = {
   sizesAllowed: (mm, px) =>
     `Eine Druckbreite von ${mm[0]} bis ${mm[1]} mm; oder px in der Ansicht, eine Breite oder Breite × Höhe, jeweils von ${px[0]} bis ${px[1]}.`,
 
-  texts: { title: 'Titel', subtitle: 'Untertitel', notes: 'Anmerkungen', credit: 'Urheber' },
+  texts: { title: 'Titel', subtitle: 'Untertitel', notes: 'Anmerkungen', credit: 'Nachweis' },
   fillIn: 'Neu ausfüllen',
   arrangement: 'Anordnung',
   arranged: {
