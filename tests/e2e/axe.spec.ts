@@ -33,10 +33,11 @@ const LINK = `./#v=1&data=${SHIPPED.meta.id}`;
 /** Each state of the page that a reader can be in, reached from the one before. */
 const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['the page', (page) => openPage(page)],
-  ['the legend, folded away', (page) => page.getByText('Legend', { exact: true }).click()],
+  ['the legend, folded or not', (page) => page.getByText('Legend', { exact: true }).click()],
   [
     'what is under the pointer',
     async (page) => {
+      await page.getByText('Legend', { exact: true }).click();
       const { texts } = await readDrawn(page);
       await page.mouse.move(...(await onPage(page, Object.values(texts)[0]!)));
       await page.locator('.hover-card').waitFor();

@@ -26,7 +26,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'nothing of a filter is on': {
     pressed: (page) => button(page, 'None of Relation type'),
-    focused: (page) => page.getByRole('checkbox', { name: /^accused/ }),
+    focused: (page) => page.getByRole('textbox', { name: 'Find in Relation type' }),
   },
   'a focus is given up': {
     link: '&focus=palantir',

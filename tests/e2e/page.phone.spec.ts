@@ -1,5 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
-import { isArranged, openPage, picture, readDrawn, region, SHIPPED, status } from './support.ts';
+import {
+  isArranged,
+  onPage,
+  openPage,
+  picture,
+  readDrawn,
+  region,
+  SHIPPED,
+  status,
+} from './support.ts';
 
 const panelButton = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Panels' }).getByRole('button', { name });
@@ -18,7 +27,11 @@ const smallTargets = (page: Page) =>
       return element.closest('label') ?? element;
     };
     // Links within a sentence are exempt (WCAG 2.5.8).
-    return [...document.querySelectorAll('button, input:not([hidden]), select, textarea, summary')]
+    return [
+      ...document.querySelectorAll(
+        'button, input:not([hidden]), select, textarea, summary, [role="tab"]',
+      ),
+    ]
       .map((element) => ({ element, box: seen(element).getBoundingClientRect() }))
       .filter(({ box }) => box.width < 24 || box.height < 24)
       .map(({ element, box }) => `${element.outerHTML}: ${box.width} × ${box.height}`);
@@ -62,6 +75,51 @@ test('tapping an actor opens its evidence', async ({ page }) => {
     region(page, 'Evidence').getByRole('heading', { name: 'US Department of Defense' }),
   ).toBeVisible();
 });
+
+test('a finger that stays on an actor compares it with the one that is chosen', async ({
+  page,
+}) => {
+  const touch = await page.context().newCDPSession(page);
+  const { nodes } = await readDrawn(page);
+  const hold = async (id: string) => {
+    const [x, y] = await onPage(page, nodes[id]!);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await page.waitForTimeout(700);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await hold('dod');
+  const evidence = region(page, 'Evidence');
+  await expect(evidence.getByRole('heading', { name: 'US Department of Defense' })).toBeVisible();
+  await panelButton(page, 'Evidence').tap();
+  await hold('anthropic');
+  await expect(evidence.getByRole('heading', { name: /^What connects / })).toBeVisible();
+});
+
+/** What else can be opened on a telephone. */
+const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the table': (page) => page.getByRole('tab', { name: 'Table' }).tap(),
+  'the columns of a table': async (page) => {
+    await page.getByRole('tab', { name: 'Table' }).tap();
+    await page.getByRole('button', { name: 'Columns' }).tap();
+  },
+  'the chronology': (page) => page.getByRole('tab', { name: 'Chronology' }).tap(),
+  'the layout': (page) => page.getByRole('button', { name: 'Layout' }).tap(),
+  'the search': (page) => page.getByRole('button', { name: 'Search' }).tap(),
+  'the help': (page) => page.getByRole('button', { name: 'Help' }).tap(),
+  'the settings of playback': async (page) => {
+    await panelButton(page, 'Timeline').tap();
+    await page.getByRole('button', { name: 'Playback settings' }).tap();
+  },
+};
+
+for (const [name, open] of Object.entries(OPENED)) {
+  test(`nothing to tap is smaller than 24 px: ${name}`, async ({ page }) => {
+    await open(page);
+    await page.waitForTimeout(300);
+    expect(await smallTargets(page)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+  });
+}
 
 test('a figure can be made', async ({ page }) => {
   await page.getByRole('button', { name: 'Figure…' }).tap();

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './IconButton.tsx';
 import { useMessages } from './store.ts';
@@ -14,6 +14,7 @@ interface DialogProps {
 /** A modal dialog with a heading and a close button; Escape and a click outside close it too. */
 export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
   const { page } = useMessages();
+  useFocusBack();
   return (
     <ModalOverlay
       isOpen
@@ -35,5 +36,19 @@ export function Dialog({ title, wide = false, onClose, children }: DialogProps) 
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Hands the focus back to what had it before; React Aria does so only where Escape closes. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useLayoutEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === document.body;
+        if (isLost && before instanceof HTMLElement) before.focus();
+      });
+    },
+    [before],
   );
 }
