@@ -8,8 +8,9 @@ import { type Fitted, legibleCrop, legibleSize } from './remedies.ts';
 import { type Furniture, MIN_GRAPH_HEIGHT, PAGE_HEIGHT } from './room.ts';
 
 const DROPPED_IN_WORDS: Readonly<Record<Droppable, string>> = {
-  legend: 'the legend',
+  legend: 'the legend of colours and shapes',
   sources: 'the list of sources (only the outlets are named, and no numbers stand on the lines)',
+  key: 'the key to dashes, dots and marks',
   notes: 'the notes',
 };
 
