@@ -20,6 +20,10 @@ watchScheme((scheme) => {
 });
 watchNarrow(actions.setNarrow);
 void actions.readSingleKeys();
+void actions.readLanguage();
+store.subscribe(({ language }) => {
+  document.documentElement.lang = language;
+});
 watchAddress({ onLink: actions.openLink, onVisit: actions.visit });
 
 createRoot(document.querySelector('#root')!).render(

@@ -57,6 +57,14 @@ export async function changeSaved(graphId: string, change: (sets: Sets) => Sets)
 const settings = createStore('dramatis-settings', 'settings');
 const SINGLE_KEYS = 'single-keys';
 
+const LANGUAGE = 'language';
+
+/** The language that was chosen on this device; undefined where none was. */
+export const keptLanguage = (): Promise<string | undefined> =>
+  get<string>(LANGUAGE, settings).catch(() => undefined);
+
+export const keepLanguage = (language: string): Promise<void> => set(LANGUAGE, language, settings);
+
 export const hasSingleKeys = async (): Promise<boolean> =>
   (await get<boolean>(SINGLE_KEYS, settings).catch(() => undefined)) ?? true;
 

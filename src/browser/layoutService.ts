@@ -1,6 +1,6 @@
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy } from 'comlink';
 import type { Services } from '../store/services.ts';
-import type { LayoutJobs } from './layoutWorker.ts';
+import { inWorker } from './inWorker.ts';
 
 type LayoutServices = Pick<
   Services,
@@ -41,25 +41,3 @@ function layouts(): { readonly run: Services['layout']; readonly stop: () => voi
     stop,
   };
 }
-
-async function inWorker<Result>(
-  work: (jobs: Remote<LayoutJobs>) => Promise<Result>,
-  onStart: (worker: Worker) => void = () => {},
-): Promise<Result> {
-  const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
-  onStart(worker);
-  try {
-    return await Promise.race([work(wrap<LayoutJobs>(worker)), failureOf(worker)]);
-  } finally {
-    worker.terminate();
-  }
-}
-
-/** Rejects when the worker can't be started at all; a fault in its work comes back as that work's own. */
-const failureOf = (worker: Worker): Promise<never> =>
-  new Promise((_, reject) => {
-    worker.addEventListener('error', ({ message }) =>
-      // A worker that can't be loaded tells by an event without a message.
-      reject(new Error(message ? message : 'the worker could not be started')),
-    );
-  });

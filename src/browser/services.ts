@@ -1,5 +1,3 @@
-import { decodeText } from '../core/formats/decodeText.ts';
-import { readText } from '../core/formats/formats.ts';
 import type { Services } from '../store/services.ts';
 import { writeAddress } from './address.ts';
 import {
@@ -7,12 +5,15 @@ import {
   forgetFiles,
   hasSingleKeys,
   keepFile,
+  keepLanguage,
   keepSingleKeys,
   keptFile,
+  keptLanguage,
   savedFilters,
 } from './keep.ts';
 import { layoutServices } from './layoutService.ts';
 import { print } from './print.ts';
+import { readService } from './readService.ts';
 import { rasterise } from './rasterise.ts';
 import { fetchShipped } from './shipped.ts';
 import { fontCss } from './typeface.ts';
@@ -20,12 +21,7 @@ import { fontCss } from './typeface.ts';
 /** The browser's side of everything the store asks for. */
 export const browserServices = (): Services => ({
   fetchShipped,
-  read: async ({ name, bytes }) => {
-    const decoded = decodeText(bytes);
-    return decoded.ok
-      ? readText(decoded.text, name)
-      : { ok: false, diagnostics: decoded.diagnostics };
-  },
+  read: readService(),
   keepFile,
   keptFile,
   forgetFiles,
@@ -33,6 +29,11 @@ export const browserServices = (): Services => ({
   changeSaved,
   hasSingleKeys,
   keepSingleKeys,
+  wantedLanguages: async () => {
+    const kept = await keptLanguage();
+    return [...(kept === undefined ? [] : [kept]), ...navigator.languages];
+  },
+  keepLanguage,
   ...layoutServices(),
   writeAddress,
   linkTo: (text) => new URL(`#${text}`, window.location.href).href,

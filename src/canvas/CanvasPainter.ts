@@ -2,10 +2,8 @@ import type cytoscape from 'cytoscape';
 import { curveOf, type Drawing, placeOf } from '../core/scene/drawing.ts';
 import type { Position, Positions } from '../core/layouts/layout.ts';
 import type { BandMark } from '../core/scene/band.ts';
-import { type Bounds, boundsRound } from '../core/scene/outline.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
-import { boundsAt } from '../core/scene/thinning.ts';
 import { idsOfSeveral, type Pair } from '../core/view/several.ts';
 import type { Selection } from '../core/view/view.ts';
 import {
@@ -17,15 +15,13 @@ import {
 } from './elements.ts';
 import { linesBetween } from './between.ts';
 import { drawBackdrop } from './backdrop.ts';
-import { Glide, GLIDE_MS, mayMove, movedBetween } from './glide.ts';
+import { Camera } from './Camera.ts';
+import { Glide, mayMove, movedBetween } from './glide.ts';
 import type { GraphCanvasProps } from './GraphCanvas.tsx';
-import { viewportToReveal } from './reveal.ts';
 import { settle, TextPainter, TEXTS } from './TextPainter.ts';
 import { giveData, put, type Readable } from './touch.ts';
 
 type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onFocus' | 'onMove' | 'onHover'>;
-
-const FIT_PADDING = 14;
 
 /** With more lines than so many, marks jump to new places: each frame would take too long. */
 const MOST_GLIDING = 120;
@@ -52,33 +48,26 @@ export class CanvasPainter {
   private marks: ReadonlyMap<string, NodeMark> = new Map();
   private lines: ReadonlyMap<string, LineMark> = new Map();
   private readonly glide = new Glide();
+  private readonly camera: Camera;
   /** What the last two taps fell on, by element id. */
   private lastTaps: readonly [string | undefined, string | undefined] = [undefined, undefined];
-  /** True until the reader zooms or pans: the graph is then kept in view when the frame changes. */
-  private untouched = true;
-  /** True while the picture is brought into view in a glide of its own. */
-  private isFollowing = false;
-  /** What the picture was last brought into view for; undefined before the first time. */
-  private focus: { readonly on: unknown } | undefined;
   /** What was chosen last and is in view, by its key. */
   private chosen: string | undefined;
   /** The last choice that was asked for, and whether the next comes from the canvas: there the reader looks. */
   private asked: Selection | undefined;
   private isTapped = false;
-  /** The marks that were brought into view and have to stay there when the frame changes; the reader's move ends it. */
-  private revealed: readonly string[] = [];
 
   constructor(cy: cytoscape.Core, listeners: () => Listeners) {
     this.cy = cy;
     this.listeners = listeners;
     this.texts = new TextPainter(cy);
+    this.camera = new Camera(cy, () => this.glide.isOn);
     this.listen();
     const container = cy.container();
     if (container !== null && typeof ResizeObserver !== 'undefined') {
       this.resizing = new ResizeObserver(() => {
         cy.resize();
-        if (this.untouched) this.fit();
-        else this.reveal(this.revealed, false);
+        this.camera.keep(true, false);
       });
       this.resizing.observe(container);
     }
@@ -95,12 +84,10 @@ export class CanvasPainter {
     this.glide.cancel();
     this.texts.forget();
     this.drawing = undefined;
-    this.untouched = true;
-    this.focus = undefined;
+    this.camera.reset();
     this.chosen = undefined;
     this.asked = undefined;
     this.isTapped = false;
-    this.revealed = [];
     this.cy.batch(() => {
       this.cy.elements().remove();
       this.cy.add(elementsOf(everything));
@@ -119,6 +106,7 @@ export class CanvasPainter {
     const { nodes, lines } = drawing.scene;
     this.marks = new Map(nodes.map((node) => [node.id, node]));
     this.lines = new Map(lines.map((line) => [line.id, line]));
+    this.camera.take(drawing, this.marks);
     const to = Object.fromEntries(nodes.map(({ id }) => [id, placeOf(drawing.positions, id)]));
     const from = lines.length <= MOST_GLIDING ? movedBetween(before, to) : {};
     const isMoving = Object.keys(from).length > 0;
@@ -151,8 +139,7 @@ export class CanvasPainter {
       this.texts.draw(drawing);
     }
     // The way to the last fit was cut short.
-    if (wasGliding && this.untouched) this.fit();
-    else this.reveal(this.revealed);
+    this.camera.keep(wasGliding);
   }
 
   /** Where the marks stand that are shown now. */
@@ -224,7 +211,7 @@ export class CanvasPainter {
         this.giveClass('front', none);
         this.texts.isNear = () => true;
         this.texts.favour();
-        if (this.isSmall && this.untouched) this.fit();
+        this.camera.lookAway();
         return;
       }
       const edges =
@@ -241,14 +228,13 @@ export class CanvasPainter {
       this.giveClass('dim', isVast ? none : this.cy.elements().not(OFF).difference(near));
       this.giveClass('front', isVast ? edges : none);
       this.texts.favour(chosen.nodes(MARKS), edges.connectedNodes());
-      if (this.isSmall && this.untouched) this.approach(chosen.union(edges.connectedNodes()));
-      else if (isNew && !this.untouched)
-        this.reveal(
-          chosen
-            .nodes(MARKS)
-            .union(chosen.edges().connectedNodes())
-            .map((node) => node.id()),
-        );
+      const ends = chosen.nodes(MARKS).union(chosen.edges().connectedNodes());
+      const inReach = chosen.nodes(MARKS).union(edges.connectedNodes());
+      this.camera.lookAt(
+        ends.map((node) => node.id()),
+        inReach.map((node) => node.id()),
+        isNew,
+      );
       this.chosen = key;
     });
   }
@@ -257,45 +243,6 @@ export class CanvasPainter {
   private giveClass(name: string, to: cytoscape.CollectionReturnValue): void {
     this.cy.elements(`.${name}`).difference(to).removeClass(name);
     to.filter((one) => !one.hasClass(name)).addClass(name);
-  }
-
-  /** Too small to read the whole graph at once: what is chosen is then brought near. */
-  private get isSmall(): boolean {
-    return this.cy.width() < 500;
-  }
-
-  private approach(marks: cytoscape.CollectionReturnValue): void {
-    this.show(this.boundsOfMarks(marks.nodes(MARKS).map((node) => node.id())));
-  }
-
-  /** Round where these marks stand once they have come to rest. Not their bounding box: names grow as one zooms out. */
-  private boundsOfMarks(ids: readonly string[]): Bounds {
-    const positions = this.drawing?.positions ?? {};
-    return boundsRound(
-      ids.flatMap((id) => {
-        const extent = this.marks.get(id)?.extent;
-        if (extent === undefined) return [];
-        const [x, y] = placeOf(positions, id);
-        const { left, right, top, bottom } = extent;
-        return [{ left: x + left, right: x + right, top: y + top, bottom: y + bottom }];
-      }),
-    );
-  }
-
-  /** Moves the picture as little as brings all of these marks into view, and zooms out only where they have no room. */
-  reveal(ids: readonly string[], glides = mayMove()): void {
-    this.revealed = ids.filter((id) => this.marks.has(id));
-    if (this.revealed.length === 0) return;
-    const to = viewportToReveal(
-      { zoom: this.cy.zoom(), pan: this.cy.pan() },
-      { width: this.cy.width(), height: this.cy.height() },
-      this.boundsOfMarks(this.revealed),
-    );
-    if (to === undefined) return;
-    this.untouched = false;
-    this.cy.stop(true);
-    if (glides) this.cy.animate({ ...to, duration: GLIDE_MS, easing: 'ease-in-out' });
-    else this.cy.viewport(to);
   }
 
   /** An actor's node, an event's hub with its spokes, a relation's line, or all lines of a tie. */
@@ -313,13 +260,7 @@ export class CanvasPainter {
 
   zoomBy(factor: number): void {
     this.endMotion();
-    this.untouched = false;
-    this.revealed = [];
-    const { width, height } = { width: this.cy.width(), height: this.cy.height() };
-    this.cy.zoom({
-      level: this.cy.zoom() * factor,
-      renderedPosition: { x: width / 2, y: height / 2 },
-    });
+    this.camera.zoomBy(factor);
   }
 
   /** Brings marks to where they were going, and leaves the viewport where it is. */
@@ -329,40 +270,15 @@ export class CanvasPainter {
   }
 
   fit(): void {
-    this.untouched = true;
-    this.revealed = [];
-    if (this.drawing === undefined || this.drawing.scene.nodes.length === 0) return;
-    this.show(boundsAt(this.drawing, this.zoomToShow(this.drawing.bounds)));
+    this.camera.fit();
   }
 
-  /** Brings what another focus has left into view; the first one is in view already. */
+  reveal(ids: readonly string[]): void {
+    this.camera.reveal(ids);
+  }
+
   bringIntoView(focus: unknown): void {
-    const isOther = this.focus !== undefined && this.focus.on !== focus;
-    this.focus = { on: focus };
-    if (!isOther) return;
-    this.isFollowing = mayMove() && this.lines.size <= MOST_GLIDING;
-    this.fit();
-    this.isFollowing = false;
-  }
-
-  private zoomToShow({ left, right, top, bottom }: Bounds): number {
-    const width = Math.max(1, this.cy.width() - 2 * FIT_PADDING);
-    const height = Math.max(1, this.cy.height() - 2 * FIT_PADDING);
-    return Math.min(1.6, width / Math.max(1, right - left), height / Math.max(1, bottom - top));
-  }
-
-  private show(bounds: Bounds): void {
-    const { left, right, top, bottom } = bounds;
-    const zoom = this.zoomToShow(bounds);
-    const pan = {
-      x: this.cy.width() / 2 - (zoom * (left + right)) / 2,
-      y: this.cy.height() / 2 - (zoom * (top + bottom)) / 2,
-    };
-    const isMoving = this.glide.isOn || this.isFollowing || this.cy.animated();
-    // Without this the next motion would wait for the last to end, and then undo what the reader did meanwhile.
-    this.cy.stop(true);
-    if (!isMoving) this.cy.viewport({ zoom, pan });
-    else this.cy.animate({ zoom, pan, duration: GLIDE_MS, easing: 'ease-in-out' });
+    this.camera.follow(focus, mayMove() && this.lines.size <= MOST_GLIDING);
   }
 
   private listen(): void {
@@ -388,7 +304,7 @@ export class CanvasPainter {
     });
     cy.on('grab', 'node', () => {
       this.endMotion();
-      this.revealed = [];
+      this.camera.forgetRevealed();
     });
     cy.on('drag', 'node', (event) => this.bendAround(event.target as cytoscape.NodeSingular));
     cy.on('dragfree', 'node', (event) => {
@@ -403,8 +319,7 @@ export class CanvasPainter {
     });
     cy.on('scrollzoom pinchzoom dragpan', () => {
       cy.stop(true);
-      this.untouched = false;
-      this.revealed = [];
+      this.camera.letGo();
       this.listeners().onHover(undefined);
     });
   }

@@ -1,6 +1,5 @@
-import { decodeText } from '../core/formats/decodeText.ts';
 import { MORE } from '../core/formats/faults.ts';
-import { readText } from '../core/formats/formats.ts';
+import { readGraph } from '../core/formats/readGraph.ts';
 import {
   countInWords,
   type Diagnostic,
@@ -20,8 +19,7 @@ export interface Report {
 }
 
 function diagnosticsOf(file: string, bytes: Uint8Array): readonly Diagnostic[] {
-  const decoded = decodeText(bytes);
-  return (decoded.ok ? readText(decoded.text, file) : decoded).diagnostics;
+  return readGraph(bytes, file).diagnostics;
 }
 
 function closingLine(file: string, diagnostics: readonly Diagnostic[]): string {

@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { decodeText } from '../core/formats/decodeText.ts';
-import { readText } from '../core/formats/formats.ts';
+import { readGraph } from '../core/formats/readGraph.ts';
 import { typefaceCssFrom } from '../core/figure/typefaceCss.ts';
 import { betweennessOf } from '../core/graph/betweenness.ts';
 import { communitiesOf } from '../core/graph/communities.ts';
@@ -30,10 +29,7 @@ export function nodeServices(page: string): Services {
       return readFile(shippedFile(name));
     },
     read: async ({ name, bytes }) => {
-      const decoded = decodeText(bytes);
-      return decoded.ok
-        ? readText(decoded.text, name)
-        : { ok: false, diagnostics: decoded.diagnostics };
+      return readGraph(bytes, name);
     },
     keepFile: async () => {},
     keptFile: async () => undefined,
@@ -42,6 +38,8 @@ export function nodeServices(page: string): Services {
     changeSaved: async (_, change) => change([]),
     hasSingleKeys: async () => true,
     keepSingleKeys: async () => {},
+    wantedLanguages: async () => [],
+    keepLanguage: async () => {},
     layout,
     stopLayout,
     layoutFigure: layouts().run,

@@ -1,6 +1,5 @@
 import { focusOnly } from '../core/filters/focus.ts';
-import { fingerprint } from '../core/formats/fingerprint.ts';
-import { writeActorGraph } from '../core/formats/actorGraph.ts';
+import { fingerprintOf } from '../core/formats/fingerprint.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import { buildGraph, type Graph } from '../core/graph/graph.ts';
 import { severalNamed, wayPicked } from '../core/view/several.ts';
@@ -304,7 +303,7 @@ function show(
   { viewOf, noticeOf }: Required<Pick<ToOpen, 'viewOf' | 'noticeOf'>>,
 ) {
   const graph = buildGraph(dataset);
-  const ownFingerprint = fingerprint(writeActorGraph(dataset));
+  const ownFingerprint = fingerprintOf(dataset);
   set({
     document: {
       kind: 'open',

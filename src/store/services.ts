@@ -1,3 +1,4 @@
+import type { Language } from '../core/messages/messages.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
@@ -40,6 +41,9 @@ export interface Services {
   /** Whether single keys are shortcuts on this device: they are, until they are switched off. */
   readonly hasSingleKeys: () => Promise<boolean>;
   readonly keepSingleKeys: (on: boolean) => Promise<void>;
+  /** The reader's languages (BCP 47), the most wanted first: the one chosen on this device, then the browser's. */
+  readonly wantedLanguages: () => Promise<readonly string[]>;
+  readonly keepLanguage: (language: Language) => Promise<void>;
   /** Runs a layout off the main thread, and betters what stands in the way of reading the scene. A newer call cancels an older one, whose promise then stays pending. */
   readonly layout: (
     input: LayoutInput,

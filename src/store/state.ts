@@ -1,3 +1,4 @@
+import type { Language, Messages } from '../core/messages/messages.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import type { Communities } from '../core/graph/weightedTies.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
@@ -160,6 +161,10 @@ export interface Actions {
   /** Finds out whether single keys are shortcuts on this device. */
   readonly readSingleKeys: () => Promise<void>;
   readonly setSingleKeys: (on: boolean) => void;
+  /** Finds out which language the page is to speak on this device. */
+  readonly readLanguage: () => Promise<void>;
+  /** Has the page speak another language, once its messages are there. */
+  readonly setLanguage: (language: Language) => Promise<void>;
 }
 
 /** How often each actor lies on a shortest way, by its number; or how far that has come. */
@@ -206,6 +211,9 @@ export interface State {
   readonly saved: readonly SavedFilters[];
   /** Whether single keys ("/") are shortcuts. */
   readonly singleKeys: boolean;
+  /** What the page says, in the language that it speaks. */
+  readonly language: Language;
+  readonly messages: Messages;
   /** Something the reader should know about the link or the data, until dismissed. */
   readonly notice: string | undefined;
   readonly actions: Actions;

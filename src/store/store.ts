@@ -1,4 +1,5 @@
 import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
+import { EN } from '../core/messages/en/en.ts';
 import { initialView } from '../core/view/view.ts';
 import { linkText } from './linkText.ts';
 import { openingActions } from './opening.ts';
@@ -34,6 +35,8 @@ export function createStore(services: Services): Store {
     played: undefined,
     saved: [],
     singleKeys: true,
+    language: 'en',
+    messages: EN,
     notice: undefined,
     actions: { ...openingActions(services, set, get), ...viewActions(services, set, get) },
   }));

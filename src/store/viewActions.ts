@@ -9,6 +9,7 @@ import { arrangeFigure, leaveFigure } from './figureLayout.ts';
 import { findBetweenness } from './findBetweenness.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';
+import { languageActions } from './language.ts';
 import { savedFiltersActions } from './savedFilters.ts';
 import { goTo } from './search.ts';
 import type { Services } from './services.ts';
@@ -97,6 +98,7 @@ export function viewActions(
     redo: () => travel(services, set, get, 'future'),
     setScheme: (scheme) => set({ scheme }),
     setNarrow: (narrow) => set({ narrow }),
+    ...languageActions(services, set, get),
     readSingleKeys: async () => set({ singleKeys: await services.hasSingleKeys() }),
     setSingleKeys: (singleKeys) => {
       set({ singleKeys });

@@ -4,7 +4,7 @@ import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
 import { Boundary } from './kit/Boundary.tsx';
-import { useActions, useRead } from './kit/store.ts';
+import { useActions, useMessages, useRead } from './kit/store.ts';
 import { useKey } from './kit/useKey.ts';
 import { Problems } from './open/Problems.tsx';
 import { readFile } from './open/readFile.ts';
@@ -14,6 +14,9 @@ import { useUndoKeys } from './useUndoKeys.ts';
 
 const FigureDialog = lazy(() =>
   import('./figure/FigureDialog.tsx').then((module) => ({ default: module.FigureDialog })),
+);
+const SaveDialog = lazy(() =>
+  import('./save/SaveDialog.tsx').then((module) => ({ default: module.SaveDialog })),
 );
 const HelpDialog = lazy(() =>
   import('./help/HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })),
@@ -28,11 +31,12 @@ interface AppProps {
 export function App({ isNarrow }: AppProps) {
   const [besides, setBesides] = useState<readonly Panel[]>(PANELS);
   const [sheet, setSheet] = useState<Panel>();
-  const [dialog, setDialog] = useState<'figure' | 'help'>();
+  const [dialog, setDialog] = useState<'figure' | 'help' | 'save'>();
   const selection = useRead((state) => state.view.selection);
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
   const [seen, setSeen] = useState(selection);
   const { openFile } = useActions();
+  const { page } = useMessages();
   useUndoKeys();
   useKey('?', () => setDialog('help'));
   // A new choice opens its evidence, where that is not beside the graph anyway.
@@ -73,12 +77,13 @@ export function App({ isNarrow }: AppProps) {
         className="skip"
         onClick={() => enterEvidence('#evidence button, #evidence [tabindex]')}
       >
-        Skip to the evidence: everything in the graph as a list
+        {page.skipToEvidence}
       </button>
       <TopBar
         panels={panels}
         onToggle={toggle}
         onFigure={() => setDialog('figure')}
+        onSave={() => setDialog('save')}
         onHelp={() => setDialog('help')}
         onFound={() => enterEvidence('#evidence .panel-body')}
       />
@@ -86,30 +91,31 @@ export function App({ isNarrow }: AppProps) {
         <Notice />
         <Problems />
         {panels.includes('filters') && (
-          <Boundary region="Filters">
+          <Boundary region={page.filters}>
             <FiltersPanel />
           </Boundary>
         )}
-        <Boundary region="Graph">
+        <Boundary region={page.graph}>
           <GraphRegion />
         </Boundary>
         {panels.includes('evidence') && (
-          <Boundary region="Evidence">
+          <Boundary region={page.evidence}>
             <EvidencePanel />
           </Boundary>
         )}
         {panels.includes('timeline') && (
-          <Boundary region="Timeline">
+          <Boundary region={page.timeline}>
             <Timeline />
           </Boundary>
         )}
       </main>
       <Suspense fallback={null}>
         {dialog === 'figure' && (
-          <Boundary region="Figure">
+          <Boundary region={page.figure}>
             <FigureDialog onClose={() => setDialog(undefined)} />
           </Boundary>
         )}
+        {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
         {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       </Suspense>
     </div>
@@ -120,12 +126,13 @@ export function App({ isNarrow }: AppProps) {
 function Notice() {
   const notice = useRead((state) => state.notice);
   const { dismissNotice } = useActions();
+  const { page } = useMessages();
   if (notice === undefined) return null;
   return (
     <div className="notice" role="alert">
       <p>{notice}</p>
       <button type="button" className="quiet" onClick={dismissNotice}>
-        Dismiss
+        {page.dismiss}
       </button>
     </div>
   );

@@ -1,9 +1,10 @@
-import { CircleHelp, Image, Link } from 'lucide-react';
+import { CircleHelp, Download, Image, Link } from 'lucide-react';
 import { linkHolds, LONGEST_LINK } from '../core/view/linkHolds.ts';
+import type { Messages } from '../core/messages/messages.ts';
 import type { View } from '../core/view/view.ts';
 import { linkText } from '../store/linkText.ts';
 import { selectGraph } from '../store/selectors.ts';
-import { useGetState, useRead, useServices } from './kit/store.ts';
+import { useGetState, useMessages, useRead, useServices } from './kit/store.ts';
 import { TellingButton } from './kit/TellingButton.tsx';
 import { GraphChoice } from './open/GraphChoice.tsx';
 import { OpenButton } from './open/OpenButton.tsx';
@@ -12,31 +13,27 @@ import { SearchBox } from './search/SearchBox.tsx';
 export const PANELS = ['filters', 'evidence', 'timeline'] as const;
 export type Panel = (typeof PANELS)[number];
 
-const LABELS: Readonly<Record<Panel, string>> = {
-  filters: 'Filters',
-  evidence: 'Evidence',
-  timeline: 'Timeline',
-};
-
 interface TopBarProps {
   readonly panels: readonly Panel[];
   readonly onToggle: (panel: Panel) => void;
   readonly onFigure: () => void;
+  readonly onSave: () => void;
   readonly onHelp: () => void;
   /** Called when a search has led somewhere. */
   readonly onFound: () => void;
 }
 
 /** What is open, and what can be done with all of it. */
-export function TopBar({ panels, onToggle, onFigure, onHelp, onFound }: TopBarProps) {
+export function TopBar({ panels, onToggle, onFigure, onSave, onHelp, onFound }: TopBarProps) {
   const graph = useRead(selectGraph);
+  const { page, save } = useMessages();
   return (
     <header className="top">
       <p className="brand">Dramatis</p>
       <h1>{graph?.dataset.meta.title ?? 'Dramatis'}</h1>
       <SearchBox onFound={onFound} />
       <div className="top-tools">
-        <div className="panel-toggles" role="group" aria-label="Panels">
+        <div className="panel-toggles" role="group" aria-label={page.panels}>
           {PANELS.map((panel) => (
             <button
               key={panel}
@@ -45,20 +42,24 @@ export function TopBar({ panels, onToggle, onFigure, onHelp, onFound }: TopBarPr
               aria-pressed={panels.includes(panel)}
               onClick={() => onToggle(panel)}
             >
-              {LABELS[panel]}
+              {page[panel]}
             </button>
           ))}
         </div>
         <GraphChoice />
         <OpenButton />
+        <button type="button" className="tool" disabled={graph === undefined} onClick={onSave}>
+          <Download aria-hidden size={16} />
+          <span className="tool-label">{save.open}</span>
+        </button>
         <button type="button" className="tool" disabled={graph === undefined} onClick={onFigure}>
           <Image aria-hidden size={16} />
-          <span className="tool-label">Figure…</span>
+          <span className="tool-label">{page.makeFigure}</span>
         </button>
         <ShareButton />
         <button type="button" className="tool" onClick={onHelp}>
           <CircleHelp aria-hidden size={16} />
-          <span className="tool-label">Help</span>
+          <span className="tool-label">{page.help}</span>
         </button>
       </div>
     </header>
@@ -69,35 +70,32 @@ export function TopBar({ panels, onToggle, onFigure, onHelp, onFound }: TopBarPr
 function ShareButton() {
   const services = useServices();
   const getState = useGetState();
+  const { page } = useMessages();
   const share = () => {
     const state = getState();
     const link = services.linkTo(linkText(state));
     return services.copyText(link).then(
-      () => copiedInWords(state.view, link.length),
-      () => 'The browser refused to copy. The link is in the address bar.',
+      () => copiedInWords(page, state.view, link.length),
+      () => page.copyRefused,
     );
   };
   return (
     <TellingButton className="tool" act={share}>
       <Link aria-hidden size={16} />
-      <span className="tool-label">Share</span>
+      <span className="tool-label">{page.share}</span>
     </TellingButton>
   );
 }
 
 /** "Link copied. It holds filters, dates and one move." `length` is the link's, in characters. */
-function copiedInWords(view: View, length: number): string {
+function copiedInWords(page: Messages['page'], view: View, length: number): string {
   const held = linkHolds(view);
   const isOwnFile = view.data === '';
   const sentences = [
-    'Link copied.',
-    held === '' ? 'It leads to the graph as it opens.' : `It holds ${held}.`,
-    ...(isOwnFile ? ['Your file is not in it: hand that on too.'] : []),
-    ...(length > LONGEST_LINK
-      ? [
-          `With ${length.toLocaleString('en-GB')} characters it is longer than some programs let through.`,
-        ]
-      : []),
+    page.linkCopied,
+    held === '' ? page.linkOpensGraph : page.linkHolds(held),
+    ...(isOwnFile ? [page.linkWithoutFile] : []),
+    ...(length > LONGEST_LINK ? [page.linkIsLong(length)] : []),
   ];
   return sentences.join(' ');
 }

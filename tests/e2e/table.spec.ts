@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { linkTo, someFilters } from './shippedGraph.ts';
 import { addressOf, EVENTS, openPage, readDrawn, region, SHIPPED } from './support.ts';
 
 const grid = (page: Page, name = 'Relations'): Locator => page.getByRole('grid', { name });
@@ -17,18 +18,24 @@ async function idsIn(page: Page, kind: 'Relations' | 'Events' | 'Actors'): Promi
   return text.trim().split('\r\n').slice(1).toSorted();
 }
 
-const LINK = `./#v=1&data=${SHIPPED.meta.id}&relations-columns=id&events-columns=id&actors-columns=id`;
+const COLUMNS = '&relations-columns=id&events-columns=id&actors-columns=id';
 
-for (const filters of [
-  '',
-  '&hide=threatened,contracted,met',
-  '&from=2026-02-10&to=2026-02-23&undated=0',
-  '&hide-actors=person&from=2026-01&certain=1',
-  '&hide-status=reported,attributed',
-  '&text=nowhere+to+be+found',
-]) {
-  test(`tables have the rows that the graph draws, with “${filters}”`, async ({ page }) => {
-    await openPage(page, LINK + filters);
+/** Filters as a reader sets them, nothing left at all, and random ones. */
+const LINKS = [
+  ...[
+    '',
+    '&hide=threatened,contracted,met',
+    '&from=2026-02-10&to=2026-02-23&undated=0',
+    '&hide-actors=person&from=2026-01&certain=1',
+    '&hide-status=reported,attributed',
+    '&text=nowhere+to+be+found',
+  ].map((filters) => `./#v=1&data=${SHIPPED.meta.id}${filters}`),
+  ...someFilters(8, 3).map(linkTo),
+];
+
+for (const link of LINKS) {
+  test(`tables have the rows that the graph draws, at ${link}`, async ({ page }) => {
+    await openPage(page, link + COLUMNS);
     const drawn = await readDrawn(page);
     await openTable(page);
     expect(await idsIn(page, 'Relations')).toEqual(drawn.relations);

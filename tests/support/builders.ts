@@ -1,5 +1,5 @@
 /** Builders that a test tells only what it is about; and small random datasets that a reader would accept. */
-import { fc } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import type { AmountState } from '../../src/core/filters/amount.ts';
 import {
   choiceFilterIds,

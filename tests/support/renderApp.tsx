@@ -2,8 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
-import { decodeText } from '../../src/core/formats/decodeText.ts';
-import { readText } from '../../src/core/formats/formats.ts';
+import { readGraph } from '../../src/core/formats/readGraph.ts';
 import { betweennessOf } from '../../src/core/graph/betweenness.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { Services } from '../../src/store/services.ts';
@@ -32,18 +31,15 @@ const inRows = ({ nodes }: LayoutInput): Positions =>
 /** A browser where everything works at once. Layouts put all marks in rows; a test replaces what it is about. */
 const fakeServices = (parts: Partial<Services> = {}): Services => ({
   fetchShipped: vi.fn<Services['fetchShipped']>(async () => bytesOf(small)),
-  read: vi.fn<Services['read']>(async ({ name, bytes }) => {
-    const decoded = decodeText(bytes);
-    return decoded.ok
-      ? readText(decoded.text, name)
-      : { ok: false, diagnostics: decoded.diagnostics };
-  }),
+  read: vi.fn<Services['read']>(async ({ name, bytes }) => readGraph(bytes, name)),
   keepFile: vi.fn<Services['keepFile']>(async () => {}),
   keptFile: vi.fn<Services['keptFile']>(async () => undefined),
   forgetFiles: vi.fn<Services['forgetFiles']>(async () => {}),
   ...keepsSaved(),
   hasSingleKeys: vi.fn<Services['hasSingleKeys']>(async () => true),
   keepSingleKeys: vi.fn<Services['keepSingleKeys']>(async () => {}),
+  wantedLanguages: vi.fn<Services['wantedLanguages']>(async () => []),
+  keepLanguage: vi.fn<Services['keepLanguage']>(async () => {}),
   layout: vi.fn<Services['layout']>(async (input) => inRows(input)),
   layoutFigure: vi.fn<Services['layout']>(async (input) => inRows(input)),
   stopLayout: vi.fn<Services['stopLayout']>(),

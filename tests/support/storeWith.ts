@@ -55,6 +55,8 @@ export function storeWith(parts: Partial<Services> = {}) {
     ...keepsSaved(),
     hasSingleKeys: async () => true,
     keepSingleKeys: async () => {},
+    wantedLanguages: async () => [],
+    keepLanguage: async () => {},
     layout: async (input) => inARow(input),
     layoutFigure: async (input) => inARow(input),
     stopLayout: () => {},

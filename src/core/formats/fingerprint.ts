@@ -1,8 +1,23 @@
+import type { Dataset } from '../model/dataset.ts';
+import { writeActorGraph } from './actorGraph.ts';
+import { isImported } from './importedDataset.ts';
+
+/**
+ * The fingerprint of a graph, whatever file it was read from. A foreign file doesn't say up to which day it holds: the
+ * day on which it was read is not part of it, or it would be another graph tomorrow.
+ */
+export const fingerprintOf = (dataset: Dataset): string =>
+  fingerprint(
+    writeActorGraph(
+      isImported(dataset) ? { ...dataset, meta: { ...dataset.meta, asOf: '' } } : dataset,
+    ),
+  );
+
 /**
  * A short name for a text's content: 53 bits as base 36. Tells whether two texts differ; proves nothing to an
  * adversary. (cyrb53, a public-domain hash by bryc, over UTF-16 code units.)
  */
-export function fingerprint(text: string): string {
+function fingerprint(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index++) {

@@ -1,20 +1,61 @@
-import type { Dataset } from '../model/dataset.ts';
-import { readActorGraph, writeActorGraph } from './actorGraph.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { dayText } from '../model/period.ts';
+import { readActorGraph } from './actorGraph.ts';
+import { readFollowTheMoney } from './followTheMoney.ts';
+import { readGexf } from './gexf.ts';
+import { readCx2, readCytoscapeJson, readJsonGraph, readOligrapher } from './graphJson.ts';
+import { readGraphml } from './graphml.ts';
+import { importedDataset } from './importedDataset.ts';
+import { type FileFacts, type Network, NetworkBuilder } from './network.ts';
 import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
+import { readTable } from './table.ts';
+import { isWithinLimits } from './textLimits.ts';
 
 /** A way to keep a graph as text. */
 export interface Format {
   readonly id: string;
-  /** The name in the open and save menus. */
+  /** The name in menus and messages. */
   readonly label: string;
-  /** Endings of file names, without the dot; the first is the one to save with. */
+  /** Endings of file names, without the dot. */
   readonly extensions: readonly [string, ...string[]];
-  readonly read: (text: string) => ReadResult;
-  readonly write: (dataset: Dataset) => string;
-  /** Whether a text is probably of this format, faults or not. */
-  readonly detect: (text: string) => boolean;
+  readonly read: (text: string, file: FileFacts) => ReadResult;
+  /** Whether a text is probably of this format, faults or not; `start` is its beginning, without blanks before it. */
+  readonly detect: (text: string, start: string) => boolean;
 }
+
+type ReadNetwork = (text: string, builder: NetworkBuilder) => Network | undefined;
+
+const BOM = '\uFEFF';
+
+/** The reader of a format that knows nodes and edges, but no evidence. */
+const foreign =
+  (read: ReadNetwork) =>
+  (text: string, file: FileFacts): ReadResult => {
+    const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
+    const builder = new NetworkBuilder(body);
+    const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
+    if (network === undefined) return { ok: false, diagnostics: builder.faults.diagnostics() };
+    const { left } = network;
+    const notTaken: Diagnostic[] =
+      left.length === 0
+        ? []
+        : [
+            {
+              severity: 'warning',
+              code: 'left-out',
+              path: '',
+              line: 1,
+              column: 1,
+              message: `not taken over from the file: ${left.join(', ')}`,
+            },
+          ];
+    return { ok: true, dataset: importedDataset(network, file), diagnostics: notTaken };
+  };
+
+const isJson = (start: string) => /^[{[]/.test(start);
+const holds = (text: string, ...keys: readonly string[]) =>
+  keys.every((key) => new RegExp(`"${key}"\\s*:`).test(text));
 
 /** The formats, the most particular first: detection takes the first that fits. */
 export const FORMATS: readonly Format[] = [
@@ -22,30 +63,98 @@ export const FORMATS: readonly Format[] = [
     id: 'actor-graph',
     label: 'Actor graph (JSON)',
     extensions: ['json'],
-    read: readActorGraph,
-    write: writeActorGraph,
-    detect: (text) =>
-      /^\s*[{/]/.test(text) &&
+    read: (text) => readActorGraph(text),
+    detect: (text, start) =>
+      /^[{/]/.test(start) &&
       (text.includes('"actor-graph"') ||
         ['"actors"', '"relations"'].every((key) => text.includes(key))),
   },
+  {
+    id: 'gexf',
+    label: 'GEXF',
+    extensions: ['gexf'],
+    read: foreign(readGexf),
+    detect: (_, start) => start.startsWith('<') && /<gexf[\s>]/.test(start),
+  },
+  {
+    id: 'graphml',
+    label: 'GraphML',
+    extensions: ['graphml'],
+    read: foreign(readGraphml),
+    detect: (_, start) => start.startsWith('<') && /<(\w+:)?graphml[\s>]/.test(start),
+  },
+  {
+    id: 'cx2',
+    label: 'CX2 (Cytoscape Exchange)',
+    extensions: ['cx2'],
+    read: foreign(readCx2),
+    detect: (_, start) => start.startsWith('[') && holds(start, 'CXVersion'),
+  },
+  {
+    id: 'cytoscape',
+    label: 'Cytoscape JSON',
+    extensions: ['cyjs'],
+    read: foreign(readCytoscapeJson),
+    detect: (text, start) => isJson(start) && holds(text, 'elements', 'data'),
+  },
+  {
+    id: 'oligrapher',
+    label: 'Oligrapher JSON',
+    extensions: ['oligrapher'],
+    read: foreign(readOligrapher),
+    detect: (text, start) => isJson(start) && holds(text, 'nodes', 'edges', 'node1_id'),
+  },
+  {
+    id: 'jgf',
+    label: 'JSON Graph Format',
+    extensions: ['jgf'],
+    read: foreign(readJsonGraph),
+    detect: (text, start) =>
+      isJson(start) && (holds(text, 'graph', 'nodes') || holds(text, 'graphs', 'nodes')),
+  },
+  {
+    id: 'ftm',
+    label: 'FollowTheMoney (JSON lines)',
+    extensions: ['ftm', 'ijson', 'ndjson', 'jsonl'],
+    read: foreign(readFollowTheMoney),
+    detect: (_, start) => isJson(start) && holds(start.split('\n')[0]!, 'schema', 'id'),
+  },
+  {
+    id: 'table',
+    label: 'a table of relations (CSV, TSV)',
+    extensions: ['csv', 'tsv', 'tab'],
+    read: foreign(readTable),
+    // Any text might be one: by its first row with at least two cells, and not a graph or a page in another format.
+    detect: (_, start) => /^[^<{[\n][^\n]*[,;\t|][^\n]*\n/.test(start),
+  },
 ];
+
+/** So much of a text shows what format it is. In characters. */
+const START = 5000;
 
 function formatOf(text: string, fileName: string): Format | undefined {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  return (
-    FORMATS.find((format) => format.detect(text)) ??
-    FORMATS.find((format) => format.extensions.includes(extension))
-  );
+  const start = text.slice(0, START).replace(BOM, '').trimStart();
+  const byName = FORMATS.find(({ extensions }) => extensions.includes(extension));
+  // Files of tables are told by their names first: a cell may hold anything.
+  if (byName?.id === 'table') return byName;
+  return FORMATS.find((format) => format.detect(text, start)) ?? byName;
 }
 
-/** Reads a text of any format: by what it holds, or else by the ending of the file's name. */
-export function readText(text: string, fileName = ''): ReadResult {
+/**
+ * Reads a text of any format: by what it holds, or else by the ending of the file's name. `today` is the EDTF day up to
+ * which a graph of another format is said to hold, since such a file doesn't tell.
+ */
+export function readText(
+  text: string,
+  fileName = '',
+  today: string = dayText(Date.now()),
+): ReadResult {
   const format = formatOf(text, fileName);
-  if (format !== undefined) return format.read(text);
+  if (format !== undefined) return format.read(text, { fileName, today });
   const found =
     text.trim() === '' ? 'the text is empty' : `found ${quote(text.trim().slice(0, 40))}`;
-  const names = FORMATS.map(({ label }) => label).join(' or ');
+  const names = FORMATS.map(({ label }) => label).join(', ');
   return {
     ok: false,
     diagnostics: [
@@ -55,7 +164,7 @@ export function readText(text: string, fileName = ''): ReadResult {
         path: '',
         line: 1,
         column: 1,
-        message: `${found}: expected ${names}`,
+        message: `${found}: expected one of ${names}`,
       },
     ],
   };

@@ -99,6 +99,7 @@ function relationSeenFrom(graph: Graph, relation: Relation, actor: string): stri
 function statedOnly({ status, claims }: Statement): string[] {
   const has = (...stances: string[]) => claims.some(({ stance }) => stances.includes(stance));
   if (status === 'retracted' && !has('retracts')) return ['since retracted'];
+  if (status === 'unsourced') return ['no source is named'];
   return status === 'disputed' && !has('denies', 'disputes') ? ['this is disputed'] : [];
 }
 

@@ -29,6 +29,8 @@ export function statusReason(graph: Graph, statement: Statement): string {
         ...said('disputed by', objecting('disputes')),
       ].join('; '),
     retracted: () => said('retracted by', objecting('retracts')).join(''),
+    // No rule leads here: only a file says so.
+    unsourced: () => 'nobody is named who says so',
   };
   return reasons[statusOf(statement)]();
 }

@@ -197,6 +197,7 @@ export const STATUSES = {
   attributed: { label: 'attributed', meaning: 'every assertion is somebody else’s word' },
   disputed: { label: 'disputed', meaning: 'someone asserts it and someone denies or disputes it' },
   retracted: { label: 'retracted', meaning: 'every assertion was withdrawn' },
+  unsourced: { label: 'unsourced', meaning: 'it was imported from a file that names no source' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type Status = keyof typeof STATUSES;
 

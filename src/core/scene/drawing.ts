@@ -32,6 +32,7 @@ export const LINE_STYLE = {
   solid: { width: 2, dashes: [] },
   dashed: { width: 2, dashes: [7, 5] },
   dotted: { width: 2.6, dashes: [0.1, 5] },
+  sparse: { width: 2, dashes: [9, 4, 2, 4] },
 } as const;
 
 /**
@@ -42,6 +43,7 @@ const FAINT_STYLE = {
   solid: { width: 1, dashes: [] },
   dashed: { width: 1, dashes: [7, 5] },
   dotted: { width: 1.4, dashes: [0.1, 3.5] },
+  sparse: { width: 1, dashes: [9, 4, 2, 4] },
 } as const;
 
 /** How a line is drawn: its pattern is the evidence, its thickness whether it is sure to belong. */

@@ -5,6 +5,7 @@ export const PATTERNS = {
   solid: { label: 'confirmed, or reported by an outlet in its own voice' },
   dashed: { label: 'attributed: somebody’s word' },
   dotted: { label: 'disputed or retracted' },
+  sparse: { label: 'unsourced: imported, nobody is named who says so' },
 } as const;
 export type Pattern = keyof typeof PATTERNS;
 
@@ -14,6 +15,7 @@ const PATTERN_OF_STATUS: Readonly<Record<Status, Pattern>> = {
   attributed: 'dashed',
   disputed: 'dotted',
   retracted: 'dotted',
+  unsourced: 'sparse',
 };
 
 /** How a relation or event looks, wherever its line runs. */

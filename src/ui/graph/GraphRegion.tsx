@@ -17,6 +17,7 @@ import {
   selectStage,
 } from '../../store/selectors.ts';
 import { Chronology } from '../chronology/Chronology.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
 import { useActions, useRead } from '../kit/store.ts';
 import { FocusBar } from './FocusBar.tsx';
 import { GraphWalk } from './GraphWalk.tsx';
@@ -118,30 +119,9 @@ function PictureTools({ controls }: WithControls) {
         </button>
       )}
       <LayoutPanel />
-      <button
-        type="button"
-        className="icon"
-        aria-label="Zoom in"
-        onClick={() => controls.current?.zoomBy(1.25)}
-      >
-        <Plus aria-hidden size={16} />
-      </button>
-      <button
-        type="button"
-        className="icon"
-        aria-label="Zoom out"
-        onClick={() => controls.current?.zoomBy(0.8)}
-      >
-        <Minus aria-hidden size={16} />
-      </button>
-      <button
-        type="button"
-        className="icon"
-        aria-label="Fit the graph"
-        onClick={() => controls.current?.fit()}
-      >
-        <Maximize aria-hidden size={16} />
-      </button>
+      <IconButton icon={Plus} label="Zoom in" onClick={() => controls.current?.zoomBy(1.25)} />
+      <IconButton icon={Minus} label="Zoom out" onClick={() => controls.current?.zoomBy(0.8)} />
+      <IconButton icon={Maximize} label="Fit the graph" onClick={() => controls.current?.fit()} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { LAYOUT_CHOICES, type LayoutId } from '../../core/layouts/choices.ts';
 import { hasAmounts } from '../../core/scene/sizes.ts';
 import { isTidied, type Shape, SHAPES, SIZES, type SizeBy } from '../../core/view/view.ts';
 import { selectGraph } from '../../store/selectors.ts';
+import { IconButton } from '../kit/IconButton.tsx';
 import { useActions, useRead } from '../kit/store.ts';
 
 const SHAPE_LABELS: Readonly<Record<Shape, string>> = {
@@ -36,9 +37,7 @@ export function LayoutPanel() {
                 <Heading slot="title" level={2}>
                   Layout
                 </Heading>
-                <button type="button" className="icon" aria-label="Close" onClick={close}>
-                  <X aria-hidden size={18} />
-                </button>
+                <IconButton icon={X} size={18} label="Close" onClick={close} />
               </header>
               {graph !== undefined && (
                 <>

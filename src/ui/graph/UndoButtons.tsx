@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { IconButton } from '../kit/IconButton.tsx';
 import { useActions, useRead } from '../kit/store.ts';
 
 /** A step back and forth over filters, dates, moves and layouts. */
@@ -10,32 +11,26 @@ export function UndoButtons() {
   const [said, setSaid] = useState('');
   return (
     <>
-      <button
-        type="button"
-        className="icon"
-        aria-label="Undo"
+      <IconButton
+        icon={Undo2}
+        label="Undo"
         title={past === undefined ? 'Nothing to undo' : `Undo: ${past}`}
         aria-disabled={past === undefined}
         onClick={() => {
           undo();
           if (past !== undefined) setSaid(`Undone: ${past}`);
         }}
-      >
-        <Undo2 aria-hidden size={16} />
-      </button>
-      <button
-        type="button"
-        className="icon"
-        aria-label="Redo"
+      />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
         title={future === undefined ? 'Nothing to redo' : `Redo: ${future}`}
         aria-disabled={future === undefined}
         onClick={() => {
           redo();
           if (future !== undefined) setSaid(`Done again: ${future}`);
         }}
-      >
-        <Redo2 aria-hidden size={16} />
-      </button>
+      />
       <span className="unseen" aria-live="polite">
         {said}
       </span>

@@ -1,5 +1,6 @@
+import { isLanguage, LANGUAGES } from '../../core/messages/messages.ts';
 import { STATUSES } from '../../core/model/vocabulary.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 
 /** What the marks, statuses and dates mean, and how to get about. */
@@ -115,6 +116,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </li>
         </ul>
         <SingleKeys />
+        <LanguageChoice />
       </div>
     </Dialog>
   );
@@ -141,6 +143,31 @@ function SingleKeys() {
         The graph’s own keys (arrows, letters, + − 0) act only while the focus is in it, with or
         without this.
       </p>
+    </>
+  );
+}
+
+/** Each language by its own name, for who reads no other. */
+function LanguageChoice() {
+  const language = useRead((state) => state.language);
+  const { setLanguage } = useActions();
+  const { page } = useMessages();
+  return (
+    <>
+      <h3>{page.language}</h3>
+      <select
+        aria-label={page.language}
+        value={language}
+        onChange={(event) => {
+          if (isLanguage(event.target.value)) void setLanguage(event.target.value);
+        }}
+      >
+        {Object.entries(LANGUAGES).map(([id, name]) => (
+          <option key={id} value={id} lang={id}>
+            {name}
+          </option>
+        ))}
+      </select>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { useMessages } from './store.ts';
 
 interface BoundaryProps {
   /** What the region is called, for the message. */
@@ -22,15 +23,29 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
     return (
-      <section className="panel fallen" role="alert" aria-label={this.props.region}>
-        <p>
-          {this.props.region} could not be drawn: {error.message}. This is a fault of Dramatis; the
-          rest of the page works.
-        </p>
-        <button type="button" className="tool" onClick={() => this.setState({ error: undefined })}>
-          Try again
-        </button>
-      </section>
+      <Fallen
+        region={this.props.region}
+        why={error.message}
+        onAgain={() => this.setState({ error: undefined })}
+      />
     );
   }
+}
+
+interface FallenProps {
+  readonly region: string;
+  readonly why: string;
+  readonly onAgain: () => void;
+}
+
+function Fallen({ region, why, onAgain }: FallenProps) {
+  const { page } = useMessages();
+  return (
+    <section className="panel fallen" role="alert" aria-label={region}>
+      <p>{page.couldNotBeDrawn(region, why)}</p>
+      <button type="button" className="tool" onClick={onAgain}>
+        {page.tryAgain}
+      </button>
+    </section>
+  );
 }

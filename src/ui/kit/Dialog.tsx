@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './IconButton.tsx';
+import { useMessages } from './store.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -11,6 +13,7 @@ interface DialogProps {
 
 /** A modal dialog with a heading and a close button; Escape and a click outside close it too. */
 export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
+  const { page } = useMessages();
   return (
     <ModalOverlay
       isOpen
@@ -26,9 +29,7 @@ export function Dialog({ title, wide = false, onClose, children }: DialogProps) 
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <button type="button" className="icon" aria-label="Close" onClick={onClose}>
-              <X aria-hidden size={18} />
-            </button>
+            <IconButton icon={X} size={18} label={page.close} onClick={onClose} />
           </header>
           {children}
         </AriaDialog>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Messages } from '../../core/messages/messages.ts';
 import type { Services } from '../../store/services.ts';
 import type { Actions, State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
@@ -23,6 +24,9 @@ export const useRead = <T>(selector: (state: State) => T): T =>
   useStore(useDramatis().store, selector);
 
 export const useActions = (): Actions => useRead((state) => state.actions);
+
+/** What the page says, in the reader's language. */
+export const useMessages = (): Messages => useRead((state) => state.messages);
 
 export const useServices = (): Services => useDramatis().services;
 

@@ -1,5 +1,5 @@
 import { DEFAULT_GRAPH, SHIPPED_GRAPHS } from '../../store/shipped.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 const OWN = '';
 
@@ -10,13 +10,15 @@ export function GraphChoice() {
     state.document.kind === 'open' ? state.document.fileName : DEFAULT_GRAPH,
   );
   const { openShipped } = useActions();
+  const { page } = useMessages();
   return (
     <select
-      aria-label="Graph"
+      className="graph-choice"
+      aria-label={page.graph}
       value={data}
       onChange={(event) => void openShipped(event.target.value)}
     >
-      {data === OWN && <option value={OWN}>Your file: {fileName}</option>}
+      {data === OWN && <option value={OWN}>{page.yourFile(fileName)}</option>}
       {SHIPPED_GRAPHS.map(({ name, title }) => (
         <option key={name} value={name}>
           {title}

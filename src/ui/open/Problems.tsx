@@ -1,31 +1,23 @@
 import { X } from 'lucide-react';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { IconButton } from '../kit/IconButton.tsx';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 /** Why the last file did not open: every fault with its place. The graph on screen stays as it was. */
 export function Problems() {
   const opening = useRead((state) => state.opening);
   const { dismissProblems } = useActions();
+  const { page } = useMessages();
   if (opening.kind !== 'failed') return null;
   return (
     <div className="problems" role="alert">
       <header className="dialog-header">
-        <h2>
-          “{opening.fileName}” was not opened: {opening.problems.length}{' '}
-          {opening.problems.length === 1 ? 'problem' : 'problems'}
-        </h2>
-        <button
-          type="button"
-          className="icon"
-          aria-label="Close the list of problems"
-          onClick={dismissProblems}
-        >
-          <X aria-hidden size={18} />
-        </button>
+        <h2>{page.notOpened(opening.fileName, opening.problems.length)}</h2>
+        <IconButton icon={X} size={18} label={page.closeProblems} onClick={dismissProblems} />
       </header>
-      <p>Nothing was changed. Mend these in the file and open it again.</p>
+      <p>{page.nothingChanged}</p>
       {/* The list can be longer than its box: it must be reachable to be scrolled by keyboard. */}
-      <ul aria-label="Problems" tabIndex={0}>
+      <ul aria-label={page.problems} tabIndex={0}>
         {opening.problems.map((problem, index) => (
           // The list is replaced as a whole, never reordered.
           <Problem key={index} problem={problem} />
@@ -36,12 +28,11 @@ export function Problems() {
 }
 
 function Problem({ problem }: { readonly problem: Diagnostic }) {
+  const { page } = useMessages();
   return (
     <li className={problem.severity}>
-      <strong>
-        Line {problem.line}, column {problem.column}
-      </strong>
-      {problem.severity === 'warning' && ' (warning)'}: {problem.message}
+      <strong>{page.lineAndColumn(problem.line, problem.column)}</strong>
+      {problem.severity === 'warning' && ` (${page.warning})`}: {problem.message}
       {problem.suggestion === undefined ? '.' : `: ${problem.suggestion}`}
       {problem.path !== '' && (
         <>

@@ -170,8 +170,16 @@ function inFocus(graph: Graph, focus: FocusState): Set<string> {
       const near = nearTo(graph, focus, steps);
       return partiesOf(statement).every((id) => near.has(id));
     }
-    const inner = nearTo(graph, focus, steps - 1);
-    return leftBy(graph, way, statement).some((id) => inner.has(id));
+    // What leads back nearer to those in focus is no way out of it, or into it.
+    const inner = Array.from({ length: steps }, (_, most) => nearTo(graph, focus, most));
+    const stepsTo = (id: string) => {
+      const step = inner.findIndex((near) => near.has(id));
+      return step === -1 ? steps : step;
+    };
+    return leftBy(graph, way, statement).some(
+      (id) =>
+        stepsTo(id) < steps && partiesOf(statement).every((other) => stepsTo(other) >= stepsTo(id)),
+    );
   };
   return new Set(graph.statements.filter(isIn).map(({ id }) => id));
 }

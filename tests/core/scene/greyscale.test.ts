@@ -89,10 +89,13 @@ const ALIKE = {
   ],
 };
 
-test('solid, dashed and dotted lines differ in more than colour', () => {
+test('the patterns of lines differ in more than colour', () => {
   const styles = Object.values(LINE_STYLE).map(({ width, dashes }) => ({ width, dashes }));
   for (const [one, other] of pairsOf(styles)) expect(one).not.toEqual(other);
-  const shareDrawn = styles.map(({ dashes: [on = 1, off = 0] }) => on / (on + off));
+  // Dashes with dots between are told by the dots; of the others, each draws far more or less of its line.
+  const plain = styles.filter(({ dashes }) => dashes.length <= 2);
+  expect(styles.length - plain.length).toBe(1);
+  const shareDrawn = plain.map(({ dashes: [on = 1, off = 0] }) => on / (on + off));
   for (const [one, other] of pairsOf(shareDrawn))
     expect(Math.abs(one - other)).toBeGreaterThan(0.3);
 });

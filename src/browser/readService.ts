@@ -1,0 +1,43 @@
+import { readGraph } from '../core/formats/readGraph.ts';
+import type { ReadResult } from '../core/formats/readResult.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { Services } from '../store/services.ts';
+import { inWorker } from './inWorker.ts';
+
+/** Smaller files are read at once: to start a worker would take longer. In bytes. */
+const READ_HERE = 500_000;
+
+/** A file that takes longer to read is given up. In ms. */
+const PATIENCE = 60_000;
+
+/** Reads one file at a time, large ones in a worker, so that the page stays in hand; a newer file stops an older one. */
+export function readService(): Services['read'] {
+  let stop = () => {};
+  return async ({ name, bytes }) => {
+    stop();
+    if (bytes.length <= READ_HERE) return readGraph(bytes, name);
+    const reading = inWorker<ReadResult>(
+      (jobs) => jobs.read(bytes, name),
+      (worker) => {
+        stop = () => worker.terminate();
+      },
+    );
+    let timer: number | undefined;
+    const givenUp = new Promise<ReadResult>((resolve) => {
+      timer = window.setTimeout(() => {
+        stop();
+        resolve({ ok: false, diagnostics: [GIVEN_UP] });
+      }, PATIENCE);
+    });
+    return Promise.race([reading, givenUp]).finally(() => window.clearTimeout(timer));
+  };
+}
+
+const GIVEN_UP: Diagnostic = {
+  severity: 'error',
+  code: 'too-slow',
+  path: '',
+  line: 1,
+  column: 1,
+  message: `reading took longer than ${PATIENCE / 1000} seconds and was given up`,
+};

@@ -1,0 +1,22 @@
+import type { Bits } from '../graph/bits.ts';
+import type { Graph } from '../graph/graph.ts';
+import { networkOf } from './network.ts';
+
+/** Writes Cytoscape's JSON: actors, hubs and spokes as elements by group, their values as `data`. */
+export function cytoscapeJsonOf(graph: Graph, rows?: Bits): string {
+  const { title, description, nodes, edges } = networkOf(graph, rows);
+  const elements = {
+    nodes: nodes.map(({ id, label, values }) => ({ data: { ...values, id, name: label } })),
+    edges: edges.map(({ id, from, to, label, isDirected, values }) => ({
+      data: {
+        ...values,
+        id: `edge:${id}`,
+        source: from,
+        target: to,
+        interaction: label,
+        directed: isDirected,
+      },
+    })),
+  };
+  return `${JSON.stringify({ data: { name: title, description }, elements }, null, 2)}\n`;
+}

@@ -1,0 +1,31 @@
+import { allBits, type Bits, hasBit } from '../graph/bits.ts';
+import type { Graph } from '../graph/graph.ts';
+import { actorName, sourceOf } from '../graph/voices.ts';
+import { isEvent } from '../model/dataset.ts';
+import { statusOf, standingAssertions } from '../model/status.ts';
+import { csvOf } from '../table/separatedValues.ts';
+
+const HEADINGS = ['from', 'to', 'type', 'date', 'start', 'end', 'summary', 'status', 'source url'];
+
+/** Writes the relations as a table, a line each, as our own reader of tables understands it. */
+export function edgesCsvOf(graph: Graph, rows: Bits = allBits(graph.statements.length)): string {
+  const lines = graph.statements.flatMap((statement, row) => {
+    if (isEvent(statement) || !hasBit(rows, row)) return [];
+    const [first] = standingAssertions(statement);
+    const source = first === undefined ? undefined : sourceOf(graph, first.source);
+    return [
+      [
+        actorName(graph, statement.from),
+        actorName(graph, statement.to),
+        graph.relationTypes[graph.columns.type[row]!]!.label,
+        statement.date ?? '',
+        statement.start ?? '',
+        statement.end ?? '',
+        statement.summary,
+        statusOf(statement),
+        source?.url ?? source?.title ?? '',
+      ],
+    ];
+  });
+  return csvOf([HEADINGS, ...lines]);
+}

@@ -1,0 +1,147 @@
+import { allBits, type Bits, hasBit } from '../graph/bits.ts';
+import type { Graph } from '../graph/graph.ts';
+import { qualifiedAmount } from '../graph/amount.ts';
+import { sourceOf, titleInWords } from '../graph/voices.ts';
+import { type Event, isEvent, type Relation, type Statement } from '../model/dataset.ts';
+import { dayText } from '../model/period.ts';
+import { isContested, statusOf } from '../model/status.ts';
+import { ROLES } from '../model/vocabulary.ts';
+
+type Value = string | number | boolean;
+
+/** A node for other tools: an actor, or the hub of an event. */
+export interface OutNode {
+  readonly id: string;
+  readonly label: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/** An edge for other tools: a relation, or a spoke from an event to one who took part. */
+export interface OutEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly isDirected: boolean;
+  readonly label: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+export interface OutNetwork {
+  readonly title: string;
+  readonly description: string;
+  readonly nodes: readonly OutNode[];
+  readonly edges: readonly OutEdge[];
+}
+
+/**
+ * What passes the filters as nodes and edges with plain values. Ids are made apart where an event is called as an actor
+ * is; dates are the outer bounds, as days, beside what the file has.
+ */
+export function networkOf(graph: Graph, rows: Bits = allBits(graph.statements.length)): OutNetwork {
+  const { meta } = graph.dataset;
+  const shown = graph.statements.filter((_, row) => hasBit(rows, row));
+  const hubs = shown.filter(isEvent);
+  return {
+    title: meta.title,
+    description: meta.description ?? '',
+    nodes: [
+      ...graph.actors.map((_, actor) => actorNode(graph, actor)),
+      ...hubs.map((hub) => hubNode(graph, hub)),
+    ],
+    edges: shown.flatMap((statement) =>
+      isEvent(statement) ? spokesOf(graph, statement) : [relationEdge(graph, statement)],
+    ),
+  };
+}
+
+const hubId = (id: string): string => `event:${id}`;
+
+function actorNode(graph: Graph, actor: number): OutNode {
+  const { id, name, description = '', aliases = [], ...rest } = graph.actors[actor]!;
+  return {
+    id,
+    label: name,
+    values: {
+      kind: 'actor',
+      type: graph.actorTypes[graph.typeOfActor[actor]!]!.label,
+      ...(description === '' ? {} : { description }),
+      ...(aliases.length === 0 ? {} : { aliases: aliases.join('; ') }),
+      ...ownValues(rest),
+    },
+  };
+}
+
+const hubNode = (graph: Graph, event: Event): OutNode => ({
+  id: hubId(event.id),
+  label: event.name,
+  values: { kind: 'event', ...statementValues(graph, event) },
+});
+
+const relationEdge = (graph: Graph, relation: Relation): OutEdge => {
+  const { label, directed, family } = typeOf(graph, relation);
+  return {
+    id: relation.id,
+    from: relation.from,
+    to: relation.to,
+    isDirected: directed,
+    label,
+    values: {
+      family,
+      ...statementValues(graph, relation),
+      ...(relation.amount === undefined ? {} : { amount: qualifiedAmount(relation.amount) }),
+    },
+  };
+};
+
+const spokesOf = (graph: Graph, event: Event): readonly OutEdge[] =>
+  event.participants.map(({ actor, role }, index) => ({
+    id: `${hubId(event.id)}/${index + 1}`,
+    from: hubId(event.id),
+    to: actor,
+    isDirected: false,
+    label: ROLES[role].label,
+    values: { family: typeOf(graph, event).family, ...datesOf(graph, event) },
+  }));
+
+const typeOf = ({ relationTypes, columns, rowNumber }: Graph, { id }: Statement) =>
+  relationTypes[columns.type[rowNumber.get(id)!]!]!;
+
+function statementValues(graph: Graph, statement: Statement): Readonly<Record<string, Value>> {
+  const ids = [...new Set(statement.claims.map(({ source }) => source))];
+  const sources = ids.flatMap((id) => sourceOf(graph, id) ?? []);
+  return {
+    type: typeOf(graph, statement).label,
+    summary: statement.summary,
+    status: statusOf(statement),
+    contested: isContested(statement),
+    ...datesOf(graph, statement),
+    sources: sources
+      .map((source) =>
+        [source.publisher, titleInWords(source), source.url].filter(Boolean).join(', '),
+      )
+      .join('; '),
+    ...ownValues(statement),
+  };
+}
+
+/** The outer bounds as days, and the date as the file has it. */
+function datesOf({ columns, rowNumber }: Graph, { id, date, dateText }: Statement) {
+  const row = rowNumber.get(id)!;
+  const [first, last] = [dayText(columns.earliestStart[row]!), dayText(columns.latestEnd[row]!)];
+  return {
+    ...(columns.dated[row] === 0 || first === '..' ? {} : { start: first }),
+    ...(columns.dated[row] === 0 || last === '..' ? {} : { end: last }),
+    ...(date === undefined ? {} : { edtf: date }),
+    ...(dateText === undefined ? {} : { 'date as written': dateText }),
+  };
+}
+
+/** Plain values under keys of the file's own. */
+const ownValues = (item: object): Readonly<Record<string, Value>> =>
+  Object.fromEntries(
+    Object.entries(item).flatMap(([key, value]: [string, unknown]): [string, Value][] =>
+      key.startsWith('x-') && ['string', 'number', 'boolean'].includes(typeof value)
+        ? [[key.slice(2), value as Value]]
+        : [],
+    ),
+  );

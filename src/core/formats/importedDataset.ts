@@ -1,0 +1,293 @@
+import { type Actor, type Dataset, type Relation, type Source } from '../model/dataset.ts';
+import { folded } from '../model/letters.ts';
+import { parsePeriod, statePeriod } from '../model/period.ts';
+import {
+  ACTOR_TYPES,
+  type ActorTypeDefinition,
+  RELATION_TYPES,
+  type RelationTypeDefinition,
+  SHAPES,
+} from '../model/vocabulary.ts';
+import type { Attributes, FileFacts, Link, Mark, Network, Scalar } from './network.ts';
+import { FORMAT, VERSION } from './header.ts';
+
+/** With more types of its own than these, a file's types tell nothing apart: they are kept as attributes. */
+const MOST_ACTOR_TYPES = 12;
+const MOST_RELATION_TYPES = 40;
+
+/** Longer texts are no names. In characters. */
+const LONGEST_ID = 60;
+
+const IMPORT = 'import';
+
+/** Whether a graph was made from a file of another format. */
+export const isImported = ({ meta }: Dataset): boolean => meta.id.startsWith(IMPORTED);
+
+/** What the ids of such graphs begin with. */
+const IMPORTED = 'imported:';
+
+/** Hands out ids that the format allows, each once. */
+function idsFor(prefix: string): (wanted: string) => string {
+  const used = new Set(['constructor', 'prototype', IMPORT]);
+  return (wanted) => {
+    const base =
+      wanted
+        .normalize('NFC')
+        .replaceAll(/[^\p{L}\p{N}._:-]+/gu, '-')
+        .replaceAll(/^[^\p{L}\p{N}]+/gu, '')
+        .slice(0, LONGEST_ID)
+        // A half of a letter beyond the first 65,536 is no letter.
+        .replace(/[\uD800-\uDBFF]$/, '') || prefix;
+    let id = base;
+    for (let n = 2; used.has(id); n += 1) id = `${base}-${n}`;
+    used.add(id);
+    return id;
+  };
+}
+
+/** What people call the types that we have. */
+const ACTOR_WORDS: Readonly<Record<string, keyof typeof ACTOR_TYPES>> = {
+  human: 'person',
+  individual: 'person',
+  organization: 'organisation',
+  org: 'organisation',
+  institution: 'organisation',
+  corporation: 'company',
+  business: 'company',
+  firm: 'company',
+  'government agency': 'agency',
+  'public body': 'agency',
+  publicbody: 'agency',
+};
+
+const ACTOR_TYPE_BY_WORD = new Map<string, string>([
+  ...Object.entries(ACTOR_TYPES).flatMap(([id, { label, plural }]): [string, string][] =>
+    [id, label, plural].map((word) => [folded(word), id]),
+  ),
+  ...Object.entries(ACTOR_WORDS),
+]);
+
+const RELATION_TYPE_BY_WORD = new Map<string, string>(
+  Object.entries(RELATION_TYPES).flatMap(([id, { label, ...type }]): [string, string][] =>
+    [id, label, 'phrase' in type ? type.phrase : label].map((word) => [folded(word), id]),
+  ),
+);
+
+const LINKED: RelationTypeDefinition = {
+  label: 'linked',
+  phrase: 'is linked to',
+  inverse: 'is linked to',
+  family: 'other',
+  directed: false,
+};
+const LINKED_TO: RelationTypeDefinition = {
+  label: 'linked to',
+  phrase: 'is linked to',
+  inverse: 'is linked from',
+  family: 'other',
+  directed: true,
+};
+
+/** Types of a file's own, each with an id, until there are too many; then undefined. */
+class OwnTypes<Definition> {
+  readonly table: Record<string, Definition> = {};
+  private readonly ids = new Map<string, string>();
+  private readonly idFor: (wanted: string) => string;
+  private readonly most: number;
+
+  constructor(prefix: string, most: number, taken: readonly string[]) {
+    this.idFor = idsFor(prefix);
+    for (const id of taken) this.idFor(id);
+    this.most = most;
+  }
+
+  id(key: string, make: (index: number) => Definition): string | undefined {
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    if (this.ids.size >= this.most) return undefined;
+    const id = this.idFor(key);
+    this.table[id] = make(this.ids.size);
+    this.ids.set(key, id);
+    return id;
+  }
+}
+
+/**
+ * A graph of ours from a foreign one. It holds no evidence: each relation rests on one source, the file, and has the
+ * status "unsourced", unless the file names who says so. Marks are arranged anew: other tools draw dots where we draw
+ * boxes, which would lie on each other.
+ */
+export function importedDataset(network: Network, { fileName, today }: FileFacts): Dataset {
+  const actorTypes = new OwnTypes<ActorTypeDefinition>(
+    'type',
+    MOST_ACTOR_TYPES,
+    Object.keys(ACTOR_TYPES),
+  );
+  const relationTypes = new OwnTypes<RelationTypeDefinition>(
+    'type',
+    MOST_RELATION_TYPES,
+    Object.keys(RELATION_TYPES),
+  );
+  const actorIdFor = idsFor('actor');
+  const actors = network.marks.map((mark) => actorOf(mark, actorIdFor(mark.key), actorTypes));
+  const byKey = new Map(network.marks.map(({ key }, index) => [key, actors[index]!]));
+  const sources = sourcesOf(network.links);
+  const relations = network.links.map((link, index) =>
+    relationOf(link, index, { byKey, sources, relationTypes, fileName, today }),
+  );
+  const isFileNeeded = relations.some(({ claims }) => claims[0]!.source === IMPORT);
+  const asFile = {
+    id: IMPORT,
+    kind: 'import',
+    title: `Imported from ${fileName}`,
+    descriptiveTitle: true,
+  };
+  const title = network.title?.trim() || fileName.replace(/\.[^.]*$/, '') || fileName;
+  return {
+    format: FORMAT,
+    version: VERSION,
+    meta: {
+      id: `${IMPORTED}${idsFor('graph')(title)}`,
+      title,
+      ...(network.description?.trim() ? { description: network.description.trim() } : {}),
+      asOf: today,
+    },
+    sources: [...(isFileNeeded ? [asFile as unknown as Source] : []), ...sources.values()],
+    actors,
+    relations,
+    vocabulary: { actorTypes: actorTypes.table, relationTypes: relationTypes.table },
+  };
+}
+
+function actorOf(mark: Mark, id: string, types: OwnTypes<ActorTypeDefinition>): Actor {
+  const word = mark.type ?? 'actor';
+  const own = (index: number): ActorTypeDefinition => ({
+    label: word,
+    plural: mark.type === undefined ? 'actors' : word,
+    shape: SHAPES[index % SHAPES.length]!,
+  });
+  const type = ACTOR_TYPE_BY_WORD.get(folded(word)) ?? types.id(folded(word), own);
+  const kept = type === undefined ? { type: word, ...mark.attributes } : mark.attributes;
+  return {
+    id,
+    type:
+      type ??
+      types.id('actor', () => ({ label: 'actor', plural: 'actors', shape: 'circle' })) ??
+      'organisation',
+    name: mark.name,
+    ...(mark.description === undefined ? {} : { description: mark.description }),
+    ...ownKeys(kept),
+  } as unknown as Actor;
+}
+
+/** Keys that the format keeps without knowing what they mean. */
+function ownKeys(attributes: Attributes): Readonly<Record<string, Scalar>> {
+  const used = new Map<string, Scalar>();
+  for (const [key, value] of Object.entries(attributes)) {
+    const name = `x-${key
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '')}`;
+    if (name.length > 2 && !used.has(name)) used.set(name, value);
+  }
+  return Object.fromEntries(used);
+}
+
+/** One source for each that the lines name, by its words. */
+function sourcesOf(links: readonly Link[]): ReadonlyMap<string, Source> {
+  const names = [...new Set(links.flatMap(({ source }) => (source === undefined ? [] : [source])))];
+  return new Map(
+    names.map((name, index) => {
+      const isAddress = /^https?:\/\/\S+$/i.test(name);
+      const source = {
+        id: `s${index + 1}`,
+        title: name,
+        descriptiveTitle: true,
+        ...(isAddress ? { url: name } : {}),
+      };
+      return [name, source as unknown as Source];
+    }),
+  );
+}
+
+interface Known {
+  readonly byKey: ReadonlyMap<string, Actor>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly relationTypes: OwnTypes<RelationTypeDefinition>;
+  readonly fileName: string;
+  readonly today: string;
+}
+
+function relationOf(link: Link, index: number, known: Known): Relation {
+  const from = known.byKey.get(link.from)!;
+  const to = known.byKey.get(link.to)!;
+  const { id, phrase, isOwn } = relationTypeOf(link, known.relationTypes);
+  const source = link.source === undefined ? undefined : known.sources.get(link.source);
+  const kept = isOwn ? link.attributes : { type: link.type ?? '', ...link.attributes };
+  return {
+    id: `r${index + 1}`,
+    type: id,
+    from: from.id,
+    to: to.id,
+    ...datesOf(link, known.today),
+    summary: link.summary ?? `${from.name} ${phrase} ${to.name}.`,
+    claims: [{ source: source?.id ?? IMPORT, stance: 'asserts' }],
+    ...(source === undefined
+      ? { status: 'unsourced', statusNote: `${known.fileName} names no source for it` }
+      : {}),
+    ...ownKeys(kept),
+  } as unknown as Relation;
+}
+
+function relationTypeOf(
+  { type, isDirected }: Link,
+  types: OwnTypes<RelationTypeDefinition>,
+): { readonly id: string; readonly phrase: string; readonly isOwn: boolean } {
+  const linked = isDirected ? LINKED_TO : LINKED;
+  const byDefault = () => ({
+    id: types.id(linked.label, () => linked) ?? Object.keys(types.table)[0]!,
+    phrase: linked.phrase!,
+  });
+  if (type === undefined) return { ...byDefault(), isOwn: true };
+  const known = RELATION_TYPE_BY_WORD.get(folded(type)) as keyof typeof RELATION_TYPES | undefined;
+  if (known !== undefined) {
+    const definition: RelationTypeDefinition = RELATION_TYPES[known];
+    return { id: known, phrase: definition.phrase ?? definition.label, isOwn: true };
+  }
+  const own: RelationTypeDefinition = {
+    label: type,
+    inverse: isDirected ? `is where “${type}” leads, from` : type,
+    family: 'other',
+    directed: isDirected,
+  };
+  const id = types.id(`${folded(type)}${isDirected ? '' : ' (both ways)'}`, () => own);
+  return id === undefined ? { ...byDefault(), isOwn: false } : { id, phrase: type, isOwn: true };
+}
+
+/** A date as EDTF, or as what it was probably meant to be; undefined where it can't be read. */
+function edtf(text: string): string | undefined {
+  const read = parsePeriod(text);
+  if (read.ok) return text;
+  return read.suggestion;
+}
+
+/** The dates of a line: a day or a stretch as EDTF; what can't be read stands as it is written. */
+function datesOf({ date, start, end }: Link, today: string): Readonly<Record<string, string>> {
+  if (date !== undefined) {
+    const read = edtf(date);
+    return read === undefined ? { dateText: date } : { date: read };
+  }
+  const written = [start, end].filter((text) => text !== undefined);
+  if (written.length === 0) return {};
+  const bounds = Object.fromEntries(
+    Object.entries({ start, end }).flatMap(([key, text]) => {
+      const read = text === undefined ? undefined : edtf(text);
+      return read === undefined ? [] : [[key, read]];
+    }),
+  );
+  const isWhole = Object.keys(bounds).length === written.length;
+  return isWhole && statePeriod(bounds['start'], bounds['end'], today).ok
+    ? bounds
+    : { dateText: written.join(' – ') };
+}

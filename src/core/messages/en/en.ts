@@ -1,0 +1,5 @@
+import { grammar } from './grammar.ts';
+import { page } from './page.ts';
+import { save } from './save.ts';
+
+export const EN = { grammar, page, save };

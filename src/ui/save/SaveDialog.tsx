@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { type Export, type ExportId, EXPORTS } from '../../core/export/exports.ts';
+import { isFiltering } from '../../core/filters/filters.ts';
+import { selectCountLine, selectFiltered, selectGraph } from '../../store/selectors.ts';
+import { Dialog } from '../kit/Dialog.tsx';
+import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
+import { TellingButton } from '../kit/TellingButton.tsx';
+
+const IDS = Object.keys(EXPORTS) as ExportId[];
+
+/** "the-pentagon-and-anthropic.gexf". */
+function fileNameOf(title: string, extension: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .toLowerCase()
+    .slice(0, 60);
+  return `${words === '' ? 'graph' : words}.${extension}`;
+}
+
+/** Hands the open graph on as a file; says what the chosen format loses, and what the filters leave out. */
+export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
+  const services = useServices();
+  const getState = useGetState();
+  const { save } = useMessages();
+  const countLine = useRead(selectCountLine);
+  const hasFilters = useRead((state) => isFiltering(state.view.filters));
+  const [id, setId] = useState<ExportId>('actor-graph');
+  const { extension, mediaType, isFiltered, write }: Export = EXPORTS[id];
+  const download = () => {
+    const state = getState();
+    const [graph, filtered] = [selectGraph(state), selectFiltered(state)];
+    if (graph === undefined || filtered === undefined) return Promise.resolve('');
+    const name = fileNameOf(graph.dataset.meta.title, extension);
+    services.download(new Blob([write(graph, filtered.rows)], { type: mediaType }), name);
+    return Promise.resolve(save.done(name));
+  };
+  return (
+    <Dialog title={save.title} onClose={onClose}>
+      <div className="help">
+        <p>{save.whatFor}</p>
+        <fieldset className="choices">
+          <legend>{save.format}</legend>
+          {IDS.map((one) => (
+            <label key={one} className="choice">
+              <input type="radio" name="save-as" checked={one === id} onChange={() => setId(one)} />
+              <span>{save.formats[one]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p role="status">
+          {save.loses[id]}
+          {isFiltered && ` ${hasFilters ? save.filtered(countLine) : save.whole}`}
+        </p>
+        <TellingButton className="primary" act={download}>
+          {save.download}
+        </TellingButton>
+      </div>
+    </Dialog>
+  );
+}

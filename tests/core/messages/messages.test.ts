@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
+import {
+  isLanguage,
+  type Language,
+  LANGUAGES,
+  messagesIn,
+  preferredLanguage,
+} from '../../../src/core/messages/messages.ts';
+
+type Message = string | ((...parts: unknown[]) => unknown);
+
+/** Every message with its path: "page.share". */
+function leaves(table: object, path = ''): [string, Message][] {
+  return Object.entries(table).flatMap(([key, value]: [string, unknown]) => {
+    const own = path === '' ? key : `${path}.${key}`;
+    if (own === 'grammar') return [];
+    return typeof value === 'object' && value !== null
+      ? leaves(value, own)
+      : [[own, value as Message] as [string, Message]];
+  });
+}
+
+const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en');
+
+test('English is there without loading', async () => {
+  expect(await messagesIn('en')).toBe(EN);
+});
+
+describe.each(others)('%s', (language) => {
+  test('has a text for every English one, with as many parts', async () => {
+    const messages = await messagesIn(language);
+    const shape = (table: object) =>
+      leaves(table).map(([path, message]) => [
+        path,
+        typeof message === 'string' ? 'text' : 'function',
+      ]);
+    expect(shape(messages)).toEqual(shape(EN));
+    expect(leaves(messages).filter(([, message]) => message === '')).toEqual([]);
+  });
+
+  test('says hardly anything in English', async () => {
+    const english = new Map(leaves(EN));
+    const own = leaves(await messagesIn(language));
+    const alike = own.filter(
+      ([path, message]) => typeof message === 'string' && message === english.get(path),
+    );
+    // Words that both languages share: "Filter", "Name", "Text".
+    expect(alike.length / own.length, alike.map(([path]) => path).join(', ')).toBeLessThan(0.05);
+  });
+});
+
+test.each([
+  [['de-CH', 'en'], 'de'],
+  [['fr', 'DE-at'], 'de'],
+  [['fr', 'pt'], 'en'],
+  [[], 'en'],
+] as const)('of %j the page speaks %s', (wanted, language) => {
+  expect(preferredLanguage(wanted)).toBe(language);
+});
+
+test('knows a language by its id alone', () => {
+  expect(isLanguage('de')).toBe(true);
+  expect(isLanguage('toString')).toBe(false);
+  expect(isLanguage(undefined)).toBe(false);
+});
