@@ -124,4 +124,10 @@ const outletsOf = (sources: Scene['sources']): string =>
 
 /** The sources by the numbers that stand on the lines. */
 const sourceList = (sources: Scene['sources']): readonly Paragraph[] =>
-  sources.map((source, index) => ({ mark: `[${index + 1}]`, text: citation(source) }));
+  sources.map((source, index) => ({ mark: `[${index + 1}]`, text: unbroken(citation(source)) }));
+
+/** A text where no line breaks within a date. */
+const unbroken = (text: string): string =>
+  text
+    .replaceAll(/\b(\d{1,2}) (?=\p{L})/gu, '$1\u00a0')
+    .replaceAll(/(\p{L}) (?=\d{4}\b)/gu, '$1\u00a0');

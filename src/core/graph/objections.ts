@@ -19,6 +19,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   end: 'the date',
   deadline: 'the deadline',
   participants: 'who took part',
+  type: 'the type',
+  name: 'the name',
+  from: 'who it came from',
+  to: 'whom it was aimed at',
 };
 
 const fieldOf = ({ about }: Claim): string =>

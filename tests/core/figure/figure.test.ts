@@ -199,9 +199,19 @@ describe('a figure', () => {
       notes:
         '† Ann Harbour threatened Bob & Sons, 24 February 2026, according to Amber Gazette; denied by Bob & Sons.',
       sources:
-        'Sources [1] Amber Gazette, “Harbour fight”, 24 February 2026 [2] Harbour Council, “Minutes of the council”',
+        'Sources [1] Amber Gazette, “Harbour fight”, 24\u00a0February\u00a02026 [2] Harbour Council, “Minutes of the council”',
       credit: 'Amber Gazette. Made with Dramatis',
     });
+  });
+
+  test('breaks no line of its sources within a date', () => {
+    for (let width = 300; width < 420; width += 10) {
+      const { svg } = figureOf(harbour, { size: figureSize(String(width)) });
+      const lines = [...parsed(svg).querySelectorAll('#sources text')].map(
+        (one) => one.textContent,
+      );
+      expect(lines.some((line) => line.includes('24\u00a0February\u00a02026'))).toBe(true);
+    }
   });
 
   test('tells a screen reader what it is', () => {
