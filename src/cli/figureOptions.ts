@@ -41,7 +41,8 @@ Makes the figure that the page's Figure dialog makes of the same view.
   --size SIZE       ${FIGURE_SIZES.map(({ id }) => id).join(', ')},
                     or 95mm, 1000, 1000x800
   --arranged HOW    ${ARRANGEMENTS.join(' or ')}: for its own size, or as on screen
-  --theme THEME     ${THEMES}
+  --theme THEME     ${THEMES}; what is transparent is drawn
+                    in the inks for light pages
   --scale SCALE     pixels of a PNG for each px: ${SCALES}; print sizes have 300 dpi
   --framed IDS      the actors and events to crop the graph to, by id, with commas between
   --without PARTS   what to leave out, with commas between: ${FIGURE_PARTS.join(', ')}

@@ -14,6 +14,10 @@ const FIELDS: Readonly<Record<string, ClaimField>> = {
   end: 'date',
   deadline: 'deadline',
   participants: 'participants',
+  type: 'type',
+  name: 'name',
+  from: 'from',
+  to: 'to',
 };
 
 const fieldOf = ({ about }: Claim): ClaimField | undefined =>

@@ -28,6 +28,7 @@ test.each([
   [{ stance: 'denies', about: '/amount' }, 'denies the amount'],
   [{ stance: 'disputes', about: '/participants/0' }, 'disputes who took part'],
   [{ stance: 'declines-to-comment', about: '/date' }, 'declines to comment on the date'],
+  [{ stance: 'disputes', about: '/type' }, 'disputes the type'],
   [{ stance: 'confirms', about: '/summary' }, 'confirms part of it'],
 ] as const)('a claim that is about one field names it: %o', (claim, words) => {
   const graph = aGraph({ relations: [{ claims: [{ source: 's1', ...claim }] }] });
@@ -119,6 +120,10 @@ describe('an objection to a part', () => {
     ['/deadline', 'the deadline'],
     ['/participants', 'who took part'],
     ['/participants/0/role', 'who took part'],
+    ['/type', 'the type'],
+    ['/from', 'who it came from'],
+    ['/to', 'whom it was aimed at'],
+    ['/name', 'the name'],
     ['/summary', 'part of it'],
     ['/amounts', 'part of it'],
     ['/', 'part of it'],

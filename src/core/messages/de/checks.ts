@@ -68,9 +68,10 @@ export const checks: Messages['checks'] = {
   noRoomForDenials: (mark) =>
     `Bei dieser Größe ist kein Platz für die Anmerkungen, die sagen, wer dem mit ${mark} Gekennzeichneten widerspricht. Nehmen Sie eine höhere Größe, zeigen Sie weniger, oder kürzen Sie die Anmerkungen.`,
   parts: {
-    legend: 'die Legende',
+    legend: 'die Legende der Farben und Formen',
     sources:
       'die Liste der Quellen (nur die Medien sind genannt, an den Linien stehen keine Nummern)',
+    key: 'die Erklärung der Striche, Punkte und Zeichen',
     notes: 'die Anmerkungen',
   },
   noRoom: (parts) =>

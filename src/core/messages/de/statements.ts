@@ -10,6 +10,10 @@ const FIELDS: Readonly<Record<ClaimField, { what: string; name: string; to: stri
   date: { what: 'das Datum', name: 'Datum', to: 'zum Datum' },
   deadline: { what: 'die Frist', name: 'Frist', to: 'zur Frist' },
   participants: { what: 'die Beteiligung', name: 'Beteiligung', to: 'zur Beteiligung' },
+  type: { what: 'die Art', name: 'Art', to: 'zur Art' },
+  name: { what: 'den Namen', name: 'Name', to: 'zum Namen' },
+  from: { what: 'von wem es ausging', name: 'Urheber', to: 'dazu, von wem es ausging' },
+  to: { what: 'wem es galt', name: 'Ziel', to: 'dazu, wem es galt' },
   part: { what: 'einen Teil davon', name: 'zum Teil', to: 'zu einem Teil davon' },
 };
 

@@ -80,8 +80,9 @@ export const checks = {
   noRoomForDenials: (mark: string) =>
     `At this size there is no room for the notes, which say who objects to what is marked ${mark}. Take a taller size, show less, or shorten the notes.`,
   parts: {
-    legend: 'the legend',
+    legend: 'the legend of colours and shapes',
     sources: 'the list of sources (only the outlets are named, and no numbers stand on the lines)',
+    key: 'the key to dashes, dots and marks',
     notes: 'the notes',
   },
   noRoom: (parts: readonly string[]) =>

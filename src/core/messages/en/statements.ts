@@ -8,6 +8,10 @@ const FIELDS = {
   date: 'the date',
   deadline: 'the deadline',
   participants: 'who took part',
+  type: 'the type',
+  name: 'the name',
+  from: 'who it came from',
+  to: 'whom it was aimed at',
   part: 'part of it',
 };
 export type ClaimField = keyof typeof FIELDS;
