@@ -1,6 +1,6 @@
 /** What jsdom lacks for the interface tests, and tidying after each of them. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** Answers of the drawing context that Cytoscape reads; anything else is a call that draws nothing. */
@@ -39,5 +39,8 @@ Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
 
 // Nor does it scroll.
 Element.prototype.scrollIntoView = () => {};
+
+// A dialog's code is read when it is first asked for, which takes more than a second where much else runs.
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(cleanup);
