@@ -87,7 +87,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['d3-polygon'],
   },
   'core/export': {
-    folders: ['core/model', 'core/formats', 'core/graph', 'core/table'],
+    folders: ['core/messages', 'core/model', 'core/formats', 'core/graph', 'core/table'],
     packages: [],
   },
   'core/table': {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { EN } from '../core/messages/en/en.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { FIGURE_SIZES, SIZE_LIMITS } from '../core/view/figureSizes.ts';
 import { ARRANGEMENTS, FIGURE_PARTS, type FigureSettings } from '../core/view/view.ts';
@@ -40,7 +41,8 @@ Makes the figure that the page's Figure dialog makes of the same view.
   --size SIZE       ${FIGURE_SIZES.map(({ id }) => id).join(', ')},
                     or 95mm, 1000, 1000x800
   --arranged HOW    ${ARRANGEMENTS.join(' or ')}: for its own size, or as on screen
-  --theme THEME     ${THEMES}
+  --theme THEME     ${THEMES}; what is transparent is drawn
+                    in the inks for light pages
   --scale SCALE     pixels of a PNG for each px: ${SCALES}; print sizes have 300 dpi
   --framed IDS      the actors and events to crop the graph to, by id, with commas between
   --without PARTS   what to leave out, with commas between: ${FIGURE_PARTS.join(', ')}
@@ -135,7 +137,7 @@ function tryToParse(
 
 /** A setting as links have it: what they can say can be asked for here, and nothing else. */
 function readSetting(name: keyof FigureSettings, text: string) {
-  const decoded = decodeView(`v=1&${name}=${encodeURIComponent(text.toWellFormed())}`);
+  const decoded = decodeView(EN, `v=1&${name}=${encodeURIComponent(text.toWellFormed())}`);
   const problems = decoded.ok ? decoded.problems : [decoded.problem];
   const choices = CHOICES[name];
   return {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Figure, withTypeface } from '../core/figure/figure.ts';
+import { EN } from '../core/messages/en/en.ts';
 import { decodeView, encodeView } from '../core/view/codec.ts';
 import { type FigureSize, figureSize, pixelsPerUnit } from '../core/view/figureSizes.ts';
 import { initialView, type View } from '../core/view/view.ts';
@@ -92,7 +93,7 @@ function readLink(given: string): Link {
   const [page, hash] = text.includes('#')
     ? [text.slice(0, text.indexOf('#')), text.slice(text.indexOf('#'))]
     : ['', text];
-  const decoded = decodeView(hash);
+  const decoded = decodeView(EN, hash);
   if (decoded.ok) return { page, view: decoded.view, problems: decoded.problems };
   const name = given.length > 60 ? `${given.slice(0, 60)}…` : given;
   const isNothing = !isFile && !/[#=]/.test(given);

@@ -38,6 +38,7 @@ import {
   selectFiltered,
   selectGraph,
   selectGuides,
+  selectMessages,
   selectOpened,
   selectPlacesMean,
   selectPositions,
@@ -279,8 +280,9 @@ export const selectFigure: (state: State) => Figure | undefined = createSelector
     (state: State) => state.view.figure.theme,
     selectWithout,
     selectCut,
+    selectMessages,
   ],
-  (graph, drawing, texts, alt, size, theme, without, cut) =>
+  (graph, drawing, texts, alt, size, theme, without, cut, messages) =>
     graph === undefined || drawing === undefined || texts === undefined
       ? undefined
       : buildFigure({
@@ -292,6 +294,7 @@ export const selectFigure: (state: State) => Figure | undefined = createSelector
           palette: theme === 'dark' ? DARK : LIGHT,
           transparent: theme === 'transparent',
           without,
+          messages,
           ...(cut === undefined ? {} : { cut }),
         }),
 );
@@ -310,7 +313,7 @@ export const selectMissingNotes: (state: State) => readonly string[] = createSel
 
 /** What a picture editor should look at in the data before the figure is printed. */
 export const selectPreflight: (state: State) => readonly PreflightItem[] = createSelector(
-  [selectGraph, selectTold],
-  (graph, filtered) =>
-    graph === undefined || filtered === undefined ? [] : preflight(graph, filtered),
+  [selectMessages, selectGraph, selectTold],
+  (messages, graph, filtered) =>
+    graph === undefined || filtered === undefined ? [] : preflight(messages, graph, filtered),
 );

@@ -54,7 +54,7 @@ export async function figureFile(
 ): Promise<Blob> {
   const figure = selectFigure(state);
   const record = figureRecord(state, services.linkTo);
-  if (figure === undefined || record === undefined) throw new Error('there is nothing to draw yet');
+  if (figure === undefined || record === undefined) throw new Error(state.messages.figure.nothing);
   if (format === 'svg') return new Blob([withSvgRecord(svg, record)], { type: 'image/svg+xml' });
   const { width, height } = figure;
   const [size, { scale }] = [selectFigureSize(state), state.view.figure];

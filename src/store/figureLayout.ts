@@ -69,7 +69,7 @@ export async function arrangeFigure(services: Services, set: Set, get: Get): Pro
     tell({ done: 1, positions: best?.positions });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const failure = `The figure could not be arranged for its size (${why}): it is as on screen.`;
+    const failure = get().messages.notices.figureNotArranged(why);
     tell({ done: 1, positions: undefined, failure });
   }
 }

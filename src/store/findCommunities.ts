@@ -14,7 +14,7 @@ export async function findCommunities(services: Services, set: Set, get: Get): P
     const why = error instanceof Error ? error.message : String(error);
     set({
       view: { ...get().view, communities: false },
-      notice: `The communities could not be worked out (${why}).`,
+      notice: get().messages.notices.noCommunities(why),
     });
   }
 }

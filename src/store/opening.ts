@@ -5,6 +5,7 @@ import { buildGraph, type Graph } from '../core/graph/graph.ts';
 import { severalNamed, wayPicked } from '../core/view/several.ts';
 import { tieNamed } from '../core/graph/ties.ts';
 import type { ActorId, StatementId } from '../core/model/dataset.ts';
+import type { Messages } from '../core/messages/messages.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { setStage } from '../core/scene/scene.ts';
 import { decodeView } from '../core/view/codec.ts';
@@ -83,7 +84,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   /** Goes back to the view that a picture of ours was made from. */
   const openPicture = async (fileName: string, { record }: FoundPicture): Promise<void> => {
     if (record === undefined) {
-      set({ opening: { kind: 'failed', fileName, problems: [NO_VIEW] } });
+      set({ opening: { kind: 'failed', fileName, problems: [noView(get().messages)] } });
       return;
     }
     set({ opening: { kind: 'idle' } });
@@ -148,10 +149,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
         fileName: name,
         bring: async () => bytes,
         viewOf,
-        noticeOf: (found) =>
-          isOther(found)
-            ? 'This is not the file, or not the version of it, that the link was made from: it is shown from the start.'
-            : undefined,
+        noticeOf: (found) => (isOther(found) ? get().messages.notices.otherFile : undefined),
       });
       if (outcome === 'opened') await keep(name, await bytes);
     },
@@ -163,8 +161,8 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     dismissNotice: () => set({ notice: undefined }),
     openLink: (text) => restoreFrom('link', text),
     visit: async (text) => {
-      const decoded = decodeView(text);
-      const { document, view } = get();
+      const { document, view, messages } = get();
+      const decoded = decodeView(messages, text);
       const isOpen =
         decoded.ok &&
         document.kind === 'open' &&
@@ -202,10 +200,11 @@ interface Restoring {
 
 /** Opens a view's graph and says what of the view could not be kept. What is open stays if the link leads nowhere. */
 async function restore(text: string, restoring: Restoring): Promise<void> {
-  const { from, openShipped } = restoring;
-  const decoded = decodeView(text);
+  const { from, get, openShipped } = restoring;
+  const { notices } = get().messages;
+  const decoded = decodeView(get().messages, text);
   if (!decoded.ok) {
-    await giveUp(`This ${from} could not be restored: ${decoded.problem}.`, restoring);
+    await giveUp(notices.notRestored(from, decoded.problem), restoring);
     return;
   }
   const { view, problems } = decoded;
@@ -214,12 +213,12 @@ async function restore(text: string, restoring: Restoring): Promise<void> {
     return;
   }
   const outcome = await openShipped(view.data, view, (found) =>
-    viewNotice(from, view, problems, found),
+    viewNotice(notices, from, view, problems, found),
   );
   if (outcome === 'failed') {
-    const { opening } = restoring.get();
+    const { opening } = get();
     const why = opening.kind === 'failed' ? opening.problems[0]?.message : undefined;
-    await giveUp(`The graph of this ${from} could not be opened: ${why ?? view.data}.`, restoring);
+    await giveUp(notices.graphNotOpened(from, why ?? view.data), restoring);
   }
 }
 
@@ -229,19 +228,20 @@ async function restoreOwnFile(
   problems: readonly string[],
   { from, set, get, openShipped, openKept, wait, relayout, communities }: Restoring,
 ): Promise<void> {
-  const { document } = get();
+  const { document, messages } = get();
+  const { notices } = messages;
   if (document.kind === 'open' && document.fingerprint === view.fingerprint) {
     // What runs is for the view that goes.
     const isOtherLayout = !isSameLayout(get().view, view) || get().layout.kind === 'running';
-    const notice = viewNotice(from, view, problems, document.fingerprint);
+    const notice = viewNotice(notices, from, view, problems, document.fingerprint);
     set({ view: withoutUnknown(view, document.graph), notice });
     void communities();
     if (isOtherLayout) await relayout();
     return;
   }
-  if (await openKept(view, (found) => viewNotice(from, view, problems, found))) return;
+  if (await openKept(view, (found) => viewNotice(notices, from, view, problems, found))) return;
   wait(view);
-  const notice = `This ${from} was made from a file on somebody’s computer. Open that file here to see its view.`;
+  const notice = notices.fromOwnFile(from);
   if (document.kind === 'open') set({ notice });
   else await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH), () => notice);
 }
@@ -252,40 +252,36 @@ async function giveUp(why: string, { set, get, openShipped }: Restoring): Promis
     set({ notice: why, opening: { kind: 'idle' } });
     return;
   }
-  const notice = `${why} The default graph is shown instead.`;
+  const notice = `${why} ${get().messages.notices.defaultInstead}`;
   const outcome = await openShipped(DEFAULT_GRAPH, initialView(DEFAULT_GRAPH), () => notice);
   if (outcome === 'failed') set({ notice: why });
 }
 
 /** What a reader should know of a view, once the data's fingerprint is found. */
 function viewNotice(
+  notices: Messages['notices'],
   from: Restoring['from'],
   view: View,
   problems: readonly string[],
   found: string,
 ): string | undefined {
-  const notices = [
+  const told = [
     ...(view.fingerprint === undefined || view.fingerprint === found
       ? []
-      : [
-          `The data has changed since this ${from} was made: the view may show more, or less, than it did.`,
-        ]),
-    ...(problems.length === 0
-      ? []
-      : [`Parts of this ${from} could not be read and were left out: ${problems.join('; ')}.`]),
+      : [notices.dataChanged(from)]),
+    ...(problems.length === 0 ? [] : [notices.partsUnread(from, problems)]),
   ];
-  return notices.length === 0 ? undefined : notices.join(' ');
+  return told.length === 0 ? undefined : told.join(' ');
 }
 
-const NO_VIEW: Diagnostic = {
+const noView = ({ notices }: Messages): Diagnostic => ({
   severity: 'error',
   code: 'no-view',
   path: '',
   line: 1,
   column: 1,
-  message:
-    'this picture does not say which view it was made from: it is not from Dramatis, or a program has taken that out',
-};
+  message: notices.noView,
+});
 
 const unreadable = (error: unknown): Diagnostic => ({
   severity: 'error',

@@ -141,15 +141,13 @@ async function run(services: Services, set: Set, get: Get, job: Job): Promise<vo
     if (isCurrent(get())) set(job.done(positions));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const { layout } = get();
+    const { layout, messages } = get();
+    const { notices } = messages;
     const shown = layout.kind === 'running' ? layout.arranged : kept;
     if (isCurrent(get())) {
       set({
         layout: { kind: 'done', arranged: shown ?? inRows(input) },
-        notice:
-          shown === undefined
-            ? `The graph could not be arranged (${why}). It stands in rows.`
-            : `The graph could not be arranged (${why}). It stays as it was.`,
+        notice: shown === undefined ? notices.inRows(why) : notices.asItWas(why),
       });
     }
   }

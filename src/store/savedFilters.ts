@@ -64,10 +64,11 @@ export function savedFiltersActions(services: Services, set: Set, get: Get): Sav
       }),
     deleteSaved: (name) => change((sets) => withoutSet(sets, name)),
     applySaved: (name) => {
+      const { messages } = get();
       const link = setNamed(get().saved, name)?.link;
-      const read = link === undefined ? undefined : filtersOfLink(link);
+      const read = link === undefined ? undefined : filtersOfLink(messages, link);
       if (read === undefined) {
-        set({ notice: `The saved filters “${tidyName(name)}” can’t be read.` });
+        set({ notice: messages.notices.savedUnread(tidyName(name)) });
         return;
       }
       const endMeasure = services.measure('filter');
@@ -79,7 +80,7 @@ export function savedFiltersActions(services: Services, set: Set, get: Get): Sav
         ...(isOn ? {} : { view: { ...view, filters } }),
         ...(problems.length === 0
           ? {}
-          : { notice: `Parts of “${tidyName(name)}” could not be read: ${problems.join('; ')}.` }),
+          : { notice: messages.notices.savedPartsUnread(tidyName(name), problems) }),
       });
       endMeasure();
     },

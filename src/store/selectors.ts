@@ -1,6 +1,14 @@
 import { createSelector } from 'reselect';
+import { EN } from '../core/messages/en/en.ts';
+import { shallow } from 'zustand/vanilla/shallow';
 import { countInWords } from '../core/filters/countInWords.ts';
-import { applyFilters, type Filtered, INITIAL_FILTERS } from '../core/filters/filters.ts';
+import {
+  applyFilters,
+  type Filtered,
+  type FilterStates,
+  INITIAL_FILTERS,
+  withoutFilter,
+} from '../core/filters/filters.ts';
 import { type FocusState, focusTrail } from '../core/filters/focus.ts';
 import { filtersInWords } from '../core/filters/inWords.ts';
 import { DARK, LIGHT, type Palette } from '../core/scene/palette.ts';
@@ -32,6 +40,7 @@ import { type Arranged, type ArrangedBy, BY_FORCE, type State } from './state.ts
 
 const NO_PAIRS: readonly Pair[] = [];
 
+export const selectMessages = (state: State) => state.messages;
 const selectFilters = (state: State) => state.view.filters;
 const selectPins = (state: State) => state.view.pins;
 const selectPlaces = (state: State) => state.view.places;
@@ -60,26 +69,22 @@ export const selectFiltered: (state: State) => Filtered | undefined = createSele
 
 /** What is shown, in plain words; "" where nothing is left out. */
 export const selectFiltersInWords: (state: State) => string = createSelector(
-  [selectGraph, selectFilters],
-  (graph, filters) => (graph === undefined ? '' : filtersInWords(graph, filters)),
+  [selectMessages, selectGraph, selectFilters],
+  (messages, graph, filters) =>
+    graph === undefined ? '' : filtersInWords(messages, graph, filters),
+);
+
+/** The filters without the window of time: the same object while nothing else of them changes. */
+const selectOtherFilters: (state: State) => FilterStates = createSelector(
+  [selectFilters],
+  (filters) => withoutFilter(filters, 'date'),
+  { memoizeOptions: { resultEqualityCheck: shallow } },
 );
 
 /** The rows that every filter but the window of time lets through. */
 export const selectAtAnyTime: (state: State) => Bits | undefined = createSelector(
-  [
-    selectGraph,
-    ({ view }: State) => view.filters.hidden,
-    ({ view }: State) => view.filters.focus,
-    ({ view }: State) => view.filters.text,
-    ({ view }: State) => view.filters.amount,
-    ({ view }: State) => view.filters.denied,
-    ({ view }: State) => view.filters.unnamed,
-  ],
-  (graph, hidden, focus, text, amount, denied, unnamed) =>
-    graph === undefined
-      ? undefined
-      : applyFilters(graph, { ...INITIAL_FILTERS, hidden, focus, text, amount, denied, unnamed })
-          .rows,
+  [selectGraph, selectOtherFilters],
+  (graph, filters) => (graph === undefined ? undefined : applyFilters(graph, filters).rows),
 );
 
 /** The tie that is open because it, or a relation of it, is selected; only ties that gather have to be opened. */
@@ -191,7 +196,7 @@ export const selectCommunities = createSelector(
 /** One sentence on what places mean; undefined where they mean nothing. */
 export const selectPlacesMean: (state: State) => string | undefined = createSelector(
   [selectArrangedBy],
-  ({ id }) => (id === 'force' ? undefined : LAYOUT_CHOICES[id].meaning),
+  ({ id }) => (id === 'force' ? undefined : EN.layout.layouts[id].meaning),
 );
 
 /** What places mean, as far as the layout itself has put the marks there. */
@@ -216,7 +221,9 @@ export const selectPalette = (state: State): Palette => (state.scheme === 'dark'
 
 /** "41 of 68 relations shown, 1 of 2 events, 3 with uncertain dates" */
 export const selectCountLine: (state: State) => string = createSelector(
-  [selectGraph, selectFiltered, selectFilters],
-  (graph, filtered, filters) =>
-    graph === undefined || filtered === undefined ? '' : countInWords(graph, filtered, filters),
+  [selectMessages, selectGraph, selectFiltered, selectFilters],
+  (messages, graph, filtered, filters) =>
+    graph === undefined || filtered === undefined
+      ? ''
+      : countInWords(messages, graph, filtered, filters),
 );

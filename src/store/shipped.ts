@@ -1,7 +1,7 @@
-/** The graphs that ship, as the page offers them; the first opens by itself. */
+/** The graphs that ship, by their own titles, as the page offers them; the first opens by itself. */
 export const SHIPPED_GRAPHS = [
-  { name: 'pentagon-anthropic', title: 'The Pentagon and Anthropic' },
-  { name: 'harbour-tender', title: 'Made up: Three cranes for Port Orrim' },
+  { name: 'pentagon-anthropic', title: 'The Pentagon and Anthropic', isMadeUp: false },
+  { name: 'harbour-tender', title: 'Three cranes for Port Orrim', isMadeUp: true },
 ] as const;
 
 export type ShippedName = (typeof SHIPPED_GRAPHS)[number]['name'];

@@ -178,8 +178,8 @@ export type Betweenness =
 
 /** What a change of the view came from, and where marks stood then, if they had come to rest. */
 export interface Step {
-  /** What changed, in a word or two. */
-  readonly what: string;
+  /** What changed, by its name among the messages. */
+  readonly what: keyof Messages['graph']['undo']['steps'];
   readonly view: Undoable;
   readonly arranged: Arranged | undefined;
 }

@@ -20,10 +20,10 @@ const UNDOABLE = [
 ] as const satisfies readonly (keyof View)[];
 
 /** What a step is called; other filters than these are "filters". */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, Step['what']>> = {
   date: 'dates',
   focus: 'focus',
-  text: 'text filter',
+  text: 'text',
   amount: 'amounts',
   layout: 'layout',
   centre: 'layout',
@@ -63,7 +63,7 @@ export const isPlaying = ({ played, view }: State): boolean =>
   played.from === view.filters.date.from &&
   played.to === view.filters.date.to;
 
-const stepOf = ({ view, layout }: State, what: string): Step => ({
+const stepOf = ({ view, layout }: State, what: Step['what']): Step => ({
   what,
   view: undoableOf(view),
   arranged: layout.kind === 'done' ? layout.arranged : undefined,

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, startTransition, Suspense, useState } from 'react';
 import { selectGraph } from '../store/selectors.ts';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
 import { Boundary } from './kit/Boundary.tsx';
-import { useActions, useMessages, useRead } from './kit/store.ts';
+import { useActions, useMessages, useRead, useServices } from './kit/store.ts';
 import { useFocusGuard } from './kit/useFocusGuard.ts';
 import { useKey } from './kit/useKey.ts';
 import { Problems } from './open/Problems.tsx';
@@ -14,9 +14,9 @@ import { Timeline } from './timeline/Timeline.tsx';
 import { type Panel, PANELS, TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './useUndoKeys.ts';
 
-const FigureDialog = lazy(() =>
-  import('./figure/FigureDialog.tsx').then((module) => ({ default: module.FigureDialog })),
-);
+const loadFigureDialog = () =>
+  import('./figure/FigureDialog.tsx').then((module) => ({ default: module.FigureDialog }));
+const FigureDialog = lazy(loadFigureDialog);
 const SaveDialog = lazy(() =>
   import('./save/SaveDialog.tsx').then((module) => ({ default: module.SaveDialog })),
 );
@@ -39,9 +39,17 @@ export function App({ isNarrow }: AppProps) {
   const [seen, setSeen] = useState(selection);
   const { openFile } = useActions();
   const { page } = useMessages();
+  const services = useServices();
+  // In a transition: a fallback, once shown, would stay for 300 ms (React holds back what follows one too soon).
+  const open = (which: typeof dialog) => startTransition(() => setDialog(which));
+  const prepareFigure = () => {
+    // What fails here is told where it is needed.
+    loadFigureDialog().catch(() => {});
+    services.fontCss(' ').catch(() => {});
+  };
   useUndoKeys();
   useFocusGuard();
-  useKey('help', () => setDialog('help'));
+  useKey('help', () => open('help'));
   // A new choice opens its evidence, where that is not beside the graph anyway.
   if (selection !== seen) {
     setSeen(selection);
@@ -79,9 +87,13 @@ export function App({ isNarrow }: AppProps) {
       <TopBar
         panels={panels}
         onToggle={toggle}
-        onFigure={() => setDialog('figure')}
-        onSave={() => setDialog('save')}
-        onHelp={() => setDialog('help')}
+        onNearFigure={prepareFigure}
+        onFigure={() => {
+          prepareFigure();
+          open('figure');
+        }}
+        onSave={() => open('save')}
+        onHelp={() => open('help')}
         onFound={() => enterEvidence('#evidence .panel-body')}
       />
       <main>

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import type { Services } from '../store/services.ts';
 import type { Store } from '../store/store.ts';
 import { App } from './App.tsx';
-import { DramatisContext, useRead } from './kit/store.ts';
+import { DramatisContext, useMessages, useRead } from './kit/store.ts';
 
 interface RootProps {
   readonly store: Store;
@@ -19,4 +20,13 @@ export function Root({ store, services }: RootProps) {
   );
 }
 
-const Screen = () => <App isNarrow={useRead((state) => state.narrow)} />;
+function Screen() {
+  const isNarrow = useRead((state) => state.narrow);
+  const { grammar } = useMessages();
+  // What React Aria says of its own is in the page's language too.
+  return (
+    <I18nProvider locale={grammar.locale}>
+      <App isNarrow={isNarrow} />
+    </I18nProvider>
+  );
+}

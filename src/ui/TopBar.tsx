@@ -16,6 +16,8 @@ export type Panel = (typeof PANELS)[number];
 interface TopBarProps {
   readonly panels: readonly Panel[];
   readonly onToggle: (panel: Panel) => void;
+  /** Called when the pointer comes to what makes a figure. */
+  readonly onNearFigure: () => void;
   readonly onFigure: () => void;
   readonly onSave: () => void;
   readonly onHelp: () => void;
@@ -24,7 +26,15 @@ interface TopBarProps {
 }
 
 /** What is open, and what can be done with all of it. */
-export function TopBar({ panels, onToggle, onFigure, onSave, onHelp, onFound }: TopBarProps) {
+export function TopBar({
+  panels,
+  onToggle,
+  onNearFigure,
+  onFigure,
+  onSave,
+  onHelp,
+  onFound,
+}: TopBarProps) {
   const graph = useRead(selectGraph);
   const { page, save } = useMessages();
   return (
@@ -52,7 +62,13 @@ export function TopBar({ panels, onToggle, onFigure, onSave, onHelp, onFound }: 
           <Download aria-hidden size={16} />
           <span className="tool-label">{save.open}</span>
         </button>
-        <button type="button" className="tool" disabled={graph === undefined} onClick={onFigure}>
+        <button
+          type="button"
+          className="tool"
+          disabled={graph === undefined}
+          onPointerEnter={onNearFigure}
+          onClick={onFigure}
+        >
           <Image aria-hidden size={16} />
           <span className="tool-label">{page.makeFigure}</span>
         </button>
@@ -75,7 +91,7 @@ function ShareButton() {
     const state = getState();
     const link = services.linkTo(linkText(state));
     return services.copyText(link).then(
-      () => copiedInWords(page, state.view, link.length),
+      () => copiedInWords(state.messages, state.view, link.length),
       () => page.copyRefused,
     );
   };
@@ -88,8 +104,9 @@ function ShareButton() {
 }
 
 /** "Link copied. It holds filters, dates and one move." `length` is the link's, in characters. */
-function copiedInWords(page: Messages['page'], view: View, length: number): string {
-  const held = linkHolds(view);
+function copiedInWords(messages: Messages, view: View, length: number): string {
+  const { page } = messages;
+  const held = linkHolds(messages, view);
   const isOwnFile = view.data === '';
   const sentences = [
     page.linkCopied,

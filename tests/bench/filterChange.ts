@@ -4,6 +4,7 @@
  * come to the same.
  */
 import crossfilter from 'crossfilter2';
+import { EN } from '../../src/core/messages/en/en.ts';
 import {
   applyFilters,
   choiceFilterOf,
@@ -35,7 +36,7 @@ interface Row {
 
 const idsIn = (graph: Graph, id: 'relationType' | 'status'): readonly string[] =>
   choiceFilterOf(id)
-    .choices(graph)
+    .choices(EN, graph)
     .map((choice) => choice.id);
 
 /** Past all dates, and not infinite: crossfilter's ranges leave their upper end out. */

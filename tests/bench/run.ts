@@ -9,6 +9,7 @@ import { altText, figureTexts } from '../../src/core/figure/texts.ts';
 import { readActorGraph, writeActorGraph } from '../../src/core/formats/actorGraph.ts';
 import { buildGraph } from '../../src/core/graph/graph.ts';
 import type { Positions } from '../../src/core/layouts/layout.ts';
+import { EN } from '../../src/core/messages/en/en.ts';
 import { parsePeriod, statePeriod } from '../../src/core/model/period.ts';
 import { drawScene } from '../../src/core/scene/drawing.ts';
 import { LIGHT } from '../../src/core/scene/palette.ts';
@@ -97,6 +98,7 @@ function steps(relations: number): Record<string, () => unknown> {
         size: figureSize('natural'),
         palette: LIGHT,
         transparent: false,
+        messages: EN,
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { writeActorGraph } from '../../src/core/formats/actorGraph.ts';
+import { EN } from '../../src/core/messages/en/en.ts';
 import { LAYOUT_CHOICES } from '../../src/core/layouts/choices.ts';
 import { LAYOUT_ASPECTS } from '../../src/core/scene/layoutInput.ts';
 import { newsGraph, thirtySeventy } from '../support/newsGraph.ts';
@@ -38,7 +39,8 @@ test('“Another arrangement” moves all, and the link then holds that one', as
   expect(await addressOf(page)).toContain('seed=2');
 });
 
-for (const { id, label, meaning } of Object.values(LAYOUT_CHOICES).slice(1)) {
+for (const { id } of Object.values(LAYOUT_CHOICES).slice(1)) {
+  const { label, meaning } = EN.layout.layouts[id];
   test(`“${label}” arranges anew, says what places mean, and a link gives the same`, async ({
     page,
     baseURL,

@@ -1,4 +1,5 @@
 /** The shipped graph as core knows it, and filters to look at it through: what the page shows is held against these. */
+import { EN } from '../../src/core/messages/en/en.ts';
 import * as fc from 'fast-check';
 import {
   applyFilters,
@@ -22,7 +23,7 @@ const filterStates: fc.Arbitrary<FilterStates> = fc
       fc
         .subarray(
           choiceFilterOf(id)
-            .choices(GRAPH)
+            .choices(EN, GRAPH)
             .map((choice) => choice.id),
           { minLength: 1, maxLength: 4 },
         )

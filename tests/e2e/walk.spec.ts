@@ -9,13 +9,14 @@ import { forEachBit } from '../../src/core/graph/bits.ts';
 import { groupItems } from '../../src/core/graph/graph.ts';
 import type { Place } from '../../src/core/graph/tour.ts';
 import { placeInWords } from '../../src/core/graph/tourInWords.ts';
+import { EN } from '../../src/core/messages/en/en.ts';
 import { GRAPH, linkTo, someFilters } from './shippedGraph.ts';
 import { openPage } from './support.ts';
 
 /** What is spoken of all that is shown, listed row by row, without a walk. */
 function everySentence(states: FilterStates) {
   const shown = applyFilters(GRAPH, states);
-  const inWords = (place: Place) => placeInWords(GRAPH, shown, place);
+  const inWords = (place: Place) => placeInWords(EN, GRAPH, shown, place);
   const actors = [...shown.actors].map((actor) => inWords({ level: 'actor', actor }));
   const links: string[] = [];
   const claims: string[] = [];

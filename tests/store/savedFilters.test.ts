@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fc, test as property } from '@fast-check/vitest';
+import { EN } from '../../src/core/messages/en/en.ts';
 import {
   filtersAsLink,
   filtersOfLink,
@@ -151,7 +152,7 @@ describe('sets by name', () => {
   test('filters stand in a link as any view’s do', () => {
     const filters = { ...INITIAL_FILTERS, text: 'a b', hidden: { relationType: ['met'] } };
     expect(filtersAsLink(filters)).toBe('v=1&hide=met&text=a+b');
-    expect(filtersOfLink('v=1&hide=met&text=a+b')).toEqual({ filters, problems: [] });
-    expect(filtersOfLink('nothing')).toBeUndefined();
+    expect(filtersOfLink(EN, 'v=1&hide=met&text=a+b')).toEqual({ filters, problems: [] });
+    expect(filtersOfLink(EN, 'nothing')).toBeUndefined();
   });
 });

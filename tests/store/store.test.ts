@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { EN } from '../../src/core/messages/en/en.ts';
 import { INITIAL_FILTERS } from '../../src/core/filters/filters.ts';
 import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, OnProgress, Positions } from '../../src/core/layouts/layout.ts';
@@ -43,7 +44,7 @@ const linesOf = (state: State) => selectScene(state)?.lines.map(({ id }) => id);
 
 /** The view that an address would restore. */
 function viewIn(address: string | undefined): View {
-  const decoded = decodeView(address ?? '');
+  const decoded = decodeView(EN, address ?? '');
   if (!decoded.ok) throw new Error(decoded.problem);
   return decoded.view;
 }

@@ -1,5 +1,6 @@
 /** Builders that a test tells only what it is about; and small random datasets that a reader would accept. */
 import * as fc from 'fast-check';
+import { EN } from '../../src/core/messages/en/en.ts';
 import type { AmountState } from '../../src/core/filters/amount.ts';
 import {
   choiceFilterIds,
@@ -291,7 +292,7 @@ const hiddenChoices = (graph: Graph): fc.Arbitrary<Hidden> =>
           { weight: 2, arbitrary: fc.constant([]) },
           fc.subarray(
             choiceFilterOf(id)
-              .choices(graph)
+              .choices(EN, graph)
               .map((choice) => choice.id),
           ),
         ),

@@ -125,6 +125,14 @@ test('a refused clipboard is an alert that says so', async () => {
   }
 });
 
+test('the typeface is loaded when the pointer comes to the button, not before', async () => {
+  const { user, services } = await renderApp();
+  expect(services.fontCss).not.toHaveBeenCalled();
+  await user.hover(screen.getByRole('button', { name: 'Figure…' }));
+  expect(services.fontCss).toHaveBeenCalled();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('a typeface that can’t be had does not stand in the way', async () => {
   const { user } = await renderApp({ fontCss: () => Promise.reject(new Error('offline')) });
   await openDialog(user);

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { EN } from '../../src/core/messages/en/en.ts';
 import { LAYOUT_CHOICES } from '../../src/core/layouts/choices.ts';
 import type { Services } from '../../src/store/services.ts';
 import { aDataset } from '../support/builders.ts';
@@ -15,7 +16,8 @@ async function openPanel(parts: Parameters<typeof renderApp>[0] = {}) {
 describe('the layout panel', () => {
   test('offers every layout, and says what places mean in the chosen one', async () => {
     const { panel, user, view } = await openPanel();
-    for (const { id, label, meaning } of Object.values(LAYOUT_CHOICES).toReversed()) {
+    for (const { id } of Object.values(LAYOUT_CHOICES).toReversed()) {
+      const { label, meaning } = EN.layout.layouts[id];
       await user.click(panel.getByRole('radio', { name: label }));
       expect(view().layout).toBe(id);
       expect(panel.getByText(meaning)).toBeVisible();

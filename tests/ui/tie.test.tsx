@@ -1,5 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { DramatisContext } from '../../src/ui/kit/store.ts';
 import { HoverCard } from '../../src/ui/graph/HoverCard.tsx';
 import { selectGraph, selectScene } from '../../src/store/selectors.ts';
 import { aDataset } from '../support/builders.ts';
@@ -62,7 +63,7 @@ test('a tie of which filters hide some says how much is shown', async () => {
 test('an actor’s ties of several relations can be opened, those with itself too', async () => {
   const { user } = await renderApp({ dataset });
   await user.click(evidence().getByRole('button', { name: /^Cleo person/ }));
-  const ties = within(evidence().getByRole('group', { name: 'Ties' }));
+  const ties = within(evidence().getByRole('list', { name: 'Ties' }));
   expect(ties.getAllByRole('button').map((one) => one.textContent)).toEqual([
     'All 2 relations with themselves',
   ]);
@@ -85,15 +86,17 @@ test('the legend has no word of bands in a graph without', async () => {
 });
 
 test('a band under the pointer says what it gathers', async () => {
-  const { store } = await renderApp({ dataset });
+  const { store, services } = await renderApp({ dataset });
   const state = store.getState();
   const place = { x: 0, y: 0, toTheRight: false, toTheBottom: false };
   const { container } = render(
-    <HoverCard
-      hover={{ lineId: 'band/ann/bob', ...place }}
-      scene={selectScene(state)!}
-      graph={selectGraph(state)!}
-    />,
+    <DramatisContext value={{ store, services }}>
+      <HoverCard
+        hover={{ lineId: 'band/ann/bob', ...place }}
+        scene={selectScene(state)!}
+        graph={selectGraph(state)!}
+      />
+    </DramatisContext>,
   );
   expect(container).toHaveTextContent(
     '14 relations between Ann and Bobthreatened ×11 †met ×2suedclick to open',

@@ -1,6 +1,7 @@
 import { allBits, type Bits } from '../graph/bits.ts';
 import { chronology } from '../graph/chronology.ts';
 import type { Graph } from '../graph/graph.ts';
+import { EN } from '../messages/en/en.ts';
 import { sentenceOf } from '../graph/sentence.ts';
 import { sourceOf, titleInWords } from '../graph/voices.ts';
 
@@ -24,7 +25,7 @@ export function chronologyMarkdownOf(
     if (!numbers.has(source)) numbers.set(source, numbers.size + 1);
     return numbers.get(source)!;
   };
-  const moments = chronology(graph, rows).map(({ heading, rows: listed }) => {
+  const moments = chronology(EN, graph, rows).map(({ heading, rows: listed }) => {
     const lines = listed.map((row) => {
       const statement = graph.statements[row]!;
       const cited = [...new Set(statement.claims.map(({ source }) => numberOf(source)))];
@@ -36,7 +37,7 @@ export function chronologyMarkdownOf(
     const source = sourceOf(graph, id);
     if (source === undefined) return [];
     const { author, publisher, published, url } = source;
-    const parts = [author, publisher, titleInWords(source), published].filter(
+    const parts = [author, publisher, titleInWords(EN, source), published].filter(
       (part) => part !== undefined,
     );
     return [`${number}. ${plain(parts.join(', '))}${url === undefined ? '' : ` <${url}>`}`];

@@ -2,6 +2,7 @@ import { allBits, type Bits, hasBit } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { qualifiedAmount } from '../graph/amount.ts';
 import { sourceOf, titleInWords } from '../graph/voices.ts';
+import { EN } from '../messages/en/en.ts';
 import { type Event, isEvent, type Relation, type Statement } from '../model/dataset.ts';
 import { dayText } from '../model/period.ts';
 import { isContested, statusOf } from '../model/status.ts';
@@ -88,7 +89,7 @@ const relationEdge = (graph: Graph, relation: Relation): OutEdge => {
     values: {
       family,
       ...statementValues(graph, relation),
-      ...(relation.amount === undefined ? {} : { amount: qualifiedAmount(relation.amount) }),
+      ...(relation.amount === undefined ? {} : { amount: qualifiedAmount(EN, relation.amount) }),
     },
   };
 };
@@ -99,7 +100,7 @@ const spokesOf = (graph: Graph, event: Event): readonly OutEdge[] =>
     from: hubId(event.id),
     to: actor,
     isDirected: false,
-    label: ROLES[role].label,
+    label: ROLES[role],
     values: { family: typeOf(graph, event).family, ...datesOf(graph, event) },
   }));
 
@@ -117,7 +118,7 @@ function statementValues(graph: Graph, statement: Statement): Readonly<Record<st
     ...datesOf(graph, statement),
     sources: sources
       .map((source) =>
-        [source.publisher, titleInWords(source), source.url].filter(Boolean).join(', '),
+        [source.publisher, titleInWords(EN, source), source.url].filter(Boolean).join(', '),
       )
       .join('; '),
     ...ownValues(statement),

@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import type { Graph } from '../graph/graph.ts';
 import { sentenceOf } from '../graph/sentence.ts';
 import { actorName } from '../graph/voices.ts';
@@ -26,6 +27,8 @@ export interface FigureInput {
   readonly without?: readonly FigurePart[];
   /** The names that a frame cuts, where the drawing is what a frame shows of a larger one. */
   readonly cut?: readonly string[];
+  /** In the language of who makes the figure, for what stands beside it. */
+  readonly messages: Messages;
 }
 
 export interface Figure {

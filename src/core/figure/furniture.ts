@@ -12,7 +12,7 @@ import {
   stacked,
   textBlock,
 } from './block.ts';
-import { legendBlock } from './legendBlock.ts';
+import { keyBlock, legendBlock } from './legendBlock.ts';
 import { citation, type FigureTexts } from './texts.ts';
 
 /** What a figure says around its graph. */
@@ -26,7 +26,7 @@ export interface Said {
 }
 
 /** What can be left out for want of room. */
-export type Droppable = 'legend' | 'sources' | 'notes';
+export type Droppable = 'legend' | 'sources' | 'key' | 'notes';
 
 /** Title and subtitle. */
 export function headerBlock({ texts, palette }: Said, room: number, isNarrow: boolean): Block {
@@ -88,13 +88,14 @@ function footerParts(
   const notes = missing.includes('notes') ? [] : notesIn(texts.notes);
   const runningText = (id: string, text: string) =>
     columnsBlock(id, '', text === '' ? [] : [{ mark: '', text }], width, quiet);
+  const meaningBlock = (): Block => {
+    if (!missing.includes('legend'))
+      return legendBlock(scene.legend, hasHulls, width, palette, isDense);
+    const hasKey = !without.includes('legend') && !dropped.includes('key');
+    return hasKey ? keyBlock(scene.legend, width, palette) : EMPTY_BLOCK;
+  };
   return [
-    [
-      missing.includes('legend')
-        ? EMPTY_BLOCK
-        : legendBlock(scene.legend, hasHulls, width, palette, isDense),
-      columnsBlock('notes', '', notes, width, ink),
-    ],
+    [meaningBlock(), columnsBlock('notes', '', notes, width, ink)],
     [
       without.includes('sources')
         ? EMPTY_BLOCK
@@ -123,4 +124,10 @@ const outletsOf = (sources: Scene['sources']): string =>
 
 /** The sources by the numbers that stand on the lines. */
 const sourceList = (sources: Scene['sources']): readonly Paragraph[] =>
-  sources.map((source, index) => ({ mark: `[${index + 1}]`, text: citation(source) }));
+  sources.map((source, index) => ({ mark: `[${index + 1}]`, text: unbroken(citation(source)) }));
+
+/** A text where no line breaks within a date. */
+const unbroken = (text: string): string =>
+  text
+    .replaceAll(/\b(\d{1,2}) (?=\p{L})/gu, '$1\u00a0')
+    .replaceAll(/(\p{L}) (?=\d{4}\b)/gu, '$1\u00a0');

@@ -1,7 +1,8 @@
-import { BAND_MEANING, BAND_SWATCH, BAND_SWATCH_GAP } from '../scene/band.ts';
-import { CONTESTED_MARK, CONTESTED_MEANING } from '../scene/contested.ts';
+import { EN } from '../messages/en/en.ts';
+import { BAND_SWATCH, BAND_SWATCH_GAP } from '../scene/band.ts';
+import { CONTESTED_MARK } from '../scene/contested.ts';
 import { lineStyle } from '../scene/drawing.ts';
-import { HULL_MEANING, HULL_STYLE } from '../scene/hulls.ts';
+import { HULL_STYLE } from '../scene/hulls.ts';
 import type { Pattern } from '../scene/look.ts';
 import { textWidth, wrapText } from '../scene/measureText.ts';
 import { outlineOf } from '../scene/outline.ts';
@@ -29,6 +30,20 @@ interface KeyGroup {
   readonly items: readonly KeyItem[];
 }
 
+/** Whether lines or texts carry a sign that says how well something is known: such a sign needs its key. */
+export const hasSigns = ({ patterns, hasFaint, hasContested }: Legend): boolean =>
+  hasFaint || hasContested || patterns.some(({ key }) => key !== 'solid');
+
+/** What dashes, dots, thin lines and marks say, alone: for a figure that has no room for its legend. */
+export function keyBlock(legend: Legend, width: number, palette: Palette): Block {
+  const signs = {
+    ...legend,
+    patterns: legend.patterns.filter(({ key }) => key !== 'solid'),
+  };
+  if (!hasSigns(legend)) return EMPTY_BLOCK;
+  return inGroup('key', rowsOfGroups([evidenceIn(signs, palette)], width), palette);
+}
+
 /**
  * The legend: who, what, and how well known, under headings and in columns; where it is to be dense, without headings,
  * a group after the other in rows.
@@ -42,12 +57,14 @@ export function legendBlock(
 ): Block {
   const groups = groupsOf(legend, hasHulls, palette).filter(({ items }) => items.length > 0);
   if (groups.length === 0) return EMPTY_BLOCK;
-  const { height, svg } = isDense ? rowsOfGroups(groups, width) : blocksOf(groups, width);
-  return {
-    height,
-    svg: element('g', { id: 'legend', 'font-size': KEY.size, fill: palette.ink }, svg),
-  };
+  const block = isDense ? rowsOfGroups(groups, width) : blocksOf(groups, width);
+  return inGroup('legend', block, palette);
 }
+
+const inGroup = (id: string, { height, svg }: Block, palette: Palette): Block => ({
+  height,
+  svg: element('g', { id, 'font-size': KEY.size, fill: palette.ink }, svg),
+});
 
 /** The groups side by side or one below the other, whatever is lower. */
 function blocksOf(groups: readonly KeyGroup[], width: number): Block {
@@ -76,7 +93,7 @@ const groupsOf = (legend: Legend, hasHulls: boolean, palette: Palette): readonly
       ...(legend.sizes === undefined
         ? []
         : [{ label: legend.sizes, swatch: swatchSizes(palette) }]),
-      ...(hasHulls ? [{ label: HULL_MEANING, swatch: swatchHull(palette) }] : []),
+      ...(hasHulls ? [{ label: EN.legend.hulls, swatch: swatchHull(palette) }] : []),
     ],
   },
   {
@@ -86,34 +103,32 @@ const groupsOf = (legend: Legend, hasHulls: boolean, palette: Palette): readonly
         label: entry.label,
         swatch: swatchLine(palette.families[entry.key], [], 3),
       })),
-      ...(legend.hasBands ? [{ label: BAND_MEANING, swatch: swatchBand(palette) }] : []),
+      ...(legend.hasBands ? [{ label: EN.legend.bands, swatch: swatchBand(palette) }] : []),
     ],
   },
-  {
-    heading: 'Evidence',
-    items: [
-      ...legend.patterns.map((entry) => ({
-        label: entry.label,
-        swatch: patternSwatch(entry.key, false, palette),
-      })),
-      ...(legend.hasFaint
-        ? [{ label: faintMeaning(legend), swatch: patternSwatch('solid', true, palette) }]
-        : []),
-      ...(legend.hasContested
-        ? [
-            {
-              label: CONTESTED_MEANING,
-              swatch: element(
-                'text',
-                { x: 14, y: MIDDLE, 'text-anchor': 'middle' },
-                CONTESTED_MARK,
-              ),
-            },
-          ]
-        : []),
-    ],
-  },
+  evidenceIn(legend, palette),
 ];
+
+const evidenceIn = (legend: Legend, palette: Palette): KeyGroup => ({
+  heading: 'Evidence',
+  items: [
+    ...legend.patterns.map((entry) => ({
+      label: entry.label,
+      swatch: patternSwatch(entry.key, false, palette),
+    })),
+    ...(legend.hasFaint
+      ? [{ label: faintMeaning(legend), swatch: patternSwatch('solid', true, palette) }]
+      : []),
+    ...(legend.hasContested
+      ? [
+          {
+            label: EN.legend.contested,
+            swatch: element('text', { x: 14, y: MIDDLE, 'text-anchor': 'middle' }, CONTESTED_MARK),
+          },
+        ]
+      : []),
+  ],
+});
 
 /** How far below the middle of a row its baseline lies. */
 const MIDDLE = 0.33 * KEY.size;

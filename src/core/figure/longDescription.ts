@@ -1,12 +1,15 @@
+import { EN } from '../messages/en/en.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Filtered } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
+import { byDate } from '../graph/byDate.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { objectionNote } from '../graph/objections.ts';
 import { partsInWords, sentenceOf } from '../graph/sentence.ts';
 import { statusReason } from '../graph/statusInWords.ts';
 import { actorName, attributionInWords, sourceName } from '../graph/voices.ts';
 import { type Claim, isEvent, type Statement } from '../model/dataset.ts';
-import { capitalised, counted, listed } from '../model/letters.ts';
+import { capitalised } from '../model/letters.ts';
 import { citedSources, contestedRows } from '../scene/scene.ts';
 import { citation, type FigureTexts } from './texts.ts';
 
@@ -38,28 +41,34 @@ export function longDescription(graph: Graph, filtered: Filtered, texts: FigureT
  * date in the file's order.
  */
 export function visibleByDate(graph: Graph, { rows }: Filtered): readonly Statement[] {
-  const { dated, earliestStart } = graph.columns;
   return graph.statements
     .map((_, row) => row)
     .filter((row) => hasBit(rows, row))
-    .toSorted((a, b) => dated[b]! - dated[a]! || earliestStart[a]! - earliestStart[b]! || a - b)
+    .toSorted(byDate(graph))
     .map((row) => graph.statements[row]!);
 }
 
-/** "2 relations", "1 event", "2 relations and 1 event". */
-export function statementsInWords(statements: readonly Statement[]): string {
+/** "2 relations", "1 event": how many of each there are. */
+export function statementCounts(
+  { statements: words }: Messages,
+  statements: readonly Statement[],
+): readonly string[] {
   const events = statements.filter(isEvent).length;
   const relations = statements.length - events;
-  return listed([
-    ...(relations > 0 || events === 0 ? [counted(relations, 'relation')] : []),
-    ...(events > 0 ? [counted(events, 'event')] : []),
-  ]);
+  return [
+    ...(relations > 0 || events === 0 ? [words.relations(relations)] : []),
+    ...(events > 0 ? [words.events(events)] : []),
+  ];
 }
+
+/** "2 relations and 1 event". */
+const statementsInWords = (statements: readonly Statement[]): string =>
+  EN.grammar.and(statementCounts(EN, statements));
 
 function countsInWords(graph: Graph, filtered: Filtered, shown: readonly Statement[]): string {
   const contested = contestedRows(graph, filtered).length;
   const tail = contested === 0 ? '' : `; ${contested} contested`;
-  return `The diagram shows ${statementsInWords(shown)} among ${counted(filtered.actors.size, 'actor')}${tail}.`;
+  return `The diagram shows ${statementsInWords(shown)} among ${EN.grammar.counted(filtered.actors.size, 'actor', 'actors')}${tail}.`;
 }
 
 /** Who stands in the picture without any line, and is named by no sentence. */
@@ -88,7 +97,7 @@ function participation(graph: Graph, { actors }: Filtered, statement: Statement)
     .filter((number) => actors.has(number))
     .map((number) => {
       const { id } = graph.actors[number]!;
-      const parts = partsInWords(statement, id);
+      const parts = partsInWords(EN, statement, id);
       return parts === '' ? actorName(graph, id) : `${actorName(graph, id)} (${parts})`;
     });
   return who.length === 0 ? [] : [ended(`Taking part: ${who.join('; ')}`)];
@@ -116,17 +125,19 @@ function evidence(graph: Graph, { claims }: Statement): string[] {
 /** "Axios", or "a senior official (unnamed), in Axios" where it is not the outlet's own word. */
 function voiceAndSource(graph: Graph, { by, source }: Claim): string {
   const standsIn = sourceName(graph, source);
-  const voice = by === undefined ? standsIn : attributionInWords(graph, by);
+  const voice = by === undefined ? standsIn : attributionInWords(EN, graph, by);
   return voice === standsIn ? voice : `${voice}, in ${standsIn}`;
 }
 
 /** "Denied by Anthropic."; and, where the file sets the status, what it gives as its reason. */
 function objections(graph: Graph, statement: Statement): string[] {
-  const note = objectionNote(graph, statement);
+  const note = objectionNote(EN, graph, statement);
   const { status } = statement;
   return [
     ...(note === undefined ? [] : [ended(capitalised(note))]),
-    ...(status === undefined ? [] : [ended(`Set as ${status}: ${statusReason(graph, statement)}`)]),
+    ...(status === undefined
+      ? []
+      : [ended(`Set as ${status}: ${statusReason(EN, graph, statement)}`)]),
   ];
 }
 

@@ -1,12 +1,13 @@
+import type { Messages } from '../messages/messages.ts';
 import type { Filtered } from '../filters/filters.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
-import { objectionNote } from '../graph/objections.ts';
+import { hasObjection } from '../graph/objections.ts';
 import { sentenceOf } from '../graph/sentence.ts';
 import { restsOnOneUnnamedPerson } from '../graph/unnamed.ts';
 import { actorName } from '../graph/voices.ts';
 import type { Actor, Statement, StatementId } from '../model/dataset.ts';
 import { isContested, statusOf } from '../model/status.ts';
-import { statementsInWords, visibleByDate } from './longDescription.ts';
+import { statementCounts, visibleByDate } from './longDescription.ts';
 
 /** Something that a picture editor should look at before a figure is printed. */
 export interface PreflightItem {
@@ -23,109 +24,82 @@ export interface PreflightItem {
 interface Check {
   readonly severity: PreflightItem['severity'];
   readonly holds: (statement: Statement, graph: Graph) => boolean;
-  /** What follows "1 relation" and "2 relations". */
-  readonly one: string;
-  readonly many: string;
-  /** What to do about one as about several. */
-  readonly advice: string;
 }
 
 /** The questions by their ids, in the order in which they are told: what stops the export first. */
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Readonly<Record<keyof Messages['checks']['data'], Check>> = {
   unsourced: {
     severity: 'stop',
     holds: ({ claims }) => claims.length === 0,
-    one: 'has no source',
-    many: 'have no source',
-    advice:
-      'Add to the file who says so, or filter out whatever has no source: the figure can’t be exported with it.',
   },
   unasserted: {
     severity: 'check',
     holds: ({ claims }) => claims.length > 0 && !claims.some(assertsTheWhole),
-    one: 'is asserted by no source as a whole, and has its status from the file alone',
-    many: 'are asserted by no source as a whole, and have their status from the file alone',
-    advice: 'Read the reason that the file gives, and leave out whatever it does not bear out.',
   },
   retracted: {
     severity: 'check',
     holds: (statement) => isRetracted(statement),
-    one: 'was retracted',
-    many: 'were retracted',
-    advice: 'Filter out whatever was retracted, or keep the note that says so.',
   },
   'one-unnamed-person': {
     severity: 'check',
     holds: restsOnOneUnnamedPerson,
-    one: 'is an allegation on the word of one unnamed person',
-    many: 'are allegations, each on the word of one unnamed person',
-    advice: 'Look for a second source, or say beside the figure whose word it is.',
   },
   denied: {
     severity: 'check',
-    holds: (statement, graph) =>
-      isDisputed(statement) && objectionNote(graph, statement) !== undefined,
-    one: 'is contested, and the objection is on record',
-    many: 'are contested, and the objections are on record',
-    advice: 'Keep the notes marked † in the figure: they say who objects.',
+    holds: (statement) => isDisputed(statement) && hasObjection(statement),
   },
   'no-denial': {
     severity: 'check',
-    holds: (statement, graph) =>
-      isDisputed(statement) && objectionNote(graph, statement) === undefined,
-    one: 'is disputed, but no denial is on record',
-    many: 'are disputed, but no denial is on record',
-    advice: 'Look for what the other side says, and add it to the file.',
+    holds: (statement) => isDisputed(statement) && !hasObjection(statement),
   },
   undated: {
     severity: 'check',
     holds: (statement, graph) => !isDated(graph, statement),
-    one: 'has no date',
-    many: 'have no date',
-    advice:
-      'Add the date to the file where it can be found; else say in the caption that it is unknown.',
   },
   'uncertain-date': {
     severity: 'check',
     holds: (statement, graph) => isDateUncertain(graph, statement),
-    one: 'has an uncertain date',
-    many: 'have uncertain dates',
-    advice: 'Give no exact day for such a line in caption or text, unless you can confirm it.',
   },
   'inferred-date': {
     severity: 'check',
     holds: isDateInferred,
-    one: 'has a date with a note on how it was worked out',
-    many: 'have dates with notes on how they were worked out',
-    advice: 'Read the notes in the evidence panel before you print a day or month as a fact.',
   },
 };
+
+type CheckId = keyof typeof CHECKS;
+const CHECK_IDS = Object.keys(CHECKS) as readonly CheckId[];
 
 /**
  * What a picture editor should look at before a figure of this view is printed, as far as the data tell: one item a
  * kind, none where there is nothing to say. What the drawing itself lacks is the figure's warnings to tell.
  */
-export function preflight(graph: Graph, filtered: Filtered): readonly PreflightItem[] {
+export function preflight(
+  messages: Messages,
+  graph: Graph,
+  filtered: Filtered,
+): readonly PreflightItem[] {
   const shown = visibleByDate(graph, filtered);
-  const items = Object.entries(CHECKS).flatMap(([id, check]) => {
-    const found = shown.filter((statement) => check.holds(statement, graph));
-    return found.length === 0 ? [] : [itemOf(graph, id, check, found)];
+  const items = CHECK_IDS.flatMap((id) => {
+    const found = shown.filter((statement) => CHECKS[id].holds(statement, graph));
+    return found.length === 0 ? [] : [itemOf(messages, graph, id, found)];
   });
-  return [...items, ...privatePeople(graph, filtered, shown)];
+  return [...items, ...privatePeople(messages, graph, filtered, shown)];
 }
 
 function itemOf(
+  messages: Messages,
   graph: Graph,
-  id: string,
-  { severity, one, many, advice }: Check,
+  id: CheckId,
   found: readonly Statement[],
 ): PreflightItem {
-  const what = `${statementsInWords(found)} ${found.length === 1 ? one : many}`;
-  const examples = atMostThree(found, (statement) => quoted(sentenceOf(graph, statement)));
+  const { checks, statements } = messages;
+  const examples = atMostThree(checks, found, (statement) =>
+    statements.quoted(sentenceOf(graph, statement).replace(/\.$/, '')),
+  );
   return {
     id,
-    severity,
-    text: `${what}: ${examples}. ${advice}`,
+    severity: CHECKS[id].severity,
+    text: checks.found(checks.data[id], statementCounts(messages, found), found.length, examples),
     statements: found.map((statement) => statement.id),
   };
 }
@@ -135,6 +109,7 @@ function itemOf(
  * a note may name them.
  */
 function privatePeople(
+  { checks }: Messages,
   graph: Graph,
   filtered: Filtered,
   shown: readonly Statement[],
@@ -147,16 +122,12 @@ function privatePeople(
   );
   if (found.length === 0) return [];
   const ids: ReadonlySet<string> = new Set(found.map(({ id }) => id));
-  const what =
-    found.length === 1
-      ? '1 name is marked as that of a private person'
-      : `${found.length} names are marked as those of private persons`;
-  const names = atMostThree(found, ({ id }: Actor) => actorName(graph, id));
+  const names = atMostThree(checks, found, ({ id }: Actor) => actorName(graph, id));
   return [
     {
       id: 'private-person',
       severity: 'check',
-      text: `${what}: ${names}. Check that the story needs each name, and filter out whom it does not.`,
+      text: checks.privatePeople(found.length, names),
       statements: shown
         .filter((statement) => named.get(statement)!.some((id) => ids.has(id)))
         .map(({ id }) => id),
@@ -177,16 +148,15 @@ function namedIn(graph: Graph, { actors }: Filtered, statement: Statement): read
 
 const MOST_EXAMPLES = 3;
 
-/** "“Ann sued Bob”; “Bob met Ann”; “Ann owns Bob”; and 4 more". */
-function atMostThree<Item>(items: readonly Item[], tell: (item: Item) => string): string {
+/** "“Ann sued Bob”", "“Bob met Ann”", "“Ann owns Bob”", "and 4 more". */
+function atMostThree<Item>(
+  checks: Messages['checks'],
+  items: readonly Item[],
+  tell: (item: Item) => string,
+): readonly string[] {
   const rest = items.length - MOST_EXAMPLES;
-  return [
-    ...items.slice(0, MOST_EXAMPLES).map(tell),
-    ...(rest > 0 ? [`and ${rest} more`] : []),
-  ].join('; ');
+  return [...items.slice(0, MOST_EXAMPLES).map(tell), ...(rest > 0 ? [checks.more(rest)] : [])];
 }
-
-const quoted = (sentence: string): string => `“${sentence.replace(/\.$/, '')}”`;
 
 const assertsTheWhole = ({ stance, about }: Statement['claims'][number]): boolean =>
   about === undefined && (stance === 'asserts' || stance === 'confirms');

@@ -1,4 +1,3 @@
-import { counted } from '../model/letters.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { type FigureSize, SIZE_LIMITS, UNITS_PER_MM } from '../view/figureSizes.ts';
 import { frameRound } from './framing.ts';
@@ -21,11 +20,17 @@ const TRIED = 40;
 /** A crop to fewer lines is hardly a picture. */
 const FEWEST = 5;
 
+/** An actor with all that is tied to it: so many lines. */
+interface LegibleCrop {
+  readonly actor: string;
+  readonly lines: number;
+}
+
 /**
  * What to crop a graph to that is legible then, with most lines: one actor and all that is tied to it. It stays arranged
  * as it is, so this is worked out, not guessed; undefined where there is none.
  */
-export function legibleCrop({ drawing, size, room }: Fitted): string | undefined {
+export function legibleCrop({ drawing, size, room }: Fitted): LegibleCrop | undefined {
   const { nodes, lines } = drawing.scene;
   const tied = new Map<string, Set<string>>();
   for (const { from, to } of lines) {
@@ -40,14 +45,13 @@ export function legibleCrop({ drawing, size, room }: Fitted): string | undefined
     const { left, right } = frameRound(drawing, [...ids], aspect)!;
     return room.width / (right - left) >= LEGIBLE_ZOOM;
   };
-  const best = nodes
+  return nodes
     .filter(({ kind, id }) => kind === 'actor' && (tied.get(id)?.size ?? 0) > 2)
-    .map(({ id, name }) => ({ name, ids: tied.get(id)!, lines: linesAmong(tied.get(id)!) }))
+    .map(({ id, name }) => ({ actor: name, ids: tied.get(id)!, lines: linesAmong(tied.get(id)!) }))
     .filter(({ ids, lines: among }) => ids.size < nodes.length && among >= FEWEST)
-    .toSorted((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => b.lines - a.lines || (a.actor < b.actor ? -1 : 1))
     .slice(0, TRIED)
     .find(({ ids }) => isLegible(ids));
-  return best && `${best.name} and all that is tied to it (${counted(best.lines, 'line')})`;
 }
 
 /** Nobody asks for 1,037 px. */

@@ -11,6 +11,7 @@ import {
   headerBlock,
   type Said,
 } from './furniture.ts';
+import { hasSigns } from './legendBlock.ts';
 
 /** All of a figure but where its marks stand. */
 export interface Words extends Said {
@@ -46,16 +47,24 @@ export interface Extent {
   readonly height: number;
 }
 
-/** What can be said beside a picture that has no room for it: what is let go first stands first. */
+/**
+ * What can be said beside a picture that has no room for it: what is let go first stands first. Colours only
+ * repeat what texts say, and of the sources the outlets stay; what a dashed line means, or who denies what, nobody can
+ * guess.
+ */
 const DROPPED = [
   ['legend'],
   ['sources'],
   ['legend', 'sources'],
-  ['legend', 'sources', 'notes'],
+  ['legend', 'sources', 'key'],
+  ['legend', 'sources', 'key', 'notes'],
 ] as const satisfies readonly (readonly Droppable[])[];
+const NEEDED: readonly Droppable[] = ['key', 'notes'];
+
 /** The parts that the figure would have, were there room. */
 const partsOf = ({ without = [], scene, texts }: Said): readonly Droppable[] => [
   ...(without.includes('legend') ? [] : (['legend'] as const)),
+  ...(without.includes('legend') || !hasSigns(scene.legend) ? [] : (['key'] as const)),
   ...(without.includes('sources') || scene.sources.length === 0 ? [] : (['sources'] as const)),
   ...(texts.notes === '' ? [] : (['notes'] as const)),
 ];
@@ -105,11 +114,12 @@ export function furnitureOf(words: Words, width: number): Furniture {
     [below(fit), ...columns.map((column) => beside(fit, column))].reduce((one, other) =>
       usableArea(roomIn(other)) > usableArea(roomIn(one)) ? other : one,
     );
+  // What is left then goes for want of any room at all.
+  const lacksNeedless = ({ dropped }: Furniture) =>
+    parts.every((part) => NEEDED.includes(part) || dropped.includes(part));
   const isEnough = (furniture: Furniture) => {
-    // Notes go last, and only for want of any room at all: they say who denies what.
-    const isLast = furniture.dropped.length === parts.filter((part) => part !== 'notes').length;
     const own = roomIn(furniture);
-    return isLast
+    return lacksNeedless(furniture)
       ? own.height >= MIN_GRAPH_HEIGHT
       : own.height >= ENOUGH.height && usableArea(own) >= ENOUGH.share * width * height;
   };

@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import { countInWords } from '../filters/countInWords.ts';
 import { type Filtered, type FilterStates, isFiltering } from '../filters/filters.ts';
 import { filtersInWords } from '../filters/inWords.ts';
@@ -5,7 +6,7 @@ import type { Graph } from '../graph/graph.ts';
 import { contestedNote } from '../graph/contestedNote.ts';
 import { titleInWords } from '../graph/voices.ts';
 import type { Source } from '../model/dataset.ts';
-import { capitalised, counted } from '../model/letters.ts';
+import { capitalised } from '../model/letters.ts';
 import { periodInWords } from '../model/period.ts';
 import { noteMark } from '../scene/contested.ts';
 import { contestedRows } from '../scene/scene.ts';
@@ -35,8 +36,8 @@ export function figureTexts(
   { hasCommunities = false, placesMean, isCropped = false }: Ground = {},
 ): FigureTexts {
   const { meta } = graph.dataset;
-  const shown = filtersInWords(graph, states);
-  const asOf = `As of ${periodInWords(meta.asOf)}`;
+  const shown = filtersInWords(EN, graph, states);
+  const asOf = `As of ${periodInWords(EN, meta.asOf)}`;
   return {
     title: meta.title,
     subtitle: [
@@ -64,12 +65,12 @@ const COMPUTED = 'Communities were computed from the lines, not reported.';
 /** How much there is to see; which filters made it so is in the subtitle. */
 const notes = (graph: Graph, filtered: Filtered, states: FilterStates): string[] =>
   isFiltering(states)
-    ? [`${countInWords(graph, filtered, states)}.`]
+    ? [`${countInWords(EN, graph, filtered, states)}.`]
     : uncertainNote(filtered.uncertainCount);
 
 /** With nothing hidden, how much there is goes without saying. */
 const uncertainNote = (count: number): string[] =>
-  count === 0 ? [] : [`${counted(count, 'date')} uncertain: drawn thinner.`];
+  count === 0 ? [] : [`${EN.grammar.counted(count, 'date', 'dates')} uncertain: drawn thinner.`];
 
 /** A note for each contested statement that is visible, once for all of the same words: what it is, and who objects. */
 export const contestedNotes = (graph: Graph, filtered: Filtered): string[] => [
@@ -86,9 +87,9 @@ export function citation(source: Source): string {
   const outlet = publisher ?? shortName;
   const parts = [
     ...(outlet === undefined ? [] : [capitalised(outlet)]),
-    titleInWords(source),
+    titleInWords(EN, source),
     ...(author === undefined ? [] : [author]),
-    ...(published === undefined ? [] : [periodInWords(published)]),
+    ...(published === undefined ? [] : [periodInWords(EN, published)]),
     ...(publishedNote === undefined ? [] : ['date inferred']),
   ];
   return parts.join(', ');
@@ -97,7 +98,7 @@ export function citation(source: Source): string {
 /** Alternative text of at most 250 characters: kind, subject, counts, and how much is contested. */
 export function altText(graph: Graph, filtered: Filtered, title: string): string {
   const contested = contestedRows(graph, filtered).length;
-  const counts = `${counted(filtered.actors.size, 'actor')} and ${counted(filtered.relationCount, 'relation')}`;
+  const counts = `${EN.grammar.counted(filtered.actors.size, 'actor', 'actors')} and ${EN.statements.relations(filtered.relationCount)}`;
   const tail = `, showing ${counts}${contested === 0 ? '' : `; ${contested} contested`}.`;
   const head = 'Network diagram: ';
   return head + shortened(title, 250 - head.length - tail.length) + tail;

@@ -32,10 +32,8 @@ const choices = perGraph((graph) =>
 /** Actor by actor: one that is hidden takes its relations along, and an event when it was the last of its participants. */
 export const actorFilter = choiceFilter({
   name: 'hide-who',
-  label: 'Actor',
-  plural: 'actors',
-  lead: { on: 'only', off: 'without' },
-  choices,
+  words: ({ filters }) => filters.actor,
+  choices: (_, graph) => choices(graph),
   rows: (graph, hidden) => rowsWithout(graph, isOffIn(graph, hidden)),
   hides: isOffIn,
   counts: (graph, rows) => {

@@ -11,10 +11,8 @@ const isOffIn = (graph: Graph, hidden: readonly string[]) => {
 /** Hiding a type of actor hides its relations, and an event only when every participant is hidden. */
 export const actorTypeFilter = choiceFilter({
   name: 'hide-actors',
-  label: 'Actor type',
-  plural: 'actor types',
-  lead: { on: 'only', off: 'without' },
-  choices: (graph) =>
+  words: ({ filters }) => filters.actorType,
+  choices: (_, graph) =>
     graph.actorTypes.map(({ id, label, plural }) => ({ id, label, inWords: plural })),
   rows: (graph, hidden) => rowsWithout(graph, isOffIn(graph, hidden)),
   hides: isOffIn,

@@ -2,6 +2,7 @@ import { moneyInWords } from '../graph/amount.ts';
 import { bitsWhere } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Amount, Statement } from '../model/dataset.ts';
 import type { Filter } from './filter.ts';
 
@@ -47,23 +48,14 @@ const BOUNDS: Readonly<
 export const amountBounds = (amount: Amount): readonly (number | undefined)[] =>
   BOUNDS[amount.qualifier](amount);
 
-/** Numbers as people type them: "5 million", "1,200,000", "3.5 bn". */
-const SCALES: Readonly<Record<string, number>> = {
-  '': 1,
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-};
-
-/** The number that a text gives; undefined where it gives none. */
-export function readNumber(text: string): number | undefined {
-  const match = /^(\d[\d,\s]*(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim());
-  const scale = SCALES[match?.[2]!.toLowerCase() ?? '-'];
-  if (match === null || scale === undefined) return undefined;
-  const number = Number(match[1]!.replaceAll(/[,\s]/g, '')) * scale;
+/** The number that a text gives, as people type it: "5 million", "1,200,000", "3.5 bn"; undefined where it gives none. */
+export function readNumber({ filters, grammar }: Messages, text: string): number | undefined {
+  const { group, decimal } = grammar;
+  const pattern = `^(\\d{1,3}(?:[${group}\\s]\\d{3})+|\\d+)(?:[${decimal}](\\d+))?\\s*(?:(\\p{L}+)\\.?)?$`;
+  const [, whole, part = '0', scale = ''] = new RegExp(pattern, 'u').exec(text.trim()) ?? [];
+  const times = filters.amount.scaleOf(scale);
+  if (whole === undefined || times === undefined) return undefined;
+  const number = Number(`${whole.replaceAll(/\D/g, '')}.${part}`) * times;
   return Number.isFinite(number) ? number : undefined;
 }
 
@@ -86,7 +78,7 @@ const hasEnd = ({ from, to }: AmountState): boolean => from !== undefined || to 
  * currencies are not converted: with an end set, only those of one currency pass, and nothing without an amount.
  */
 export const amountFilter: Filter<AmountState> & { readonly control: 'range' } = {
-  label: 'Amount',
+  label: ({ filters }) => filters.amount.label,
   control: 'range',
   initial: {},
   rows: (graph, state) => {
@@ -105,7 +97,7 @@ export const amountFilter: Filter<AmountState> & { readonly control: 'range' } =
     ...(state.to === undefined ? {} : { 'amount-to': String(state.to) }),
     ...(state.currency === undefined || !hasEnd(state) ? {} : { currency: state.currency }),
   }),
-  read: (parameters) => {
+  read: ({ filters }, parameters) => {
     const problems: string[] = [];
     const end = (name: string): number | undefined => {
       const text = parameters[name];
@@ -113,14 +105,14 @@ export const amountFilter: Filter<AmountState> & { readonly control: 'range' } =
       const number = Number(text);
       // What people type has no sign; "-0" would be one.
       if (/^\d/.test(text) && Number.isFinite(number)) return number;
-      problems.push(`the amount “${text}” can’t be read`);
+      problems.push(filters.amount.unreadable(text));
       return undefined;
     };
     const [from, to] = [end('amount-from'), end('amount-to')];
     const { currency } = parameters;
     const isCurrency = currency !== undefined && /^[A-Z]{3}$/.test(currency);
     if (currency !== undefined && !isCurrency) {
-      problems.push(`there is no currency “${currency}”`);
+      problems.push(filters.amount.noCurrency(currency));
     }
     const ends = {
       ...(from === undefined ? {} : { from }),
@@ -131,13 +123,13 @@ export const amountFilter: Filter<AmountState> & { readonly control: 'range' } =
       state: isCurrency && hasEnd(ends) ? { ...ends, currency } : ends,
     };
   },
-  inWords: (graph, state) => {
+  inWords: (messages, graph, state) => {
     const currency = currencyOf(graph, state);
     if (!hasEnd(state) || currency === undefined) return [];
+    const words = messages.filters.amount;
+    const money = (value: number) => moneyInWords(messages, value, currency);
     const { from, to } = state;
-    if (from === undefined) return [`at most ${moneyInWords(to!, currency)}`];
-    return to === undefined
-      ? [`at least ${moneyInWords(from, currency)}`]
-      : [`${moneyInWords(from, currency)} to ${moneyInWords(to, currency)}`];
+    if (from === undefined) return [words.atMost(money(to!))];
+    return [to === undefined ? words.atLeast(money(from)) : words.fromTo(money(from), money(to))];
   },
 };

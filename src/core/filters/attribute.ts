@@ -69,13 +69,11 @@ export function attributeFilter(key: AttributeId): ChoiceFilter {
 
 function makeFilter(key: AttributeId): ChoiceFilter {
   const label = attributeLabel(key);
-  const inWords = label.toLowerCase();
   return valueFilter({
     name: `hide-${key}`,
-    label,
-    plural: `values of “${inWords}”`,
-    lead: { on: `${inWords}:`, off: `${inWords}: not only` },
+    words: ({ filters }) => filters.ownKey(label, label.toLowerCase()),
     valuesOf: (graph) => (attributeIds(graph).includes(key) ? valuesUnder(key, graph) : () => []),
-    choicesOf: (_, ids): readonly Choice[] => ids.map((id) => ({ id, label: id })),
+    choicesOf: ({ filters }, _, ids): readonly Choice[] =>
+      ids.map((id) => ({ id, label: id === NOT_GIVEN ? filters.notGiven : id })),
   });
 }

@@ -2,7 +2,6 @@ import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time
 import { DAY, dayText, type TimeWindow } from '../model/period.ts';
 
 interface Unit {
-  readonly label: string;
   /** How long it is at most, in days. */
   readonly days: number;
   readonly interval: TimeInterval;
@@ -18,13 +17,13 @@ const quarterText = (time: number) =>
 
 /** The units that time can be cut into, finest first. Weeks begin on Mondays. */
 export const UNITS = {
-  day: { label: 'day', days: 1, interval: utcDay, dateAt: dayText },
-  week: { label: 'week', days: 7, interval: utcMonday, dateAt: dayText },
-  month: { label: 'month', days: 31, interval: utcMonth, dateAt: monthText },
-  quarter: { label: 'quarter', days: 92, interval: utcMonth.every(3)!, dateAt: quarterText },
-  year: { label: 'year', days: 366, interval: utcYear, dateAt: yearText },
-  decade: { label: 'decade', days: 3653, interval: utcYear.every(10)!, dateAt: yearText },
-  century: { label: 'century', days: 36_525, interval: utcYear.every(100)!, dateAt: yearText },
+  day: { days: 1, interval: utcDay, dateAt: dayText },
+  week: { days: 7, interval: utcMonday, dateAt: dayText },
+  month: { days: 31, interval: utcMonth, dateAt: monthText },
+  quarter: { days: 92, interval: utcMonth.every(3)!, dateAt: quarterText },
+  year: { days: 366, interval: utcYear, dateAt: yearText },
+  decade: { days: 3653, interval: utcYear.every(10)!, dateAt: yearText },
+  century: { days: 36_525, interval: utcYear.every(100)!, dateAt: yearText },
 } as const satisfies Record<string, Unit>;
 
 export type UnitId = keyof typeof UNITS;

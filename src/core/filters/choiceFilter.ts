@@ -1,25 +1,24 @@
-import { listed } from '../model/letters.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Choice, ChoiceFilter } from './filter.ts';
 
 /** What makes one choice filter differ from another. */
-interface ChoiceParts extends Pick<
-  ChoiceFilter,
-  'label' | 'choices' | 'rows' | 'hides' | 'counts'
-> {
+interface ChoiceParts extends Pick<ChoiceFilter, 'choices' | 'rows' | 'hides' | 'counts'> {
   /** The name of its link parameter. */
   readonly name: string;
-  /** "sources", as in "3 of 12 sources". */
-  readonly plural: string;
-  /** What stands before the names of what is on ("from Axios"), and of what is off ("without partnered"). */
-  readonly lead: { readonly on: string; readonly off: string };
+  /** What it is called, and how it is told what of it is on ("from Axios"), or off ("without partnered"). */
+  readonly words: (messages: Messages) => ChoiceWords;
 }
 
+export type ChoiceWords = Messages['filters']['source'];
+
 /** A filter by choices: its state, its link form and its words are the same whatever is chosen. */
-export const choiceFilter = ({ name, plural, lead, ...filter }: ChoiceParts): ChoiceFilter => ({
+export const choiceFilter = ({ name, words, ...filter }: ChoiceParts): ChoiceFilter => ({
   ...filter,
   ...hiddenIds(name),
+  label: (messages) => words(messages).label,
   control: 'choices',
-  inWords: (graph, hidden) => choicesInWords(filter.choices(graph), hidden, { plural, lead }),
+  inWords: (messages, graph, hidden) =>
+    choicesInWords(messages, words(messages), filter.choices(messages, graph), hidden),
 });
 
 /** Ids as a link has them: with commas between, percent-encoded where they hold one. */
@@ -37,7 +36,7 @@ export const readIds = (text: string): readonly string[] => {
 const hiddenIds = (name: string): Pick<ChoiceFilter, 'initial' | 'write' | 'read'> => ({
   initial: [],
   write: (hidden) => (hidden.length === 0 ? {} : { [name]: writeIds(hidden) }),
-  read: (parameters) => ({ state: readIds(parameters[name] ?? ''), problems: [] }),
+  read: (_, parameters) => ({ state: readIds(parameters[name] ?? ''), problems: [] }),
 });
 
 /** A list of more names, or a longer one, is only counted. */
@@ -46,21 +45,18 @@ const MOST_LETTERS = 90;
 
 /** Names whichever are fewer, what is on or what is off; where even those are many, says how many are on. */
 function choicesInWords(
+  { grammar }: Messages,
+  words: ChoiceWords,
   choices: readonly Choice[],
   hidden: readonly string[],
-  { plural, lead }: Pick<ChoiceParts, 'plural' | 'lead'>,
 ): readonly string[] {
   const on = choices.filter(({ id }) => !hidden.includes(id));
   const off = choices.filter(({ id }) => hidden.includes(id));
   if (off.length === 0) return [];
-  if (on.length === 0) return [`no ${plural}`];
-  const [before, named] = on.length <= off.length ? [lead.on, on] : [lead.off, off];
-  const names = listed(
-    named.map(({ label, inWords }) => inWords ?? label),
-    'or',
-  );
-  if (named.length > MOST_NAMES || names.length > MOST_LETTERS) {
-    return [`${on.length} of ${choices.length} ${plural}`];
-  }
-  return [`${before} ${names}`.trim()];
+  if (on.length === 0) return [words.none];
+  const [tell, named] = on.length <= off.length ? [words.on, on] : [words.off, off];
+  const names = grammar.or(named.map(({ label, inWords }) => inWords ?? label));
+  return named.length > MOST_NAMES || names.length > MOST_LETTERS
+    ? [words.some(on.length, choices.length)]
+    : [tell(names)];
 }

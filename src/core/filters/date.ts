@@ -1,5 +1,6 @@
 import { type Bits, bitsWhere } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Messages } from '../messages/messages.ts';
 import {
   overlapOf,
   parseDay,
@@ -36,11 +37,12 @@ export function isWindow(from: string, to: string): boolean {
 }
 
 /** "January to February 2026", "from January 2026", "until February 2026"; undefined without a window. */
-function windowInWords({ from, to }: DateState): string | undefined {
+function windowInWords(messages: Messages, { from, to }: DateState): string | undefined {
   if (from === undefined && to === undefined) return undefined;
-  if (from === to) return periodInWords(from!);
-  const words = stateInWords(from, to);
-  return to === undefined ? words : words.replace(/^from /, '');
+  if (from === to) return periodInWords(messages, from!);
+  // Between two dates nothing need be said of "from".
+  const dates = { ...messages.dates, fromTo: messages.dates.to };
+  return stateInWords({ ...messages, dates }, from, to);
 }
 
 /** How a dated row lies to a window. */
@@ -66,7 +68,7 @@ export function uncertainRows(graph: Graph, state: DateState): Bits {
 }
 
 export const dateFilter: Filter<DateState> & { readonly control: 'window' } = {
-  label: 'Date',
+  label: ({ filters }) => filters.date.label,
   control: 'window',
   initial: { certainOnly: false, includeUndated: true },
   rows: (graph, state) => {
@@ -83,19 +85,20 @@ export const dateFilter: Filter<DateState> & { readonly control: 'window' } = {
     ...(certainOnly ? { certain: '1' } : {}),
     ...(includeUndated ? {} : { undated: '0' }),
   }),
-  inWords: (_, state) => {
-    const window = windowInWords(state);
+  inWords: (messages, _, state) => {
+    const window = windowInWords(messages, state);
+    const words = messages.filters.date;
     return [
       ...(window === undefined ? [] : [window]),
-      ...(state.certainOnly ? ['certain dates only'] : []),
-      ...(state.includeUndated ? [] : ['without what has no date']),
+      ...(state.certainOnly ? [words.certainOnly] : []),
+      ...(state.includeUndated ? [] : [words.withoutUndated]),
     ];
   },
-  read: ({ from, to, certain, undated }) => {
+  read: ({ filters }, { from, to, certain, undated }) => {
     const problems: string[] = [];
     const readable = (end: string | undefined): string | undefined => {
       const day = end === undefined ? undefined : parseDay(end);
-      if (day?.ok === false) problems.push(`the date “${end}” can’t be read: ${day.problem}`);
+      if (day?.ok === false) problems.push(filters.date.unreadable(end!, day.problem));
       return day?.ok === true ? end : undefined;
     };
     const [start, end] = [readable(from), readable(to)];

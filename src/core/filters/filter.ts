@@ -1,5 +1,6 @@
 import type { Bits } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Messages } from '../messages/messages.ts';
 import { folded, foldedWords } from '../model/letters.ts';
 
 /** Values of one filter as they stand in a link, by parameter name. */
@@ -16,7 +17,7 @@ export interface ReadState<State> {
  * from `control`; counts, reset and law tests need nothing more.
  */
 export interface Filter<State> {
-  readonly label: string;
+  readonly label: (messages: Messages) => string;
   readonly initial: State;
   /** The rows (statements) that this filter lets through. */
   readonly rows: (graph: Graph, state: State) => Bits;
@@ -24,9 +25,9 @@ export interface Filter<State> {
   readonly hides?: (graph: Graph, state: State) => (actor: number) => boolean;
   /** The state as link parameters; empty when it lets everything through. */
   readonly write: (state: State) => Parameters;
-  readonly read: (parameters: Parameters) => ReadState<State>;
+  readonly read: (messages: Messages, parameters: Parameters) => ReadState<State>;
   /** What it keeps, in plain words: "threatened or demanded"; none when it lets everything through. */
-  readonly inWords: (graph: Graph, state: State) => readonly string[];
+  readonly inWords: (messages: Messages, graph: Graph, state: State) => readonly string[];
 }
 
 /** Whether a filter in this state is set to anything at all. */
@@ -56,7 +57,7 @@ export function withText(choices: readonly Choice[], text: string): readonly Cho
 /** Its state is the ids that are switched off, so that types a later file adds come in by themselves. */
 export interface ChoiceFilter extends Filter<readonly string[]> {
   readonly control: 'choices';
-  readonly choices: (graph: Graph) => readonly Choice[];
+  readonly choices: (messages: Messages, graph: Graph) => readonly Choice[];
   /** For each choice, in order: how many things it would leave among `rows`. */
   readonly counts: (graph: Graph, rows: Bits) => readonly number[];
 }

@@ -107,17 +107,39 @@ export function withHidden(hidden: Hidden, id: ChoiceFilterId, ids: readonly str
   return ids.length === 0 ? others : { ...others, [id]: ids.toSorted() };
 }
 
-/** The filters that have switched something off. */
-const hidingIds = ({ hidden }: FilterStates): readonly ChoiceFilterId[] =>
-  (Object.keys(hidden) as ChoiceFilterId[]).filter((id) => hidden[id]!.length > 0);
+export type FilterId = ChoiceFilterId | SingleFilterId;
 
-const isSingleOn = <Id extends SingleFilterId>(id: Id, state: SingleStates[Id]): boolean =>
-  isOn(SINGLE_FILTERS[id], state);
+const isSingle = (id: FilterId): id is SingleFilterId => Object.hasOwn(SINGLE_FILTERS, id);
 
-export const isFiltering = (states: FilterStates): boolean =>
-  hidingIds(states).length > 0 || SINGLE_FILTER_IDS.some((id) => isSingleOn(id, states[id]));
+export const isByChoices = (id: FilterId): id is ChoiceFilterId => !isSingle(id);
 
-type FilterId = ChoiceFilterId | SingleFilterId;
+type Ask<Result> = <State>(filter: Filter<State>, state: State) => Result;
+
+/** Asks a filter something with its state, whose type only the table knows. */
+export const withFilter = <Result>(states: FilterStates, id: FilterId, ask: Ask<Result>): Result =>
+  isSingle(id) ? withSingle(id, states[id], ask) : ask(choiceFilterOf(id), hiddenIn(states, id));
+
+const withSingle = <Id extends SingleFilterId, Result>(
+  id: Id,
+  state: SingleStates[Id],
+  ask: Ask<Result>,
+): Result => ask(SINGLE_FILTERS[id], state);
+
+/** The filters that are set to anything, those by choices first, each in the order in which it is offered. */
+export const filtersOn = (states: FilterStates): readonly FilterId[] => [
+  ...[...CHOICE_FILTER_IDS, ...Object.keys(states.hidden).filter(isAttributeId).toSorted()].filter(
+    (id) => hiddenIn(states, id).length > 0,
+  ),
+  ...SINGLE_FILTER_IDS.filter((id) => withSingle(id, states[id], isOn)),
+];
+
+export const isFiltering = (states: FilterStates): boolean => filtersOn(states).length > 0;
+
+/** The states with one filter given up. */
+export const withoutFilter = (states: FilterStates, id: FilterId): FilterStates =>
+  isSingle(id)
+    ? { ...states, [id]: INITIAL_FILTERS[id] }
+    : { ...states, hidden: withHidden(states.hidden, id, []) };
 
 /** What passes all filters, and what each choice would leave under the others. */
 export interface Filtered {
@@ -170,18 +192,13 @@ export function applyFilters(graph: Graph, states: FilterStates): Filtered {
 }
 
 /** What each filter lets through that is set to anything; the others let everything through. */
-function rowsOfThoseOn(graph: Graph, states: FilterStates): ReadonlyMap<FilterId, Bits> {
-  const rowsOf = <Id extends SingleFilterId>(id: Id, state: SingleStates[Id]) =>
-    remembered(graph, id, state, SINGLE_FILTERS[id].rows);
-  return new Map<FilterId, Bits>([
-    ...hidingIds(states).map(
-      (id) => [id, remembered(graph, id, hiddenIn(states, id), choiceFilterOf(id).rows)] as const,
-    ),
-    ...SINGLE_FILTER_IDS.filter((id) => isSingleOn(id, states[id])).map(
-      (id) => [id, rowsOf(id, states[id])] as const,
-    ),
-  ]);
-}
+const rowsOfThoseOn = (graph: Graph, states: FilterStates): ReadonlyMap<FilterId, Bits> =>
+  new Map(
+    filtersOn(states).map((id) => [
+      id,
+      withFilter(states, id, (filter, state) => remembered(graph, id, state, filter.rows)),
+    ]),
+  );
 
 /** The last state of each filter and what it let through, so that only the filter that has changed runs again. */
 const lastRows = perGraph(
@@ -211,14 +228,8 @@ export const relationRows = perGraph((graph) =>
 );
 
 function shownActors(graph: Graph, rows: Bits, states: FilterStates): number[] {
-  const hiding = [
-    ...hidingIds(states).flatMap(
-      (id) => choiceFilterOf(id).hides?.(graph, hiddenIn(states, id)) ?? [],
-    ),
-    ...SINGLE_FILTER_IDS.flatMap((id) => hidesBy(graph, id, states[id]) ?? []),
-  ];
+  const hiding = filtersOn(states).flatMap(
+    (id) => withFilter(states, id, (filter, state) => filter.hides?.(graph, state)) ?? [],
+  );
   return actorsAmong(graph, rows).filter((actor) => !hiding.some((hides) => hides(actor)));
 }
-
-const hidesBy = <Id extends SingleFilterId>(graph: Graph, id: Id, state: SingleStates[Id]) =>
-  isSingleOn(id, state) ? SINGLE_FILTERS[id].hides?.(graph, state) : undefined;

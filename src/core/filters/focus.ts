@@ -1,9 +1,9 @@
-import { counted, listed } from '../model/letters.ts';
 import { allBits, bitsWhere } from '../graph/bits.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
 import { actorName } from '../graph/voices.ts';
 import { canLeave, stepsFrom, UNREACHED, type Way } from '../graph/walk.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { ActorId } from '../model/dataset.ts';
 import { readIds, writeIds } from './choiceFilter.ts';
 import type { Filter } from './filter.ts';
@@ -61,7 +61,7 @@ function stepsIn(graph: Graph, focus: FocusState): Int32Array | undefined {
  * one filter lets through does not depend on another.
  */
 export const focusFilter: Filter<FocusState> & { readonly control: 'focus' } = {
-  label: 'Focus',
+  label: ({ filters }) => filters.focus.label,
   control: 'focus',
   initial: NONE,
   rows: (graph, focus) => {
@@ -94,7 +94,7 @@ export const focusFilter: Filter<FocusState> & { readonly control: 'focus' } = {
           ...(steps === NONE.steps ? {} : { steps: String(steps) }),
           ...(way === NONE.way ? {} : { way }),
         },
-  read: ({ focus = '', steps: stepsText, way: wayText }) => {
+  read: ({ filters, links }, { focus = '', steps: stepsText, way: wayText }) => {
     const actors = readIds(focus);
     if (actors.length === 0) return { state: NONE, problems: [] };
     const steps = FOCUS_STEPS.find((one) => String(one) === (stepsText ?? String(NONE.steps)));
@@ -102,42 +102,32 @@ export const focusFilter: Filter<FocusState> & { readonly control: 'focus' } = {
     return {
       state: { actors, steps: steps ?? NONE.steps, way: way ?? NONE.way },
       problems: [
-        ...(steps === undefined ? [`“${stepsText}” is no number of steps from 0 to 3`] : []),
-        ...(way === undefined
-          ? [`“${wayText}” for “way” is none of ${FOCUS_WAYS.join(', ')}`]
-          : []),
+        ...(steps === undefined ? [filters.focus.noSteps(stepsText ?? '')] : []),
+        ...(way === undefined ? [links.noneOf('way', wayText ?? '', FOCUS_WAYS)] : []),
       ],
     };
   },
-  inWords: (graph, focus) => {
+  inWords: (messages, graph, focus) => {
     const numbers = numbersOf(graph, focus);
     if (numbers.length === 0) return [];
-    if (focus.steps === 0) {
-      return [`only ${numbers.length === 1 ? '' : 'among '}${namesIn(graph, numbers)}`];
-    }
-    return [WORDS[focus.way](namesIn(graph, numbers), focus.steps)];
+    const words = messages.filters.focus;
+    const names = namesIn(messages, graph, numbers);
+    if (focus.steps > 0) return [words.ways[focus.way](names, focus.steps)];
+    return [numbers.length === 1 ? words.one(names) : words.among(names)];
   },
-};
-
-const steps = (count: number) => counted(count, 'step');
-
-const WORDS: Readonly<Record<FocusWay, (names: string, count: number) => string>> = {
-  around: (names, count) => `within ${steps(count)} of ${names}`,
-  both: (names, count) =>
-    count === 1 ? `only relations of ${names}` : `only up to ${steps(count)} from ${names}`,
-  out: (names, count) =>
-    count === 1 ? `only from ${names}` : `only from ${names}, up to ${steps(count)} on`,
-  in: (names, count) =>
-    count === 1 ? `only to ${names}` : `only to ${names}, up to ${steps(count)} back`,
 };
 
 /** More names are only counted. */
 const MOST_NAMES = 4;
 
-const namesIn = (graph: Graph, numbers: readonly number[]): string =>
+const namesIn = (
+  { filters, grammar }: Messages,
+  graph: Graph,
+  numbers: readonly number[],
+): string =>
   numbers.length > MOST_NAMES
-    ? `${numbers.length} actors`
-    : listed(numbers.map((number) => actorName(graph, graph.actors[number]!.id)));
+    ? filters.focus.actors(numbers.length)
+    : grammar.and(numbers.map((number) => actorName(graph, graph.actors[number]!.id)));
 
 /**
  * The way that led to the last of several states: those that it went through, and that were not gone back from. Other

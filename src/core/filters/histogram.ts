@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import { type Bits, forEachBit } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { periodInWords, type TimeWindow } from '../model/period.ts';
@@ -95,17 +96,21 @@ export function unplaced(graph: Graph, rows: Bits): Unplaced {
 }
 
 /** "January 2026: 7 certain, 3 possible" */
-export function bucketInWords({ firstDate, lastDate, certain, possible }: Bucket): string {
-  const when = periodInWords(firstDate === lastDate ? firstDate : `${firstDate}/${lastDate}`);
-  const counts = [
-    ...(certain === 0 ? [] : [`${certain} certain`]),
-    ...(possible === 0 ? [] : [`${possible} possible`]),
-  ];
-  return `${when}: ${counts.length === 0 ? 'none' : counts.join(', ')}`;
+export function bucketInWords(
+  messages: Messages,
+  { firstDate, lastDate, certain, possible }: Bucket,
+): string {
+  const { timeline } = messages;
+  const dates = firstDate === lastDate ? firstDate : `${firstDate}/${lastDate}`;
+  return timeline.bar(periodInWords(messages, dates), [
+    ...(certain === 0 ? [] : [timeline.certain(certain)]),
+    ...(possible === 0 ? [] : [timeline.possible(possible)]),
+  ]);
 }
 
 /** "No date: 9; no bar, as a start or end is not known: 41" */
-export function unplacedInWords({ undated, unbounded }: Unplaced): string {
-  const words = `No date: ${undated.certain === 0 ? 'none' : undated.certain}`;
-  return unbounded === 0 ? words : `${words}; no bar, as a start or end is not known: ${unbounded}`;
-}
+export const unplacedInWords = ({ timeline }: Messages, { undated, unbounded }: Unplaced): string =>
+  [
+    timeline.undated(undated.certain),
+    ...(unbounded === 0 ? [] : [timeline.unbounded(unbounded)]),
+  ].join('; ');

@@ -1,35 +1,28 @@
+import type { Messages } from '../messages/messages.ts';
 import { type AttributeId, isAttributeId } from './attribute.ts';
 import type { Parameters, ReadState } from './filter.ts';
 import {
   CHOICE_FILTER_IDS,
-  type ChoiceFilterId,
   choiceFilterOf,
   type FilterStates,
+  filtersOn,
   type Hidden,
-  hiddenIn,
   INITIAL_FILTERS,
   SINGLE_FILTER_IDS,
   type SingleFilterId,
-  type SingleStates,
   SINGLE_FILTERS,
+  type SingleStates,
+  withFilter,
   withHidden,
 } from './filters.ts';
 
-const writeOne = <Id extends SingleFilterId>(id: Id, state: SingleStates[Id]): Parameters =>
-  SINGLE_FILTERS[id].write(state);
-
-/** In an order of their own, so that equal states give equal links. */
-const idsIn = ({ hidden }: FilterStates): readonly ChoiceFilterId[] => [
-  ...CHOICE_FILTER_IDS,
-  ...Object.keys(hidden).filter(isAttributeId).toSorted(),
-];
-
-/** The states of all filters as link parameters. */
+/** The states of all filters as link parameters, in one order, so that equal states give equal links. */
 export const writeFilters = (states: FilterStates): Parameters =>
   Object.assign(
     {},
-    ...idsIn(states).map((id) => choiceFilterOf(id).write(hiddenIn(states, id))),
-    ...SINGLE_FILTER_IDS.map((id) => writeOne(id, states[id])),
+    ...filtersOn(states).map((id) =>
+      withFilter(states, id, (filter, state) => filter.write(state)),
+    ),
   ) as Parameters;
 
 const OWN_KEY = 'hide-';
@@ -42,7 +35,7 @@ const attributesIn = (parameters: Parameters): readonly AttributeId[] =>
     .filter(isAttributeId);
 
 /** The states that a link holds; what of it can't be read is named, and left as at first. */
-export function readFilters(parameters: Parameters): ReadState<FilterStates> {
+export function readFilters(messages: Messages, parameters: Parameters): ReadState<FilterStates> {
   const problems: string[] = [];
   const noted = <State>(read: ReadState<State>): State => {
     problems.push(...read.problems);
@@ -50,10 +43,10 @@ export function readFilters(parameters: Parameters): ReadState<FilterStates> {
   };
   const ids = [...CHOICE_FILTER_IDS, ...attributesIn(parameters)];
   const hidden = ids.reduce<Hidden>(
-    (all, id) => withHidden(all, id, noted(choiceFilterOf(id).read(parameters))),
+    (all, id) => withHidden(all, id, noted(choiceFilterOf(id).read(messages, parameters))),
     {},
   );
-  const single = SINGLE_FILTER_IDS.map((id) => [id, noted(readOne(parameters, id))]);
+  const single = SINGLE_FILTER_IDS.map((id) => [id, noted(readOne(messages, parameters, id))]);
   return {
     problems,
     state: { ...INITIAL_FILTERS, ...Object.fromEntries(single), hidden } as FilterStates,
@@ -61,6 +54,7 @@ export function readFilters(parameters: Parameters): ReadState<FilterStates> {
 }
 
 const readOne = <Id extends SingleFilterId>(
+  messages: Messages,
   parameters: Parameters,
   id: Id,
-): ReadState<SingleStates[Id]> => SINGLE_FILTERS[id].read(parameters);
+): ReadState<SingleStates[Id]> => SINGLE_FILTERS[id].read(messages, parameters);

@@ -2,13 +2,10 @@ import { DAY, type TimeWindow } from '../model/period.ts';
 import { startOf, type UnitId, UNITS } from './calendar.ts';
 
 /** What moves: only the end of the window, or the window as a whole. */
-export const PLAYBACK_MODES = {
-  growing: { label: 'Growing: the start stays, the end moves on' },
-  sliding: { label: 'Sliding: the window keeps its length' },
-} as const satisfies Record<string, { label: string }>;
+export const PLAYBACK_MODES = ['growing', 'sliding'] as const;
 
 export interface Playback {
-  readonly mode: keyof typeof PLAYBACK_MODES;
+  readonly mode: (typeof PLAYBACK_MODES)[number];
   readonly unit: UnitId;
 }
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
 import type { RelationType } from '../graph/vocabulary.ts';
+import type { Messages } from '../messages/messages.ts';
 import { DAY, dayText, parsePeriod } from '../model/period.ts';
 
 /** A window that is offered by name; an absent end is open. */
@@ -16,19 +17,27 @@ const MOST_FIRSTS = 6;
 /** What stands first in the list of what began when. */
 const TELLING = ['material-conflict', 'verbal-conflict'];
 
-/** The windows that a graph suggests: all time, its last weeks, and since conflicts of each kind began. */
-export const presetsOf = perGraph((graph): readonly Preset[] => [
-  { id: 'all', label: 'All time' },
+/** A preset as a language may name it. */
+type Unnamed = Omit<Preset, 'label'> & {
+  readonly labelIn: (timeline: Messages['timeline']) => string;
+};
+
+const unnamed = perGraph((graph): readonly Unnamed[] => [
+  { id: 'all', labelIn: ({ allTime }) => allTime },
   ...lastDays(graph),
   ...firsts(graph),
 ]);
 
-function lastDays({ dataset, extent }: Graph): readonly Preset[] {
+/** The windows that a graph suggests: all time, its last weeks, and since conflicts of each kind began. */
+export const presetsOf = ({ timeline }: Messages, graph: Graph): readonly Preset[] =>
+  unnamed(graph).map(({ labelIn, ...preset }) => ({ ...preset, label: labelIn(timeline) }));
+
+function lastDays({ dataset, extent }: Graph): readonly Unnamed[] {
   if (extent === undefined) return [];
   const end = lastDay(dataset.meta.asOf, extent);
   return LENGTHS.filter((days) => end - days * DAY >= extent.from).map((days) => ({
     id: `last-${days}`,
-    label: `Last ${days} days of the data`,
+    labelIn: ({ lastDays: inWords }) => inWords(days),
     from: dayText(end - (days - 1) * DAY),
   }));
 }
@@ -41,7 +50,7 @@ function lastDay(asOf: string, extent: NonNullable<Graph['extent']>): number {
 }
 
 /** Since the first of each telling type that has a date which is sure; in order of time. */
-function firsts(graph: Graph): readonly Preset[] {
+function firsts(graph: Graph): readonly Unnamed[] {
   const { relationTypes, columns, relationCount } = graph;
   const found = relationTypes.map((type) => ({ type, first: Infinity, count: 0 }));
   for (let row = 0; row < relationCount; row++) {
@@ -58,13 +67,13 @@ function firsts(graph: Graph): readonly Preset[] {
     .toSorted((a, b) => a.first - b.first)
     .map(({ type, first }) => ({
       id: `first-${type.id}`,
-      label: `Since the first ${nounOf(graph, type)}`,
+      labelIn: ({ sinceFirst }) => sinceFirst(type.label, nounOf(graph, type)),
       from: dayText(first),
     }));
 }
 
-/** A type of the file's own has no noun: its label stands for it. */
-function nounOf({ dataset }: Graph, { id, noun, label }: RelationType): string {
+/** What one of a type is called; undefined for a type of the file's own. */
+function nounOf({ dataset }: Graph, { id, noun }: RelationType): string | undefined {
   const isOwn = Object.hasOwn(dataset.vocabulary?.relationTypes ?? {}, id);
-  return isOwn || noun === undefined ? `“${label}”` : noun;
+  return isOwn ? undefined : noun;
 }

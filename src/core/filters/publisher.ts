@@ -6,14 +6,13 @@ import { valueFilter } from './valueFilter.ts';
 /** By outlet, under the name that a figure's list of sources gives it; else as by source. */
 export const publisherFilter = valueFilter({
   name: 'hide-publishers',
-  label: 'Publisher',
-  plural: 'publishers',
-  lead: { on: 'from', off: 'without what is only from' },
+  words: ({ filters }) => filters.publisher,
   valuesOf: ({ dataset }) => {
     const outlets = new Map<string, string>(
       dataset.sources.map((source) => [source.id, outletOf(source)]),
     );
     return (statement) => sourcesOf(statement).map((source) => outlets.get(source) ?? source);
   },
-  choicesOf: (_, ids) => ids.map((id) => ({ id, label: capitalised(id), inWords: id })),
+  choicesOf: (_messages, _graph, ids) =>
+    ids.map((id) => ({ id, label: capitalised(id), inWords: id })),
 });

@@ -1,17 +1,14 @@
 import { bitsWhere, forEachBit } from '../graph/bits.ts';
-import { FAMILIES } from '../model/vocabulary.ts';
 import { choiceFilter } from './choiceFilter.ts';
 
 export const relationTypeFilter = choiceFilter({
   name: 'hide',
-  label: 'Relation type',
-  plural: 'relation types',
-  lead: { on: '', off: 'without' },
-  choices: (graph) =>
+  words: ({ filters }) => filters.relationType,
+  choices: ({ vocabulary }, graph) =>
     graph.relationTypes.map(({ id, label, family }) => ({
       id,
       label,
-      group: FAMILIES[family].label,
+      group: vocabulary.families[family],
     })),
   rows: (graph, hidden) => {
     const off = graph.relationTypes.map((type) => hidden.includes(type.id));

@@ -1,4 +1,5 @@
 import { outletOf, titleInWords } from '../graph/voices.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Source, Statement } from '../model/dataset.ts';
 import { standingAssertions } from '../model/status.ts';
 import { capitalised } from '../model/letters.ts';
@@ -15,22 +16,20 @@ export function sourcesOf(statement: Statement): readonly string[] {
 }
 
 /** The outlet and the title; where there is no outlet to name, the title alone. */
-const labelOf = (source: Source): string =>
+const labelOf = (messages: Messages, source: Source): string =>
   source.publisher === undefined && source.shortName === undefined
-    ? titleInWords(source)
-    : capitalised(`${outletOf(source)}: ${titleInWords(source)}`);
+    ? titleInWords(messages, source)
+    : capitalised(`${outletOf(source)}: ${titleInWords(messages, source)}`);
 
 /** By source: a statement passes while any source that bears it out is on. */
 export const sourceFilter = valueFilter({
   name: 'hide-sources',
-  label: 'Source',
-  plural: 'sources',
-  lead: { on: 'from', off: 'without what is only from' },
+  words: ({ filters }) => filters.source,
   valuesOf: () => sourcesOf,
-  choicesOf: ({ dataset }) =>
+  choicesOf: (messages, { dataset }) =>
     dataset.sources.map((source) => ({
       id: source.id,
-      label: labelOf(source),
-      inWords: titleInWords(source),
+      label: labelOf(messages, source),
+      inWords: titleInWords(messages, source),
     })),
 });

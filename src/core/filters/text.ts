@@ -17,7 +17,7 @@ const textsOfRows = perGraph((graph) => {
 
 /** By words in a summary or a name: every one must occur, in any order, as a part of a longer one too. */
 export const textFilter: Filter<string> & { readonly control: 'text' } = {
-  label: 'Text in summaries',
+  label: ({ filters }) => filters.text.label,
   control: 'text',
   initial: '',
   rows: (graph, text) => {
@@ -26,6 +26,6 @@ export const textFilter: Filter<string> & { readonly control: 'text' } = {
     return bitsWhere(texts.length, (row) => words.every((word) => texts[row]!.includes(word)));
   },
   write: (text): Record<string, string> => (text.trim() === '' ? {} : { text: text.trim() }),
-  read: ({ text = '' }) => ({ state: text.trim(), problems: [] }),
-  inWords: (_, text) => (text.trim() === '' ? [] : [`with “${text.trim()}” in the text`]),
+  read: (_, { text = '' }) => ({ state: text.trim(), problems: [] }),
+  inWords: ({ filters }, _, text) => (text.trim() === '' ? [] : [filters.text.words(text.trim())]),
 };

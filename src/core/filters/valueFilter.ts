@@ -1,27 +1,32 @@
 import { type Bits, bitsWhere, forEachBit } from '../graph/bits.ts';
 import { type Graph, grouped, type Grouping } from '../graph/graph.ts';
-import { perGraph } from '../graph/perGraph.ts';
+import { keptPer, perGraph } from '../graph/perGraph.ts';
+import { EN } from '../messages/en/en.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Statement } from '../model/dataset.ts';
-import { choiceFilter } from './choiceFilter.ts';
+import { choiceFilter, type ChoiceWords } from './choiceFilter.ts';
 import type { Choice, ChoiceFilter } from './filter.ts';
 
 /** Where the values of a filter come from. */
 interface ValueParts {
   readonly name: string;
-  readonly label: string;
-  readonly plural: string;
-  readonly lead: { readonly on: string; readonly off: string };
+  readonly words: (messages: Messages) => ChoiceWords;
   /** The ids of the values that a statement, in its row, has: none, one or several. */
   readonly valuesOf: (graph: Graph) => (statement: Statement, row: number) => readonly string[];
   /** How values are shown, by id; of those that no statement has, none is. */
-  readonly choicesOf: (graph: Graph, ids: readonly string[]) => readonly Choice[];
+  readonly choicesOf: (
+    messages: Messages,
+    graph: Graph,
+    ids: readonly string[],
+  ) => readonly Choice[];
   /** In the order in which `choicesOf` gives them; else those that most statements have come first. */
   readonly isOrdered?: boolean;
 }
 
 interface Values {
-  readonly choices: readonly Choice[];
-  /** Row -> the numbers of its values in `choices`. */
+  /** In the same order in all languages. */
+  readonly ids: readonly string[];
+  /** Row -> the numbers of its values in `ids`. */
   readonly ofRow: Grouping;
 }
 
@@ -39,7 +44,7 @@ export function valueFilter({
     const idsOf = valuesOf(graph);
     const lists = graph.statements.map((statement, row) => [...new Set(idsOf(statement, row))]);
     const totals = totalsOf(lists);
-    const given = choicesOf(graph, [...totals.keys()]).filter(({ id }) => totals.has(id));
+    const given = choicesOf(EN, graph, [...totals.keys()]).filter(({ id }) => totals.has(id));
     const choices =
       isOrdered === true
         ? given
@@ -49,12 +54,20 @@ export function valueFilter({
               a.label.localeCompare(b.label, 'en') ||
               a.id.localeCompare(b.id, 'en'),
           );
-    const number = new Map(choices.map(({ id }, index) => [id, index]));
-    return { choices, ofRow: grouped(lists.map((ids) => ids.map((id) => number.get(id)!))) };
+    const ids = choices.map(({ id }) => id);
+    const number = new Map(ids.map((id, index) => [id, index]));
+    return { ids, ofRow: grouped(lists.map((own) => own.map((id) => number.get(id)!))) };
   });
+  const choicesIn = perGraph((graph) =>
+    keptPer((messages: Messages): readonly Choice[] => {
+      const { ids } = valuesIn(graph);
+      const choices = new Map(choicesOf(messages, graph, ids).map((choice) => [choice.id, choice]));
+      return ids.map((id) => choices.get(id)!);
+    }),
+  );
   return choiceFilter({
     ...parts,
-    choices: (graph) => valuesIn(graph).choices,
+    choices: (messages, graph) => choicesIn(graph)(messages),
     rows: (graph, hidden) => rowsWithAny(valuesIn(graph), hidden),
     counts: (graph, rows) => countsOf(valuesIn(graph), rows),
   });
@@ -66,9 +79,9 @@ function totalsOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, nu
   return totals;
 }
 
-function rowsWithAny({ choices, ofRow }: Values, hidden: readonly string[]): Bits {
+function rowsWithAny({ ids, ofRow }: Values, hidden: readonly string[]): Bits {
   const off = new Set(hidden);
-  const isOff = choices.map(({ id }) => off.has(id));
+  const isOff = ids.map((id) => off.has(id));
   const { offsets, items } = ofRow;
   return bitsWhere(offsets.length - 1, (row) => {
     const [first, end] = [offsets[row]!, offsets[row + 1]!];
@@ -77,8 +90,8 @@ function rowsWithAny({ choices, ofRow }: Values, hidden: readonly string[]): Bit
   });
 }
 
-function countsOf({ choices, ofRow: { offsets, items } }: Values, rows: Bits): number[] {
-  const counts = choices.map(() => 0);
+function countsOf({ ids, ofRow: { offsets, items } }: Values, rows: Bits): number[] {
+  const counts = ids.map(() => 0);
   forEachBit(rows, (row) => {
     for (let index = offsets[row]!; index < offsets[row + 1]!; index++) counts[items[index]!]!++;
   });

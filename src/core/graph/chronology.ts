@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import { type Bits, forEachBit } from './bits.ts';
 import type { Graph } from './graph.ts';
 import { dateInWords } from './sentence.ts';
@@ -17,7 +18,8 @@ export interface Moment {
  * Statements in order of date, under a heading for each date as precise as it is known: by the day they may have begun at
  * the earliest, then at the latest, then by clock and id. What has no date comes last.
  */
-export function chronology(graph: Graph, rows: Bits): readonly Moment[] {
+export function chronology(messages: Messages, graph: Graph, rows: Bits): readonly Moment[] {
+  const headingOf = headings(messages, graph);
   const { dated, earliestStart } = graph.columns;
   const listed: Listed[] = [];
   forEachBit(rows, (row) => {
@@ -25,7 +27,7 @@ export function chronology(graph: Graph, rows: Bits): readonly Moment[] {
     listed.push({
       row,
       ...daysOf(graph, row),
-      heading: headingOf(graph, statement, row),
+      heading: headingOf(statement, row),
       id: statement.id,
     });
   });
@@ -68,15 +70,19 @@ const inOrder = <Value extends number | string>(a: Value, b: Value): number =>
 
 const CLOCK = /^(-?\d{4}-\d\d-\d\d)T.*$/;
 
-/** A date without its clock time, and without what is said of each statement below it. */
-function headingOf(graph: Graph, { date, start, end }: Statement, row: number): string {
-  if (graph.columns.dated[row] === 0) return 'No date';
-  const when = {
-    ...(date === undefined ? {} : { date: date.replace(CLOCK, '$1') }),
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
+/** Tells a date without its clock time, and without what is said of each statement below it. */
+function headings(messages: Messages, graph: Graph) {
+  const { dates, chronology: words } = messages;
+  const plainly: Messages = { ...messages, dates: { ...dates, uncertain: (when) => when } };
+  return ({ date, start, end }: Statement, row: number): string => {
+    if (graph.columns.dated[row] === 0) return words.noDate;
+    const when = {
+      ...(date === undefined ? {} : { date: date.replace(CLOCK, '$1') }),
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
+    };
+    return capitalised(dateInWords(plainly, graph, when) ?? words.noDate);
   };
-  return capitalised((dateInWords(graph, when) ?? 'No date').replaceAll(' (uncertain)', ''));
 }
 
 /** Where a statement's claims stand, each outlet named once. */

@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import type { Statement } from '../model/dataset.ts';
 import { statusOf } from '../model/status.ts';
 import type { Graph } from './graph.ts';
@@ -7,6 +8,7 @@ import { attributedDeed } from './sentence.ts';
 /** What is contested, on whose word, and who objects; without an objection on record, the file's own word for it. */
 export function contestedNote(graph: Graph, statement: Statement): string {
   const bare = statusOf(statement) === 'retracted' ? 'since retracted' : 'disputed';
-  const who = objectionNote(graph, statement) ?? statement.statusNote?.replace(/\.$/, '') ?? bare;
+  const who =
+    objectionNote(EN, graph, statement) ?? statement.statusNote?.replace(/\.$/, '') ?? bare;
   return `${attributedDeed(graph, statement)}; ${who}.`;
 }

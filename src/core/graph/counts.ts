@@ -1,17 +1,21 @@
-import { counted } from '../model/letters.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Graph } from './graph.ts';
 
 /** "6 relations", "1 event", of some rows; "no relations" where there is neither. */
-export function counts({ relationCount }: Graph, rows: Iterable<number>): readonly string[] {
+export function counts(
+  { statements }: Messages,
+  { relationCount }: Graph,
+  rows: Iterable<number>,
+): readonly string[] {
   const all = [...rows];
-  if (all.length === 0) return ['no relations'];
+  if (all.length === 0) return [statements.noRelations];
   const relations = all.filter((row) => row < relationCount).length;
   return (
     [
-      [relations, 'relation'],
-      [all.length - relations, 'event'],
+      [relations, statements.relations],
+      [all.length - relations, statements.events],
     ] as const
   )
     .filter(([count]) => count > 0)
-    .map(([count, one]) => counted(count, one));
+    .map(([count, inWords]) => inWords(count));
 }

@@ -23,6 +23,9 @@ export const MOST_STEPS = 8;
 /** How many steps a search for longer ways may try: a fraction of a second. */
 const MOST_TRIED = 1_000_000;
 
+/** After so many it lets others go on: a few ms. */
+const TRIED_AT_ONCE = 10_000;
+
 /** Who can be reached in one step, each once and in order. */
 function nextTo(graph: Graph, actor: number, ground: Ground): readonly number[] {
   const found = new Set<number>();
@@ -86,18 +89,19 @@ function countWays(
 /**
  * The ways of the next length above `steps` that has any, up to MOST_STEPS; undefined where none has. Depth first, and
  * only where the end can still be reached in the steps that are left. Where that takes too long, there are none in it.
+ * It has breaks, for who has to answer meanwhile.
  */
-export function longerPaths(
+export function* longerPaths(
   graph: Graph,
   [start, end]: readonly [number, number],
   ground: Ground,
   steps: number,
-): Paths | undefined {
+): Generator<void, Paths | undefined> {
   const left = stepsTo(graph, end, ground);
   const next = remembered((actor: number) => nextTo(graph, actor, ground));
   const budget = { tried: 0 };
   for (let length = steps + 1; length <= MOST_STEPS; length++) {
-    const { paths, isWhole } = pathsOf(length, { start, end, left, next, budget });
+    const { paths, isWhole } = yield* pathsOf(length, { start, end, left, next, budget });
     if (paths.length > 0 || !isWhole) {
       const isAll = isWhole && paths.length <= MOST_PATHS;
       return {
@@ -110,6 +114,34 @@ export function longerPaths(
   return undefined;
 }
 
+/** What was found after the shortest ways, by the length that it is longer than. */
+export type KnownPaths = Map<number, Paths | undefined>;
+
+/**
+ * The shortest ways and those of so many next lengths, fewer where there are no longer ones. What is known already isn't
+ * looked for again.
+ */
+export function* pathsByLength(
+  graph: Graph,
+  ends: readonly [number, number],
+  ground: Ground,
+  shortest: Paths,
+  longer: number,
+  known: KnownPaths,
+): Generator<void, readonly Paths[]> {
+  const all = [shortest];
+  while (all.length <= longer) {
+    const { steps } = all.at(-1)!;
+    const next = known.has(steps)
+      ? known.get(steps)
+      : yield* longerPaths(graph, ends, ground, steps);
+    known.set(steps, next);
+    if (next === undefined) break;
+    all.push(next);
+  }
+  return all;
+}
+
 interface Search {
   readonly start: number;
   readonly end: number;
@@ -119,23 +151,27 @@ interface Search {
 }
 
 /** One more way than is listed is enough to know that there are more. */
-function pathsOf(length: number, { start, end, left, next, budget }: Search) {
+function* pathsOf(
+  length: number,
+  { start, end, left, next, budget }: Search,
+): Generator<void, { readonly paths: readonly Path[]; readonly isWhole: boolean }> {
   const paths: Path[] = [];
   const way = [start];
-  const walk = (): void => {
+  function* walk(): Generator<void, void> {
     const rest = length - way.length;
     for (const actor of next(way.at(-1)!)) {
       if (paths.length > MOST_PATHS || budget.tried > MOST_TRIED) return;
       budget.tried++;
+      if (budget.tried % TRIED_AT_ONCE === 0) yield;
       if (left[actor] === UNREACHED || left[actor]! > rest || way.includes(actor)) continue;
       if (actor === end ? rest > 0 : rest === 0) continue;
       way.push(actor);
       if (actor === end) paths.push(way.slice());
-      else walk();
+      else yield* walk();
       way.pop();
     }
-  };
-  walk();
+  }
+  yield* walk();
   return { paths, isWhole: budget.tried <= MOST_TRIED };
 }
 

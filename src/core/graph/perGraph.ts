@@ -1,11 +1,13 @@
 import type { Graph } from './graph.ts';
 
-/** Makes something of a graph the first time it is asked for, and keeps it as long as the graph is there. */
-export function perGraph<Made>(make: (graph: Graph) => Made): (graph: Graph) => Made {
-  const made = new WeakMap<Graph, { readonly it: Made }>();
-  return (graph) => {
-    const known = made.get(graph) ?? { it: make(graph) };
-    made.set(graph, known);
+/** Makes something of an object the first time it is asked for, and keeps it as long as the object is there. */
+export function keptPer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new WeakMap<Key, { readonly it: Made }>();
+  return (key) => {
+    const known = made.get(key) ?? { it: make(key) };
+    made.set(key, known);
     return known.it;
   };
 }
+
+export const perGraph = <Made>(make: (graph: Graph) => Made) => keptPer(make);

@@ -1,4 +1,5 @@
-import { listed } from '../model/letters.ts';
+import { EN } from '../messages/en/en.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { ActorId, Claim, Event, Relation, Statement } from '../model/dataset.ts';
 import { isEvent } from '../model/dataset.ts';
 import { periodInWords, stateInWords } from '../model/period.ts';
@@ -8,7 +9,7 @@ import {
   standingAssertions,
   statusOf,
 } from '../model/status.ts';
-import { ROLES, type Status } from '../model/vocabulary.ts';
+import type { Status } from '../model/vocabulary.ts';
 import type { Graph } from './graph.ts';
 import { objectionClauses } from './objections.ts';
 import { relationType } from './vocabulary.ts';
@@ -19,12 +20,15 @@ import { actorName, voicesOf } from './voices.ts';
  * beginning is told as of the day up to which the file is complete.
  */
 export function dateInWords(
+  messages: Messages,
   graph: Graph,
   { date, start, end }: Pick<Statement, 'date' | 'start' | 'end'>,
 ): string | undefined {
-  if (date !== undefined) return periodInWords(date);
-  if (start === undefined && end === '..') return `as of ${periodInWords(graph.dataset.meta.asOf)}`;
-  return start === undefined && end === undefined ? undefined : stateInWords(start, end);
+  if (date !== undefined) return periodInWords(messages, date);
+  if (start === undefined && end === '..') {
+    return messages.dates.asOf(periodInWords(messages, graph.dataset.meta.asOf));
+  }
+  return start === undefined && end === undefined ? undefined : stateInWords(messages, start, end);
 }
 
 /** Who did what to whom, when, and on whose word where it is only somebody's. */
@@ -37,7 +41,7 @@ function attributed(
   deed: string,
   attribution = attributionClause(graph, statement),
 ): string {
-  const when = dateInWords(graph, statement);
+  const when = dateInWords(EN, graph, statement);
   return deed + (when === undefined ? '' : `, ${when}`) + attribution;
 }
 
@@ -50,8 +54,8 @@ const CLAIMS_TOLD: Readonly<Partial<Record<Status, (statement: Statement) => rea
 
 function attributionClause(graph: Graph, statement: Statement): string {
   const claims = CLAIMS_TOLD[statusOf(statement)]?.(statement) ?? [];
-  const who = voicesOf(graph, claims);
-  return who.length === 0 ? '' : `, according to ${listed(who)}`;
+  const who = voicesOf(EN, graph, claims);
+  return who.length === 0 ? '' : `, according to ${EN.grammar.and(who)}`;
 }
 
 /** "Pete Hegseth threatened Anthropic": who did what to whom, without date or evidence. */
@@ -60,28 +64,32 @@ export function deedInWords(graph: Graph, statement: Statement): string {
   const { label, phrase } = relationType(graph.dataset, statement.type);
   const to =
     statement.from === statement.to
-      ? selfInWords(graph, statement.to)
+      ? selfInWords(EN, graph, statement.to)
       : actorName(graph, statement.to);
   return `${actorName(graph, statement.from)} ${phrase ?? label} ${to}`;
 }
 
 /** A person is not an "it". */
-export const selfInWords = (graph: Graph, id: string): string =>
+export const selfInWords = ({ statements }: Messages, graph: Graph, id: string): string =>
   graph.actors[graph.actorNumber.get(id as ActorId) ?? -1]?.type === 'person'
-    ? 'themselves'
-    : 'itself';
+    ? statements.themselves
+    : statements.itself;
 
 /** What an actor's parts in an event were, "" where that is that they took part: "acted, was addressed". */
-export const partsInWords = ({ participants }: Event, actor: string): string =>
+export const partsInWords = (
+  { vocabulary }: Messages,
+  { participants }: Event,
+  actor: string,
+): string =>
   participants
     .filter((one) => one.actor === actor && one.role !== 'participant')
-    .map(({ role }) => ROLES[role].label)
+    .map(({ role }) => vocabulary.roles[role])
     .join(', ');
 
 /** The same relation told from one end: "was threatened by Pete Hegseth", seen from Anthropic. */
 export function deedSeenFrom(graph: Graph, statement: Statement, actor: string): string {
   if (isEvent(statement)) {
-    const parts = partsInWords(statement, actor);
+    const parts = partsInWords(EN, statement, actor);
     return `took part in “${statement.name}”${parts === '' ? '' : ` (${parts})`}`;
   }
   return relationSeenFrom(graph, statement, actor);
@@ -89,7 +97,7 @@ export function deedSeenFrom(graph: Graph, statement: Statement, actor: string):
 
 function relationSeenFrom(graph: Graph, relation: Relation, actor: string): string {
   const { label, phrase, inverse } = relationType(graph.dataset, relation.type);
-  if (relation.from === relation.to) return `${phrase ?? label} ${selfInWords(graph, actor)}`;
+  if (relation.from === relation.to) return `${phrase ?? label} ${selfInWords(EN, graph, actor)}`;
   return relation.from === actor
     ? `${phrase ?? label} ${actorName(graph, relation.to)}`
     : `${inverse} ${actorName(graph, relation.from)}`;
@@ -136,7 +144,7 @@ function reportClause(graph: Graph, statement: Statement): string {
   const reporting = standingAssertions(statement).filter(({ by }) => by === undefined);
   const [verb, claims] =
     confirming.length > 0 ? ['confirmed', confirming] : ['reported', reporting];
-  return claims.length === 0 ? '' : `, ${verb} by ${listed(voicesOf(graph, claims))}`;
+  return claims.length === 0 ? '' : `, ${verb} by ${EN.grammar.and(voicesOf(EN, graph, claims))}`;
 }
 
 function clausesOf(
@@ -146,5 +154,5 @@ function clausesOf(
   attribution = attributionClause(graph, statement),
 ): string {
   const main = attributed(graph, statement, deed, attribution);
-  return [main, ...objectionClauses(graph, statement), ...statedOnly(statement)].join('; ');
+  return [main, ...objectionClauses(EN, graph, statement), ...statedOnly(statement)].join('; ');
 }

@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import type { ActorId } from '../model/dataset.ts';
 import type { Graph, Tie } from './graph.ts';
 import { selfInWords } from './sentence.ts';
@@ -23,12 +24,16 @@ export function tieNamed(graph: Graph, id: string): Tie | undefined {
 }
 
 /** "14 relations between Ann and Bob", of which so many. */
-export function tieInWords(graph: Graph, { a, b }: Tie, count: number): string {
-  const relations = `${count} ${count === 1 ? 'relation' : 'relations'}`;
-  const [first, second] = [a, b].map((number) => graph.actors[number]!.id);
-  return first === second
-    ? `${relations} of ${actorName(graph, first!)} with ${selfInWords(graph, first!)}`
-    : `${relations} between ${actorName(graph, first!)} and ${actorName(graph, second!)}`;
+export function tieInWords(messages: Messages, graph: Graph, { a, b }: Tie, count: number): string {
+  const { statements } = messages;
+  const nameOf = (number: number) => actorName(graph, graph.actors[number]!.id);
+  return a === b
+    ? statements.relationsWithSelf(
+        count,
+        nameOf(a),
+        selfInWords(messages, graph, graph.actors[a]!.id),
+      )
+    : statements.relationsBetween(count, nameOf(a), nameOf(b));
 }
 
 /** How many of some relations are of one type, and whether any of those is contested. */

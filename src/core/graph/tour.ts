@@ -1,5 +1,6 @@
 import { folded } from '../model/letters.ts';
 import { type Bits, hasBit } from './bits.ts';
+import { byDate } from './byDate.ts';
 import { type Graph, groupItems } from './graph.ts';
 
 /** What of a graph can be walked: the rows and actors that are shown. */
@@ -45,10 +46,9 @@ export function actorsOnTour(graph: Graph, { actors }: Shown): readonly number[]
 
 /** An actor's links by date, those without a date last; an event has one for each other participant. */
 export function linksOf(graph: Graph, { rows, actors }: Shown, actor: number): readonly Link[] {
-  const { dated, earliestStart } = graph.columns;
   return [...groupItems(graph.rowsOfActor, actor)]
     .filter((row) => hasBit(rows, row))
-    .toSorted((a, b) => dated[b]! - dated[a]! || earliestStart[a]! - earliestStart[b]! || a - b)
+    .toSorted(byDate(graph))
     .flatMap((row): Link[] => {
       const others = [...groupItems(graph.actorsOfRow, row)].filter(
         (other) => other !== actor && actors.has(other),

@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import type { Actor, Attribution, Claim, Source } from '../model/dataset.ts';
 import type { Graph } from './graph.ts';
 import { perGraph } from './perGraph.ts';
@@ -16,19 +17,22 @@ const isolated = (name: string): string =>
   RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 
 /** Whose word it is: "a senior official (unnamed)", "Anthropic, through a spokesperson". */
-export function attributionInWords(graph: Graph, by: Attribution): string {
+export function attributionInWords(messages: Messages, graph: Graph, by: Attribution): string {
+  const { statements } = messages;
   if ('actor' in by) {
     return by.through === undefined
       ? actorName(graph, by.actor)
-      : `${actorName(graph, by.actor)} (through ${by.through})`;
+      : statements.through(actorName(graph, by.actor), by.through);
   }
   if ('outlet' in by) return by.outlet;
-  return `${by.anonymous} (unnamed)`;
+  return statements.unnamed(by.anonymous);
 }
 
 /** A source's title, in quotation marks where it is the text's own headline. */
-export const titleInWords = ({ title, descriptiveTitle }: Source): string =>
-  descriptiveTitle === true ? `${title} (our description)` : `“${title}”`;
+export const titleInWords = (
+  { statements }: Messages,
+  { title, descriptiveTitle }: Source,
+): string => (descriptiveTitle === true ? statements.ourTitle(title) : statements.quoted(title));
 
 /** The outlet of a source; where that is not known, its short name or title. */
 export const outletOf = ({ publisher, shortName, title }: Source): string =>
@@ -50,12 +54,12 @@ export function sourceName(graph: Graph, id: string): string {
 }
 
 /** Whose words some claims are, each named once. */
-export const voicesOf = (graph: Graph, claims: readonly Claim[]): string[] => [
+export const voicesOf = (messages: Messages, graph: Graph, claims: readonly Claim[]): string[] => [
   ...new Set(
     claims.map((claim) =>
       claim.by === undefined
         ? sourceName(graph, claim.source)
-        : attributionInWords(graph, claim.by),
+        : attributionInWords(messages, graph, claim.by),
     ),
   ),
 ];

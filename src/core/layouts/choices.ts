@@ -9,37 +9,23 @@ export type LayoutChoice = Omit<Layout, 'run'>;
 export const LAYOUT_CHOICES = {
   force: {
     id: 'force',
-    label: 'Readable',
-    meaning:
-      'Places mean nothing by themselves: lines are short, cross little and run through nobody.',
     hasCentre: false,
   },
   circular: {
     id: 'circular',
-    label: 'Circle by type',
-    meaning: 'Neighbours on the circle are of one type; their order lets few lines cross.',
     hasCentre: false,
   },
   concentric: {
     id: 'concentric',
-    label: 'Rings around one actor',
-    meaning:
-      'Each ring is one step farther from the middle: the first is linked to it directly, the second through somebody on the first.',
     hasCentre: true,
     guides: ringGuides,
   },
   layered: {
     id: 'layered',
-    label: 'Who acts on whom',
-    meaning:
-      'Who acts stands above whom they act on, except where they act on each other in a circle; only as many lines as that takes lead upwards.',
     hasCentre: false,
   },
   chronological: {
     id: 'chronological',
-    label: 'By first date',
-    meaning:
-      'From left to right by the earliest date of what anyone took part in; up and down means nothing.',
     hasCentre: false,
     guides: columnGuides,
   },

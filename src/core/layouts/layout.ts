@@ -67,10 +67,6 @@ export type Guide =
 
 export interface Layout {
   readonly id: string;
-  /** What a reader chooses: "Readable". */
-  readonly label: string;
-  /** One sentence on what the places mean. */
-  readonly meaning: string;
   /** Whether `centre` matters to it. */
   readonly hasCentre: boolean;
   /** Same input, same positions, on every machine. Whole scene units; unpinned results are centred on 0, 0. */

@@ -47,16 +47,3 @@ export const foldedWords = (text: string): readonly string[] =>
 
 /** "a report" as "A report". */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "1 relation", "2 relations". */
-export const counted = (count: number, one: string): string =>
-  `${count} ${one}${count === 1 ? '' : 's'}`;
-
-const LISTS = {
-  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
-
-/** "Ann, Bob and Cleo", or "Ann, Bob or Cleo". */
-export const listed = (parts: readonly string[], word: keyof typeof LISTS = 'and'): string =>
-  LISTS[word].format(parts);

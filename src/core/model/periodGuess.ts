@@ -5,9 +5,23 @@ const NAMES =
     ' ',
   );
 const SEASONS = { spring: 21, summer: 22, autumn: 23, winter: 24, fall: 23 };
+/** Those that English doesn't begin alike. */
+const GERMAN = {
+  märz: 3,
+  mai: 5,
+  juni: 6,
+  juli: 7,
+  oktober: 10,
+  dezember: 12,
+  frühling: 21,
+  frühjahr: 21,
+  sommer: 22,
+  herbst: 23,
+};
 const CODES = new Map<string, number>([
   ...NAMES.map((name, index) => [name, index + 1] as const),
   ...Object.entries(SEASONS),
+  ...Object.entries(GERMAN),
 ]);
 
 const two = (number: string | number) => String(number).padStart(2, '0');
@@ -37,9 +51,12 @@ function named({ y, word = '', d }: Groups): string | undefined {
 
 /** Ways of writing a date that leave no doubt; where all are numbers, the day comes before the month. */
 const PLAIN: readonly Reading[] = [
-  { pattern: /^(?<d>\d{1,2})(?:st|nd|rd|th)? (?<word>[a-z]+)\.?,? (?<y>\d{4})$/i, toEdtf: named },
+  {
+    pattern: /^(?<d>\d{1,2})(?:st|nd|rd|th|\.)? (?<word>\p{L}+)\.?,? (?<y>\d{4})$/iu,
+    toEdtf: named,
+  },
   { pattern: /^(?<word>[a-z]+)\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})$/i, toEdtf: named },
-  { pattern: /^(?<word>[a-z]+)\.?,? (?<y>\d{4})$/i, toEdtf: named },
+  { pattern: /^(?<word>\p{L}+)\.?,? (?<y>\d{4})$/iu, toEdtf: named },
   { pattern: /^(?<word>winter) (?<y>\d{4})[-/](?:\d\d|\d{4})$/i, toEdtf: named },
   { pattern: /^q(?<q>[1-4]) (?<y>\d{4})$/i, toEdtf: ({ q, y }) => `${y}-${32 + Number(q)}` },
   { pattern: /^(?<y>\d{4})[-./](?<m>\d{1,2})$/, toEdtf: numbered },

@@ -40,34 +40,31 @@ export interface Failure {
 }
 export type Read<T> = { readonly ok: true; readonly value: T } | Failure;
 
-const north = 'in the northern hemisphere';
-const south = 'in the southern hemisphere';
-
-/** The parts of a year that EDTF numbers 21 to 41: first month (0 for January), length in months, and name. */
+/** The parts of a year that EDTF numbers 21 to 41: first month (0 for January) and length in months. */
 export const PARTS_OF_YEAR: Readonly<
-  Record<number, { readonly month: number; readonly months: number; readonly name: string }>
+  Record<number, { readonly month: number; readonly months: number }>
 > = {
-  21: { month: 2, months: 3, name: 'spring YEAR' },
-  22: { month: 5, months: 3, name: 'summer YEAR' },
-  23: { month: 8, months: 3, name: 'autumn YEAR' },
-  24: { month: 11, months: 3, name: 'winter YEAR' },
-  25: { month: 2, months: 3, name: `spring YEAR ${north}` },
-  26: { month: 5, months: 3, name: `summer YEAR ${north}` },
-  27: { month: 8, months: 3, name: `autumn YEAR ${north}` },
-  28: { month: 11, months: 3, name: `winter YEAR ${north}` },
-  29: { month: 8, months: 3, name: `spring YEAR ${south}` },
-  30: { month: 11, months: 3, name: `summer YEAR ${south}` },
-  31: { month: 2, months: 3, name: `autumn YEAR ${south}` },
-  32: { month: 5, months: 3, name: `winter YEAR ${south}` },
-  33: { month: 0, months: 3, name: 'the first quarter of YEAR' },
-  34: { month: 3, months: 3, name: 'the second quarter of YEAR' },
-  35: { month: 6, months: 3, name: 'the third quarter of YEAR' },
-  36: { month: 9, months: 3, name: 'the fourth quarter of YEAR' },
-  37: { month: 0, months: 4, name: 'the first third of YEAR' },
-  38: { month: 4, months: 4, name: 'the second third of YEAR' },
-  39: { month: 8, months: 4, name: 'the last third of YEAR' },
-  40: { month: 0, months: 6, name: 'the first half of YEAR' },
-  41: { month: 6, months: 6, name: 'the second half of YEAR' },
+  21: { month: 2, months: 3 },
+  22: { month: 5, months: 3 },
+  23: { month: 8, months: 3 },
+  24: { month: 11, months: 3 },
+  25: { month: 2, months: 3 },
+  26: { month: 5, months: 3 },
+  27: { month: 8, months: 3 },
+  28: { month: 11, months: 3 },
+  29: { month: 8, months: 3 },
+  30: { month: 11, months: 3 },
+  31: { month: 2, months: 3 },
+  32: { month: 5, months: 3 },
+  33: { month: 0, months: 3 },
+  34: { month: 3, months: 3 },
+  35: { month: 6, months: 3 },
+  36: { month: 9, months: 3 },
+  37: { month: 0, months: 4 },
+  38: { month: 4, months: 4 },
+  39: { month: 8, months: 4 },
+  40: { month: 0, months: 6 },
+  41: { month: 6, months: 6 },
 };
 
 const MONTHS =

@@ -1,133 +1,131 @@
-/** Dates as a reader of British English would write them. */
-import { listed } from './letters.ts';
+import type { Messages } from '../messages/messages.ts';
 import { type Interval, type OneOf, type Range, readEdtf } from './periodParse.ts';
 import { type Form, type Point, type Qualifier, PARTS_OF_YEAR } from './periodPoint.ts';
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-const monthName = (point: Point) => MONTH.format(Date.UTC(2000, point.month));
-const yearName = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);
-const monthAndYear = (point: Point) => `${monthName(point)} ${yearName(point.year)}`;
-const dayMonthYear = (point: Point) => `${point.day} ${monthAndYear(point)}`;
+type Dates = Messages['dates'];
 
-function clockWords(point: Point): string {
+const dayOfYear = (dates: Dates, { day, month, year }: Point) => dates.dayOfYear(day, month, year);
+const monthOfYear = (dates: Dates, { month, year }: Point) => dates.monthOfYear(month, year);
+
+function clockWords(dates: Dates, point: Point): string {
   const { time, offset } = point.clock ?? { time: '', offset: '' };
   const shortTime = time.endsWith(':00') ? time.slice(0, -3) : time;
   const fullOffset = offset.length === 3 ? `${offset}:00` : offset;
   const zone = offset === 'Z' ? 'UTC' : `UTC${fullOffset.replace('-', '−')}`;
-  return `${dayMonthYear(point)}, ${shortTime} (${zone})`;
+  return dates.atTime(dayOfYear(dates, point), shortTime, zone);
 }
 
-function partOfYearWords(point: Point): string {
-  const part = PARTS_OF_YEAR[point.part ?? 0];
-  if (!part) return yearName(point.year);
+function partOfYearWords(dates: Dates, { part: number = 0, year }: Point): string {
+  const part = PARTS_OF_YEAR[number];
+  const names: Readonly<Record<number, (year: string) => string>> = dates.partsOfYear;
+  const words = names[number];
+  if (!part || !words) return dates.year(year);
   const crossesYears = part.month + part.months > 12;
-  const years = crossesYears ? yearPair(point.year) : yearName(point.year);
-  return part.name.replace('YEAR', years);
+  return words(crossesYears ? dates.twoYears(year) : dates.year(year));
 }
 
-/** "2025–26", but "1999–2000": the second year is cut only within a century. */
-function yearPair(year: number): string {
-  const next = year + 1;
-  const isCut = year >= 1000 && next % 100 !== 0;
-  return `${yearName(year)}–${isCut ? String(next).slice(-2) : yearName(next)}`;
-}
-
-const yearsWords = (first: number, last: number) =>
-  `the years ${yearName(first)}–${yearName(last)}`;
-
-const FORM_WORDS: Record<Form, (point: Point) => string> = {
+const FORM_WORDS: Record<Form, (dates: Dates, point: Point) => string> = {
   clock: clockWords,
-  day: dayMonthYear,
-  month: monthAndYear,
-  year: (point) => yearName(point.year),
+  day: dayOfYear,
+  month: monthOfYear,
+  year: (dates, { year }) => dates.year(year),
   partOfYear: partOfYearWords,
-  someDayOfMonth: (point) => `a day in ${monthAndYear(point)}`,
-  someDayOfYear: (point) => `a day in ${yearName(point.year)}`,
-  someMonth: (point) => `a month in ${yearName(point.year)}`,
-  decade: ({ year }) => (year >= 10 ? `the ${year}s` : yearsWords(year, year + 9)),
-  century: ({ year }) => yearsWords(year, year + 99),
+  someDayOfMonth: (dates, point) => dates.someDay(monthOfYear(dates, point)),
+  someDayOfYear: (dates, { year }) => dates.someDay(dates.year(year)),
+  someMonth: (dates, { year }) => dates.someMonth(dates.year(year)),
+  decade: (dates, { year }) => dates.decade(year),
+  century: (dates, { year }) => dates.years(year, year + 99),
 };
 
-const QUALIFIED: Record<Qualifier, (words: string) => string> = {
-  '': (words) => words,
-  '?': (words) => `${words} (uncertain)`,
-  '~': (words) => `around ${words}`,
-  '%': (words) => `around ${words} (uncertain)`,
+const QUALIFIED: Record<Qualifier, (dates: Dates, words: string) => string> = {
+  '': (_, words) => words,
+  '?': (dates, words) => dates.uncertain(words),
+  '~': (dates, words) => dates.around(words),
+  '%': (dates, words) => dates.uncertain(dates.around(words)),
 };
 
-const pointWords = (point: Point) => QUALIFIED[point.qualifier](FORM_WORDS[point.form](point));
+const pointWords = (dates: Dates, point: Point) =>
+  QUALIFIED[point.qualifier](dates, FORM_WORDS[point.form](dates, point));
 
 /** The words of several dates, all but the last without the month and year they share with it. */
-function seriesWords(points: readonly Point[]): string[] {
-  const shortened = shortenerOf(points);
+function seriesWords(dates: Dates, points: readonly Point[]): string[] {
+  const shortened = shortenerOf(dates, points);
   return points.map((point, index) =>
-    index < points.length - 1 ? shortened(point) : pointWords(point),
+    index < points.length - 1 ? shortened(point) : pointWords(dates, point),
   );
 }
 
-function shortenerOf(points: readonly Point[]): (point: Point) => string {
+/** The same for the two ends of a stretch of time. */
+const pairWords = (dates: Dates, first: Point, last: Point) =>
+  seriesWords(dates, [first, last]) as [string, string];
+
+function shortenerOf(dates: Dates, points: readonly Point[]): (point: Point) => string {
+  const whole = (point: Point) => pointWords(dates, point);
   const allShare = (key: 'form' | 'year' | 'month') =>
     points.every((point) => point[key] === points[0]?.[key]);
   const isPlain = points.every((point) => point.qualifier === '');
-  if (!isPlain || !allShare('form') || !allShare('year')) return pointWords;
-  if (points[0]?.form === 'month') return monthName;
-  if (points[0]?.form !== 'day') return pointWords;
+  if (!isPlain || !allShare('form') || !allShare('year')) return whole;
+  if (points[0]?.form === 'month') return ({ month }) => dates.month(month);
+  if (points[0]?.form !== 'day') return whole;
   return allShare('month')
-    ? (point) => String(point.day)
-    : (point) => `${point.day} ${monthName(point)}`;
+    ? ({ day }) => dates.day(day)
+    : ({ day, month }) => dates.dayOfMonth(day, month);
 }
 
-function intervalWords({ start, end }: Interval): string {
+function intervalWords(dates: Dates, { start, end }: Interval): string {
   if (typeof start === 'object' && typeof end === 'object') {
-    return seriesWords([start, end]).join(' to ');
+    return dates.to(...pairWords(dates, start, end));
   }
   if (typeof start === 'object') {
-    const words = pointWords(start);
-    return end === '..' ? `since ${words}` : `from ${words} to an unknown end`;
+    const words = pointWords(dates, start);
+    return end === '..' ? dates.since(words) : dates.toUnknown(words);
   }
   if (typeof end !== 'object') return '';
-  const words = pointWords(end);
-  return start === '..' ? `until ${words}` : `from an unknown start to ${words}`;
+  const words = pointWords(dates, end);
+  return start === '..' ? dates.until(words) : dates.fromUnknown(words);
 }
 
-function rangeWords({ from, to }: Range): string {
-  if (from && to) return `between ${seriesWords([from, to]).join(' and ')}`;
-  if (from) return `${pointWords(from)} or later`;
-  return to ? `${pointWords(to)} or earlier` : '';
+function rangeWords(dates: Dates, { from, to }: Range): string {
+  if (from && to) return dates.between(...pairWords(dates, from, to));
+  if (from) return dates.orLater(pointWords(dates, from));
+  return to ? dates.orEarlier(pointWords(dates, to)) : '';
 }
 
-function oneOfWords({ members }: OneOf): string {
+function oneOfWords({ dates, grammar }: Messages, { members }: OneOf): string {
   const points = members.filter((member) => member.kind === 'point');
-  return listed(
+  return grammar.or(
     points.length === members.length
-      ? seriesWords(points)
+      ? seriesWords(dates, points)
       : members.map((member) =>
-          member.kind === 'point' ? pointWords(member) : rangeWords(member),
+          member.kind === 'point' ? pointWords(dates, member) : rangeWords(dates, member),
         ),
-    'or',
   );
 }
 
-/** An EDTF text in English ("around 14 February 2026"); a text that is not EDTF comes back as it is. */
-export function periodInWords(text: string): string {
+/** An EDTF text in words ("around 14 February 2026"); a text that is not EDTF comes back as it is. */
+export function periodInWords(messages: Messages, text: string): string {
   const read = readEdtf(text);
   if (!read.ok) return text;
-  if (read.value.kind === 'point') return pointWords(read.value);
-  return read.value.kind === 'interval' ? intervalWords(read.value) : oneOfWords(read.value);
+  if (read.value.kind === 'point') return pointWords(messages.dates, read.value);
+  return read.value.kind === 'interval'
+    ? intervalWords(messages.dates, read.value)
+    : oneOfWords(messages, read.value);
 }
 
-/** A state's start and end in English ("since February 2026" where the end is ".."); "" if it has neither. */
-export function stateInWords(start?: string, end?: string): string {
+/** A state's start and end in words ("since February 2026" where the end is ".."); "" if it has neither. */
+export function stateInWords(messages: Messages, start?: string, end?: string): string {
+  const { dates } = messages;
   const from = start === '..' ? '' : (start ?? '');
-  if (end === '..')
-    return from === '' ? 'ongoing, since when is unknown' : `since ${periodInWords(from)}`;
-  if (from === '') return end ? `until ${periodInWords(end)}` : '';
-  return end ? `from ${fromToWords(from, end)}` : `from ${periodInWords(from)}`;
+  if (end === '..') return from === '' ? dates.ongoing : dates.since(periodInWords(messages, from));
+  if (from === '') return end ? dates.until(periodInWords(messages, end)) : '';
+  return end
+    ? dates.fromTo(...endsInWords(messages, from, end))
+    : dates.from(periodInWords(messages, from));
 }
 
-function fromToWords(start: string, end: string): string {
+function endsInWords(messages: Messages, start: string, end: string): [string, string] {
   const [first, last] = [readEdtf(start), readEdtf(end)];
   return first.ok && last.ok && first.value.kind === 'point' && last.value.kind === 'point'
-    ? seriesWords([first.value, last.value]).join(' to ')
-    : `${periodInWords(start)} to ${periodInWords(end)}`;
+    ? pairWords(messages.dates, first.value, last.value)
+    : [periodInWords(messages, start), periodInWords(messages, end)];
 }

@@ -1,13 +1,8 @@
+import { statements } from '../messages/en/statements.ts';
+import { vocabulary } from '../messages/en/vocabulary.ts';
+
 /** What kind of dealing a relation is. The family, not the type, gives a line its colour. */
-export const FAMILIES = {
-  'verbal-conflict': { label: 'Verbal conflict' },
-  'material-conflict': { label: 'Material conflict' },
-  'verbal-cooperation': { label: 'Verbal cooperation' },
-  'material-cooperation': { label: 'Material cooperation' },
-  supply: { label: 'Supply' },
-  affiliation: { label: 'Affiliation' },
-  other: { label: 'Other' },
-} as const satisfies Record<string, { label: string }>;
+export const FAMILIES = vocabulary.families;
 
 export type Family = keyof typeof FAMILIES;
 
@@ -180,36 +175,14 @@ export const ACTOR_TYPES = {
 } as const satisfies Record<string, ActorTypeDefinition>;
 
 /** What a source says of a relation. A denial is a stance, never a relation type. */
-export const STANCES = {
-  asserts: { label: 'asserts' },
-  confirms: { label: 'confirms' },
-  denies: { label: 'denies' },
-  disputes: { label: 'disputes' },
-  'declines-to-comment': { label: 'declines to comment' },
-  retracts: { label: 'retracts' },
-} as const satisfies Record<string, { label: string }>;
+export const STANCES = statements.stances;
 export type Stance = keyof typeof STANCES;
 
 /** What the claims add up to. */
-export const STATUSES = {
-  confirmed: { label: 'confirmed', meaning: 'a party to it confirms it' },
-  reported: { label: 'reported', meaning: 'an outlet says it in its own voice' },
-  attributed: { label: 'attributed', meaning: 'every assertion is somebody else’s word' },
-  disputed: { label: 'disputed', meaning: 'someone asserts it and someone denies or disputes it' },
-  retracted: { label: 'retracted', meaning: 'every assertion was withdrawn' },
-  unsourced: { label: 'unsourced', meaning: 'it was imported from a file that names no source' },
-} as const satisfies Record<string, { label: string; meaning: string }>;
+export const STATUSES = vocabulary.statuses;
 export type Status = keyof typeof STATUSES;
 
 /** The parts an actor can have in an event, in words that can be said of the actor. */
-export const ROLES = {
-  agent: { label: 'acted' },
-  recipient: { label: 'addressed' },
-  participant: { label: 'took part' },
-  instrument: { label: 'means' },
-  object: { label: 'subject' },
-  location: { label: 'place' },
-  intermediary: { label: 'go-between' },
-} as const satisfies Record<string, { label: string }>;
+export const ROLES = vocabulary.roles;
 
 export const AMOUNT_QUALIFIERS = ['exact', 'about', 'up-to', 'at-least', 'between'] as const;

@@ -35,8 +35,6 @@ export interface BandText {
 
 type Worded = Omit<BandText, 'rows'>;
 
-export const BAND_MEANING = 'several relations gathered, counts by type';
-
 /** What the legend shows of a band: three stripes, so far apart. */
 export const BAND_SWATCH = ['verbal-conflict', 'material-conflict', 'supply'] as const;
 export const BAND_SWATCH_GAP = 4.5;

@@ -6,8 +6,6 @@ import { inRuns } from './inRuns.ts';
 /** Stands after the text of what somebody denies, disputes or has retracted; a figure's notes say who. */
 export const CONTESTED_MARK = '†';
 
-export const CONTESTED_MEANING = 'denied, disputed or retracted by someone';
-
 /** A note's mark at the beginning of a line: "†", or "†b" where there are several. */
 export const MARKED = /^(†[a-z]*) (.*)$/;
 

@@ -6,8 +6,6 @@ import type { NodeMark } from './nodeMark.ts';
 import type { Outline, Point } from './outline.ts';
 import type { Scene } from './scene.ts';
 
-export const HULL_MEANING = 'closely linked with each other (found by computation)';
-
 /** The ground that a community's visible members stand on. */
 export interface Hull {
   /** "community/1": of the largest, whatever of it is visible. */

@@ -1,3 +1,4 @@
+import { EN } from '../messages/en/en.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
 import { partsInWords } from '../graph/sentence.ts';
 import { tieId } from '../graph/ties.ts';
@@ -52,7 +53,7 @@ export function layoutInputOf(
   const spokes = eventsOf(graph).flatMap((event, index) =>
     [...groupItems(graph.actorsOfRow, graph.relationCount + index)].map((actor): LayoutLink => {
       const { id } = graph.actors[actor]!;
-      const roles = partsInWords(event, id);
+      const roles = partsInWords(EN, event, id);
       return {
         a: event.id,
         b: id,

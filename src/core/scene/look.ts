@@ -1,12 +1,9 @@
+import { legend } from '../messages/en/legend.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Family, Status } from '../model/vocabulary.ts';
 
-export const PATTERNS = {
-  solid: { label: 'confirmed, or reported by an outlet in its own voice' },
-  dashed: { label: 'attributed: somebody’s word' },
-  dotted: { label: 'disputed or retracted' },
-  sparse: { label: 'unsourced: imported, nobody is named who says so' },
-} as const;
+/** How lines look, by what the claims add up to. */
+export const PATTERNS = legend.patterns;
 export type Pattern = keyof typeof PATTERNS;
 
 const PATTERN_OF_STATUS: Readonly<Record<Status, Pattern>> = {

@@ -1,3 +1,5 @@
+import { EN } from '../messages/en/en.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Filtered } from '../filters/filters.ts';
 import { allBits, hasBit, noBits } from '../graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
@@ -38,6 +40,7 @@ export interface LineMark extends Look {
 
 export interface LegendEntry<Key extends string> {
   readonly key: Key;
+  /** As a figure has it. */
   readonly label: string;
 }
 
@@ -45,7 +48,8 @@ export interface LegendEntry<Key extends string> {
 export interface Legend {
   readonly families: readonly LegendEntry<Family>[];
   readonly patterns: readonly LegendEntry<Pattern>[];
-  readonly shapes: readonly LegendEntry<Shape>[];
+  /** With the types that it stands for. */
+  readonly shapes: readonly (LegendEntry<Shape> & { readonly types: readonly string[] })[];
   readonly hasFaint: boolean;
   /** Whether some of that is faint for having no date. */
   readonly hasUndated: boolean;
@@ -98,7 +102,7 @@ export function setStage(graph: Graph, sizeBy: SizeBy = 'equal'): Stage {
     marks,
     lanes,
     gathered: new Set(gathered.map((tie) => tieId(graph, tie))),
-    sizes: sizesInWords(graph, sizeBy),
+    sizes: sizesInWords(EN, graph, sizeBy),
     ended: [],
   };
   return { ...stage, ended: endedLines(stage) };
@@ -254,15 +258,16 @@ function spokes(graph: Graph, { rows, unsure }: Visible, event: Event, row: numb
     ...lookOf(graph, row),
     arrow: false,
     faint: hasBit(unsure, row),
-    label: partsInWords(event, actor),
+    label: partsInWords(EN, event, actor),
   }));
 }
 
 const inOrder = <Key extends string>(keys: readonly Key[], used: ReadonlySet<string>) =>
   keys.filter((key) => used.has(key));
 
-/** Not every line of an event has a word. */
-const EVENT_MEANING = 'event, and who had a part in it';
+/** "person", "event, and who had a part in it": what stands under a shape, of types of actors or of an event. */
+export const shapeInWords = ({ legend }: Messages, types: readonly string[]): string =>
+  types.map((type) => (type === 'event' ? legend.event : type)).join(', ');
 
 /** What the marks of a picture mean, of those that are in it. */
 export function legendOf(
@@ -280,15 +285,16 @@ export function legendOf(
   return {
     families: inOrder(Object.keys(FAMILIES) as Family[], families).map((key) => ({
       key,
-      label: FAMILIES[key].label,
+      label: FAMILIES[key],
     })),
     patterns: inOrder(Object.keys(PATTERNS) as Pattern[], patterns).map((key) => ({
       key,
-      label: PATTERNS[key].label,
+      label: PATTERNS[key],
     })),
     shapes: [...shapes].map(([key, labels]) => ({
       key,
-      label: [...labels].map((label) => (label === 'event' ? EVENT_MEANING : label)).join(', '),
+      label: shapeInWords(EN, [...labels]),
+      types: [...labels],
     })),
     hasFaint: lines.some((line) => line.faint),
     hasUndated: lines.some(

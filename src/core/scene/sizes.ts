@@ -1,4 +1,5 @@
 import { type Graph, groupItems } from '../graph/graph.ts';
+import type { Messages } from '../messages/messages.ts';
 import { type Amount, isEvent } from '../model/dataset.ts';
 import type { SizeBy } from '../view/view.ts';
 
@@ -15,7 +16,7 @@ export const SIZE_SWATCH = [
 interface Sizing {
   readonly values: (graph: Graph) => readonly number[];
   /** Undefined where the graph has nothing of the kind. */
-  readonly meaning: (graph: Graph) => string | undefined;
+  readonly meaning: (legend: Messages['legend'], graph: Graph) => string | undefined;
 }
 
 const SIZINGS: Readonly<Record<SizeBy, Sizing>> = {
@@ -25,8 +26,8 @@ const SIZINGS: Readonly<Record<SizeBy, Sizing>> = {
   },
   relations: {
     values: (graph) => graph.actors.map((_, actor) => groupItems(graph.rowsOfActor, actor).length),
-    meaning: ({ statements, relationCount }) =>
-      `larger: more relations${statements.length > relationCount ? ' and events' : ''}`,
+    meaning: (legend, { statements, relationCount }) =>
+      legend.largerRelations(statements.length > relationCount),
   },
   amount: {
     values: (graph) => {
@@ -52,18 +53,20 @@ export function sizeFactors(graph: Graph, sizeBy: SizeBy): Float64Array {
 }
 
 /** "larger: more relations": what sizes say, for a legend; undefined where they say nothing. */
-export const sizesInWords = (graph: Graph, sizeBy: SizeBy): string | undefined =>
-  SIZINGS[sizeBy].meaning(graph);
+export const sizesInWords = (
+  { legend }: Messages,
+  graph: Graph,
+  sizeBy: SizeBy,
+): string | undefined => SIZINGS[sizeBy].meaning(legend, graph);
 
 /** Whether the graph knows of any money. */
 export const hasAmounts = (graph: Graph): boolean => amountsOf(graph).length > 0;
 
-function amountMeaning(graph: Graph): string | undefined {
+function amountMeaning(legend: Messages['legend'], graph: Graph): string | undefined {
   const currency = mainCurrency(graph);
   if (currency === undefined) return undefined;
   const others = amountsOf(graph).filter(({ amount }) => amount.currency !== currency).length;
-  const leftOut = `; ${others} ${others === 1 ? 'amount' : 'amounts'} in other currencies left out`;
-  return `larger: more money, in ${currency}${others === 0 ? '' : leftOut}`;
+  return legend.largerAmounts(currency, others);
 }
 
 /** The relations with an amount, by row. */

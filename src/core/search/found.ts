@@ -1,6 +1,7 @@
 import { counts } from '../graph/counts.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { dateInWords, deedInWords, sentenceOf } from '../graph/sentence.ts';
+import type { Messages } from '../messages/messages.ts';
 import { periodInWords } from '../model/period.ts';
 import { excerptOf, type Marked, marked } from './marked.ts';
 import { type Kind, rowsOfSource } from './searchIndex.ts';
@@ -29,46 +30,52 @@ interface Plain {
   readonly about?: string;
 }
 
-type Row = (graph: Graph, number: number) => Plain;
+type Row = (messages: Messages, graph: Graph, number: number) => Plain;
 
 const PLAIN: Readonly<Record<Kind, Row>> = {
-  actor: (graph, number) => {
+  actor: (messages, graph, number) => {
     const { id, name, aliases = [], description } = graph.actors[number]!;
     const type = graph.actorTypes[graph.typeOfActor[number]!]!.label;
     const rows = groupItems(graph.rowsOfActor, number);
     return {
       id,
       label: name,
-      detail: [type, ...counts(graph, rows)],
+      detail: [type, ...counts(messages, graph, rows)],
       others: [...aliases, description],
     };
   },
-  statement: (graph, row) => {
+  statement: (messages, graph, row) => {
     const statement = graph.statements[row]!;
     return {
       id: statement.id,
       label: deedInWords(graph, statement),
-      detail: [dateInWords(graph, statement) ?? 'no date known'],
+      detail: [dateInWords(messages, graph, statement) ?? messages.search.noDate],
       others: [statement.summary, sentenceOf(graph, statement)],
       about: statement.summary,
     };
   },
-  source: (graph, number) => {
+  source: (messages, graph, number) => {
     const { id, title, publisher, shortName, author, published } = graph.dataset.sources[number]!;
-    const when = published === undefined ? undefined : periodInWords(published);
+    const when = published === undefined ? undefined : periodInWords(messages, published);
     const rows = rowsOfSource(graph).get(id) ?? [];
     return {
       id,
       label: title,
-      detail: [publisher ?? shortName, when, ...counts(graph, rows)],
+      detail: [publisher ?? shortName, when, ...counts(messages, graph, rows)],
       others: [author, shortName],
     };
   },
 };
 
 /** A thing of the graph as it stands in a list of what was found. */
-export function foundOf(graph: Graph, kind: Kind, number: number, asked: readonly string[]): Found {
-  const { id, label, detail, others, about } = PLAIN[kind](graph, number);
+export function foundOf(
+  messages: Messages,
+  graph: Graph,
+  kind: Kind,
+  number: number,
+  asked: readonly string[],
+): Found {
+  const { id, label, detail, others, about } = PLAIN[kind](messages, graph, number);
   const markedLabel = marked(label, asked);
   const missing = asked.filter((word) => marked(label, [word]).ranges.length === 0);
   const excerpt =

@@ -1,6 +1,7 @@
 import type MiniSearch from 'minisearch';
 import type { SearchResult } from 'minisearch';
 import type { Graph } from '../graph/graph.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { SourceId } from '../model/dataset.ts';
 import { CLOSENESS, type Closeness, closeness, slipsAllowed } from './closeness.ts';
 import { type Found, foundOf, importanceOf } from './found.ts';
@@ -39,13 +40,15 @@ interface Ranked {
  * limit is 0 is left out.
  */
 export const search = (
+  messages: Messages,
   graph: Graph,
   text: string,
   limit: (kind: Kind) => number,
-): readonly FoundGroup[] => finished(searching(graph, text, limit));
+): readonly FoundGroup[] => finished(searching(messages, graph, text, limit));
 
 /** The same with a break now and then, for who has to answer meanwhile: the first search in a graph makes its index. */
 export function* searching(
+  messages: Messages,
   graph: Graph,
   text: string,
   limit: (kind: Kind) => number,
@@ -67,7 +70,7 @@ export function* searching(
     .map(({ kind, count, best }) => ({
       kind,
       count,
-      results: best.map(({ number }) => foundOf(graph, kind, number, asked)),
+      results: best.map(({ number }) => foundOf(messages, graph, kind, number, asked)),
     }));
 }
 
@@ -80,11 +83,11 @@ function finished<Result>(steps: Iterator<unknown, Result>): Result {
 }
 
 /** The statements that have a claim from a source, the most recent first; its words are marked as in a search. */
-export function statementsFrom(graph: Graph, source: string): readonly Found[] {
+export function statementsFrom(messages: Messages, graph: Graph, source: string): readonly Found[] {
   const rows = rowsOfSource(graph).get(source as SourceId) ?? [];
   return rows
     .toSorted((a, b) => importanceOf(graph, 'statement', b) - importanceOf(graph, 'statement', a))
-    .map((row) => foundOf(graph, 'statement', row, []));
+    .map((row) => foundOf(messages, graph, 'statement', row, []));
 }
 
 const candidates = (part: MiniSearch, asked: readonly string[]): readonly SearchResult[] =>

@@ -1,18 +1,18 @@
 import {
   applyFilters,
-  type ChoiceFilterId,
-  choiceFilterIds,
   choiceFilterOf,
+  type FilterId,
   type FilterStates,
+  filtersOn,
   hiddenIn,
   INITIAL_FILTERS,
-  SINGLE_FILTER_IDS,
-  SINGLE_FILTERS,
-  type SingleFilterId,
+  isByChoices,
+  withFilter,
   withHidden,
 } from '../filters/filters.ts';
 import { hasBit } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { ActorId, StatementId } from '../model/dataset.ts';
 
 /** What filters can hide, and a search can lead to. */
@@ -30,31 +30,41 @@ export interface Hiding {
 
 /** One thing that the reader has set, as far as it can be given up by itself. */
 interface Setting {
-  /** The filter it belongs to. */
-  readonly of: string;
+  /** What it is called within its filter; "" where it is all that can be set there. */
   readonly words: string;
   readonly set: (states: FilterStates) => FilterStates;
+}
+
+/** What is set of one filter, as the page names it. */
+interface Settings {
+  readonly of: string;
+  readonly each: readonly Setting[];
 }
 
 /**
  * What hides a target, and the least that has to be given up for it: beginning with no filter at all, each setting is
  * put back that leaves the target in sight. Undefined where nothing hides it.
  */
-export function whatHides(graph: Graph, states: FilterStates, target: Target): Hiding | undefined {
+export function whatHides(
+  messages: Messages,
+  graph: Graph,
+  states: FilterStates,
+  target: Target,
+): Hiding | undefined {
   const isShown = (tried: FilterStates) => SHOWS[target.kind](graph, tried, target.id);
   if (isShown(states)) return undefined;
   let without = INITIAL_FILTERS;
-  const hiding: Setting[] = [];
+  const hiding: Settings[] = [];
   const putBack = (settings: readonly Setting[]): boolean => {
     const tried = settings.reduce((all, setting) => setting.set(all), without);
     if (!isShown(tried)) return false;
     without = tried;
     return true;
   };
-  for (const settings of byFilter(settingsIn(graph, states))) {
-    if (!putBack(settings)) hiding.push(...settings.filter((setting) => !putBack([setting])));
+  for (const { of, each } of settingsIn(messages, graph, states)) {
+    if (!putBack(each)) hiding.push({ of, each: each.filter((setting) => !putBack([setting])) });
   }
-  return { by: inWords(hiding), without };
+  return { by: hiding.map(inWords), without };
 }
 
 const SHOWS: Readonly<
@@ -66,65 +76,56 @@ const SHOWS: Readonly<
     hasBit(applyFilters(graph, states).rows, graph.rowNumber.get(id as StatementId) ?? -1),
 };
 
-function settingsIn(graph: Graph, states: FilterStates): readonly Setting[] {
+/** The window last: by then as much is back in sight as can be. */
+function settingsIn(messages: Messages, graph: Graph, states: FilterStates): readonly Settings[] {
+  const others = filtersOn(states).filter((id) => id !== 'date');
   return [
-    ...choiceFilterIds(graph).flatMap((id) => choiceSettings(graph, states, id)),
-    ...SINGLE_FILTER_IDS.flatMap((id) => (id === 'date' ? [] : singleSetting(states, id))),
-    ...dateSettings(states),
+    ...others.map((id) => settingsOf(messages, graph, states, id)),
+    ...dateSettings(messages, states),
   ];
 }
 
-/** Each choice that is switched off. */
-function choiceSettings(
+/** Of a filter by choices, each that is switched off; another is given up whole. */
+function settingsOf(
+  messages: Messages,
   graph: Graph,
   states: FilterStates,
-  filter: ChoiceFilterId,
-): readonly Setting[] {
-  const { label, choices } = choiceFilterOf(filter);
-  const hidden = hiddenIn(states, filter);
-  const labels =
-    hidden.length === 0 ? new Map() : new Map(choices(graph).map((one) => [one.id, one.label]));
-  return hidden.map((id) => ({
-    of: label,
-    words: labels.get(id) ?? id,
-    set: (others) => ({
+  id: FilterId,
+): Settings {
+  const of = withFilter(states, id, ({ label }) => label(messages));
+  if (!isByChoices(id)) {
+    return { of, each: [{ words: '', set: (others) => ({ ...others, [id]: states[id] }) }] };
+  }
+  const choices = choiceFilterOf(id).choices(messages, graph);
+  const labels = new Map(choices.map((one) => [one.id, one.label]));
+  const each = hiddenIn(states, id).map((choice) => ({
+    words: labels.get(choice) ?? choice,
+    set: (others: FilterStates) => ({
       ...others,
-      hidden: withHidden(others.hidden, filter, [...hiddenIn(others, filter), id]),
+      hidden: withHidden(others.hidden, id, [...hiddenIn(others, id), choice]),
     }),
   }));
-}
-
-/** A filter of another kind, which is given up whole. */
-function singleSetting(states: FilterStates, id: SingleFilterId): readonly Setting[] {
-  const { label, write } = SINGLE_FILTERS[id];
-  // Which filter it is, and so of which kind its state, only the table knows.
-  if (Object.keys(write(states[id] as never)).length === 0) return [];
-  return [{ of: label, words: '', set: (others) => ({ ...others, [id]: states[id] }) }];
+  return { of, each };
 }
 
 /** The window, and what is left out beside it. */
-function dateSettings({ date }: FilterStates): readonly Setting[] {
+function dateSettings({ search }: Messages, { date }: FilterStates): readonly Settings[] {
   const { certainOnly, includeUndated, ...window } = date;
   const parts = [
-    { of: 'the date window', isSet: Object.keys(window).length > 0, change: window },
-    { of: 'Only certain dates', isSet: certainOnly, change: { certainOnly } },
-    { of: 'Include undated being off', isSet: !includeUndated, change: { includeUndated } },
+    { of: search.dateWindow, isSet: Object.keys(window).length > 0, change: window },
+    { of: search.onlyCertain, isSet: certainOnly, change: { certainOnly } },
+    { of: search.withoutUndated, isSet: !includeUndated, change: { includeUndated } },
   ];
   return parts
     .filter(({ isSet }) => isSet)
     .map(({ of, change }) => ({
       of,
-      words: '',
-      set: (others) => ({ ...others, date: { ...others.date, ...change } }),
+      each: [{ words: '', set: (others) => ({ ...others, date: { ...others.date, ...change } }) }],
     }));
 }
 
-const byFilter = (settings: readonly Setting[]): readonly (readonly Setting[])[] =>
-  [...new Set(settings.map(({ of }) => of))].map((of) => settings.filter((one) => one.of === of));
-
-/** "Relation type: threatened, praised", one for each filter. */
-const inWords = (settings: readonly Setting[]): readonly string[] =>
-  byFilter(settings).map((ones) => {
-    const words = ones.map((one) => one.words).filter((one) => one !== '');
-    return words.length === 0 ? ones[0]!.of : `${ones[0]!.of}: ${words.join(', ')}`;
-  });
+/** "Relation type: threatened, praised", or "the date window". */
+const inWords = ({ of, each }: Settings): string =>
+  each.every(({ words }) => words === '')
+    ? of
+    : `${of}: ${each.map(({ words }) => words).join(', ')}`;

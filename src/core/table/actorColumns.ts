@@ -11,22 +11,26 @@ import { ownColumns } from './ownColumns.ts';
 const MOST_AMOUNTS = 12;
 
 export const actorColumns = perGraph((graph): readonly Column[] => [
-  { id: 'name', heading: 'Name', width: 14, text: (shown, row) => actorOf(shown, row).name },
+  {
+    id: 'name',
+    heading: (headings) => headings.name,
+    width: 14,
+    text: (shown, row) => actorOf(shown, row).name,
+  },
   {
     id: 'type',
-    heading: 'Type',
+    heading: (headings) => headings.type,
     width: 8,
     text: ({ graph: { actorTypes, typeOfActor } }, row) => actorTypes[typeOfActor[row]!]!.label,
   },
-  countColumn('relations', 'Relations shown', (shown, row) => relationsOf(shown, row).length),
+  countColumn('relations', (shown, row) => relationsOf(shown, row).length),
   countColumn(
     'events',
-    'Events shown',
     (shown, row) => shownRows(shown, row).length - relationsOf(shown, row).length,
   ),
   {
     id: 'amounts',
-    heading: 'Amounts shown',
+    heading: (headings) => headings.amounts,
     width: 14,
     text: amountsText,
     key: largestAmount,
@@ -34,19 +38,20 @@ export const actorColumns = perGraph((graph): readonly Column[] => [
   },
   {
     id: 'aliases',
-    heading: 'Also known as',
+    heading: (headings) => headings.aliases,
     width: 13,
     text: (shown, row) => (actorOf(shown, row).aliases ?? []).join('; '),
   },
   {
     id: 'description',
-    heading: 'Description',
+    heading: (headings) => headings.description,
     width: 26,
     text: (shown, row) => actorOf(shown, row).description ?? '',
+    isProse: true,
   },
   {
     id: 'id',
-    heading: 'Id',
+    heading: (headings) => headings.id,
     width: 12,
     text: (shown, row) => actorOf(shown, row).id,
     isExtra: true,
@@ -64,12 +69,11 @@ const relationsOf = (shown: Shown, actor: number): readonly number[] =>
   shownRows(shown, actor).filter((row) => row < shown.graph.relationCount);
 
 const countColumn = (
-  id: string,
-  heading: string,
+  id: 'relations' | 'events',
   countOf: (shown: Shown, row: number) => number,
 ): Column => ({
   id,
-  heading,
+  heading: (headings) => headings[id],
   width: 8,
   text: (shown, row) => String(countOf(shown, row)),
   key: countOf,
@@ -82,9 +86,13 @@ const amountsOf = (shown: Shown, actor: number): readonly Amount[] =>
 
 /** Each by itself: a sum of what is "up to" and "at least" would be a number that nobody reported. */
 function amountsText(shown: Shown, actor: number): string {
-  const amounts = amountsOf(shown, actor).map(qualifiedAmount);
+  const { messages } = shown;
+  const amounts = amountsOf(shown, actor).map((amount) => qualifiedAmount(messages, amount));
   const more = amounts.length - MOST_AMOUNTS;
-  return [...amounts.slice(0, MOST_AMOUNTS), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return [
+    ...amounts.slice(0, MOST_AMOUNTS),
+    ...(more > 0 ? [messages.table.andMore(more)] : []),
+  ].join('; ');
 }
 
 /** The largest in the currency that the graph has most amounts in, of those the actor has any in. */

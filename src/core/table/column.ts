@@ -1,9 +1,12 @@
 import type { Filtered } from '../filters/filters.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Messages } from '../messages/messages.ts';
 
 /** What a table is made of. */
 export interface Shown {
   readonly graph: Graph;
+  /** In the reader's language. */
+  readonly messages: Messages;
   readonly filtered: Pick<Filtered, 'rows' | 'uncertain' | 'actors'>;
 }
 
@@ -17,7 +20,7 @@ export type SortKey = undefined | string | number | readonly number[];
 export interface Column {
   /** In links. */
   readonly id: string;
-  readonly heading: string;
+  readonly heading: (headings: Messages['table']['headings']) => string;
   /** How much room its texts mostly ask for, in rem. */
   readonly width: number;
   /** "" where there is nothing to say. */
@@ -27,6 +30,8 @@ export interface Column {
   /** Shown only when asked for. */
   readonly isExtra?: true;
   readonly isNumber?: true;
+  /** Whole sentences in the graph's own language. */
+  readonly isProse?: true;
   /** What it sorts by depends on what passes the filters. */
   readonly isOfFiltered?: true;
 }

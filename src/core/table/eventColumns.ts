@@ -2,7 +2,7 @@ import { perGraph } from '../graph/perGraph.ts';
 import { type Event, isEvent } from '../model/dataset.ts';
 import { ROLES } from '../model/vocabulary.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Column } from './column.ts';
+import type { Column, Shown } from './column.ts';
 import { ownColumns } from './ownColumns.ts';
 import {
   DATE_COLUMNS,
@@ -14,13 +14,18 @@ import {
 
 export const eventColumns = perGraph((graph): readonly Column[] => [
   ...DATE_COLUMNS,
-  { id: 'name', heading: 'Event', width: 14, text: (shown, row) => eventOf(shown.graph, row).name },
+  {
+    id: 'name',
+    heading: (headings) => headings.event,
+    width: 14,
+    text: (shown, row) => eventOf(shown.graph, row).name,
+  },
   TYPE_COLUMN,
   {
     id: 'participants',
-    heading: 'Who took part',
+    heading: (headings) => headings.participants,
     width: 22,
-    text: ({ graph: ofShown }, row) => participantsInWords(ofShown, eventOf(ofShown, row)),
+    text: (shown, row) => participantsInWords(shown, eventOf(shown.graph, row)),
   },
   ...EVIDENCE_COLUMNS,
   ID_COLUMN,
@@ -34,7 +39,7 @@ function eventOf(graph: Graph, row: number): Event {
 }
 
 /** "acted: Ann; addressed: Bob, Cleo": names by role, in the order of roles. */
-function participantsInWords(graph: Graph, { participants }: Event): string {
+function participantsInWords({ graph, messages }: Shown, { participants }: Event): string {
   const nameOf = (id: Event['participants'][number]['actor']) =>
     graph.actors[graph.actorNumber.get(id) ?? -1]?.name ?? id;
   return (Object.keys(ROLES) as (keyof typeof ROLES)[])
@@ -42,7 +47,7 @@ function participantsInWords(graph: Graph, { participants }: Event): string {
       const names = participants
         .filter((one) => one.role === role)
         .map(({ actor }) => nameOf(actor));
-      return names.length === 0 ? [] : [`${ROLES[role].label}: ${names.join(', ')}`];
+      return names.length === 0 ? [] : [`${messages.vocabulary.roles[role]}: ${names.join(', ')}`];
     })
     .join('; ');
 }

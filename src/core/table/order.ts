@@ -1,7 +1,5 @@
 import type { Column, Shown, SortKey } from './column.ts';
 
-const ALPHABET = new Intl.Collator('en-GB', { numeric: true });
-
 type Rank = number | readonly number[];
 
 /**
@@ -15,7 +13,7 @@ export function inOrderOf(
 ): readonly number[] {
   const keyOf = column.key ?? column.text;
   const keys = rows.map((row) => keyOf(shown, row));
-  const ranks = ranksOf(keys);
+  const ranks = ranksOf(keys, shown.messages.grammar.locale);
   const known: number[] = [];
   const unknown: number[] = [];
   keys.forEach((key, index) => (isKnown(key) ? known : unknown).push(index));
@@ -28,11 +26,12 @@ export function inOrderOf(
 const isKnown = (key: SortKey): boolean => key !== undefined && key !== '';
 
 /** Numbers in place of texts: each different text is compared by the alphabet, which is slow, only once a pair. */
-function ranksOf(keys: readonly SortKey[]): readonly Rank[] {
+function ranksOf(keys: readonly SortKey[], locale: string): readonly Rank[] {
+  const alphabet = new Intl.Collator(locale, { numeric: true });
   const texts = new Set<string>();
   for (const key of keys) if (typeof key === 'string') texts.add(key);
   const rankOfText = new Map(
-    [...texts].toSorted(ALPHABET.compare).map((text, rank) => [text, rank]),
+    [...texts].toSorted(alphabet.compare).map((text, rank) => [text, rank]),
   );
   return keys.map((key) => (typeof key === 'string' ? rankOfText.get(key)! : (key ?? 0)));
 }

@@ -13,7 +13,7 @@ export function ownColumns(
       (itemOf(graph, row) as Readonly<Record<string, unknown>>)[key];
     return {
       id: key,
-      heading: attributeLabel(key),
+      heading: () => attributeLabel(key),
       width: 9,
       text: ({ graph }, row) => valueInWords(valueOf(graph, row)),
       key: ({ graph }, row) => {

@@ -2,6 +2,7 @@ import { amountBounds, amountOf, currenciesOf } from '../filters/amount.ts';
 import { qualifiedAmount } from '../graph/amount.ts';
 import { NO_ACTOR } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Amount } from '../model/dataset.ts';
 import { periodInWords } from '../model/period.ts';
 import type { Column, Shown, SortKey } from './column.ts';
@@ -17,18 +18,18 @@ import {
 
 export const relationColumns = perGraph((graph): readonly Column[] => [
   ...DATE_COLUMNS,
-  partyColumn('from', 'From'),
+  partyColumn('from'),
   TYPE_COLUMN,
-  partyColumn('to', 'To'),
+  partyColumn('to'),
   ...AMOUNT_COLUMNS,
   ...EVIDENCE_COLUMNS,
   {
     id: 'deadline',
-    heading: 'Deadline',
+    heading: (headings) => headings.deadline,
     width: 11,
     text: (shown, row) => {
       const deadline = deadlineOf(shown, row);
-      return deadline === undefined ? '' : periodInWords(deadline);
+      return deadline === undefined ? '' : periodInWords(shown.messages, deadline);
     },
     // As written, dates of one kind sort as they follow each other.
     key: deadlineOf,
@@ -38,9 +39,9 @@ export const relationColumns = perGraph((graph): readonly Column[] => [
   ...ownColumns(graph.dataset.relations, itemOfRow),
 ]);
 
-const partyColumn = (end: 'from' | 'to', heading: string): Column => ({
+const partyColumn = (end: 'from' | 'to'): Column => ({
   id: end,
-  heading,
+  heading: (headings) => headings[end],
   width: 12,
   text: ({ graph }, row) => {
     const actor = graph.columns[end][row]!;
@@ -55,21 +56,24 @@ function deadlineOf(shown: Shown, row: number): string | undefined {
 
 /** The amount in words, and for spreadsheets as numbers: the least and most it may be. */
 const AMOUNT_COLUMNS: readonly Column[] = [
-  amountColumn('amount', 'Amount', qualifiedAmount),
-  amountColumn('amount-text', 'Amount in the source', ({ text = '' }) => text),
-  amountColumn('least', 'Amount at least', (amount) => numberText(amountBounds(amount)[0])),
-  amountColumn('most', 'Amount at most', (amount) => numberText(amountBounds(amount)[1])),
-  amountColumn('currency', 'Currency', ({ currency }) => currency),
+  amountColumn('amount', (amount, messages) => qualifiedAmount(messages, amount)),
+  amountColumn('amount-text', ({ text = '' }) => text),
+  amountColumn('least', (amount) => numberText(amountBounds(amount)[0])),
+  amountColumn('most', (amount) => numberText(amountBounds(amount)[1])),
+  amountColumn('currency', ({ currency }) => currency),
 ];
 
-function amountColumn(id: string, heading: string, textOf: (amount: Amount) => string): Column {
+function amountColumn(
+  id: 'amount' | 'amount-text' | 'least' | 'most' | 'currency',
+  textOf: (amount: Amount, messages: Messages) => string,
+): Column {
   return {
     id,
-    heading,
+    heading: (headings) => headings[id],
     width: 9,
     text: (shown, row) => {
       const amount = amountOf(statementOf(shown, row));
-      return amount === undefined ? '' : textOf(amount);
+      return amount === undefined ? '' : textOf(amount, shown.messages);
     },
     key: amountKey,
     ...(id === 'amount' ? {} : { isExtra: true }),

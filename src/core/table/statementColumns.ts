@@ -9,10 +9,10 @@ import type { Column, Shown } from './column.ts';
 export const statementOf = ({ graph }: Shown, row: number) => graph.statements[row]!;
 
 export const DATE_COLUMNS: readonly Column[] = [
-  { id: 'date', heading: 'Date', width: 11, text: whenText, key: whenKey },
+  { id: 'date', heading: (headings) => headings.date, width: 11, text: whenText, key: whenKey },
   {
     id: 'written',
-    heading: 'Date in the file',
+    heading: (headings) => headings.written,
     width: 10,
     text: (shown, row) => writtenDate(statementOf(shown, row)) ?? '',
     key: whenKey,
@@ -22,10 +22,10 @@ export const DATE_COLUMNS: readonly Column[] = [
 
 /** The date in words, and whether it may lie outside the window. */
 function whenText(shown: Shown, row: number): string {
-  const { graph, filtered } = shown;
-  const words = dateInWords(graph, statementOf(shown, row)) ?? '';
+  const { graph, filtered, messages } = shown;
+  const words = dateInWords(messages, graph, statementOf(shown, row)) ?? '';
   const isOpen = hasBit(filtered.uncertain, row) && graph.columns.uncertain[row] === 0;
-  return `${words}${isOpen ? ' (may lie outside the window)' : ''}`;
+  return isOpen ? messages.table.mayLieOutside(words) : words;
 }
 
 /** By the earliest beginning, then the latest, then the ends; what has no date has no place among them. */
@@ -38,7 +38,7 @@ function whenKey({ graph }: Shown, row: number) {
 
 export const TYPE_COLUMN: Column = {
   id: 'type',
-  heading: 'Type',
+  heading: (headings) => headings.type,
   width: 8,
   text: ({ graph }, row) => graph.relationTypes[graph.columns.type[row]!]!.label,
 };
@@ -47,35 +47,37 @@ export const TYPE_COLUMN: Column = {
 export const EVIDENCE_COLUMNS: readonly Column[] = [
   {
     id: 'status',
-    heading: 'Status',
+    heading: (headings) => headings.status,
     width: 7,
-    text: ({ graph }, row) => graph.statuses[graph.columns.status[row]!]!,
+    text: ({ graph, messages }, row) =>
+      messages.vocabulary.statuses[graph.statuses[graph.columns.status[row]!]!].label,
     // The best borne out first, as the filter lists them.
     key: ({ graph }, row) => graph.columns.status[row]!,
   },
   {
     id: 'denied',
-    heading: 'Denied by',
+    heading: (headings) => headings.denied,
     width: 11,
-    text: (shown, row) => objectorsInWords(shown.graph, statementOf(shown, row)),
+    text: (shown, row) => objectorsInWords(shown.messages, shown.graph, statementOf(shown, row)),
   },
   {
     id: 'sources',
-    heading: 'Sources',
+    heading: (headings) => headings.sources,
     width: 12,
     text: (shown, row) => outletsOf(shown.graph, statementOf(shown, row)).join('; '),
   },
   {
     id: 'summary',
-    heading: 'Summary',
+    heading: (headings) => headings.summary,
     width: 28,
     text: (shown, row) => statementOf(shown, row).summary,
+    isProse: true,
   },
 ];
 
 export const ID_COLUMN: Column = {
   id: 'id',
-  heading: 'Id',
+  heading: (headings) => headings.id,
   width: 12,
   text: (shown, row) => statementOf(shown, row).id,
   isExtra: true,

@@ -13,10 +13,6 @@ import { relationColumns } from './relationColumns.ts';
 
 /** What makes one table differ from another; a row is its number in the Graph. */
 interface Table {
-  /** The table's name: "Relations". */
-  readonly label: string;
-  /** "relation" */
-  readonly one: string;
   readonly columns: (graph: Graph) => readonly Column[];
   /** The rows it has without any filter, from the first to before the last. */
   readonly range: (graph: Graph) => readonly [first: number, end: number];
@@ -35,21 +31,15 @@ const statement: Pick<Table, 'isShown' | 'by' | 'selectionOf'> = {
 export const TABLES: Readonly<Record<TableKind, Table>> = {
   relations: {
     ...statement,
-    label: 'Relations',
-    one: 'relation',
     columns: relationColumns,
     range: ({ relationCount }) => [0, relationCount],
   },
   events: {
     ...statement,
-    label: 'Events',
-    one: 'event',
     columns: eventColumns,
     range: ({ relationCount, statements }) => [relationCount, statements.length],
   },
   actors: {
-    label: 'Actors',
-    one: 'actor',
     columns: actorColumns,
     range: ({ actors }) => [0, actors.length],
     isShown: ({ actors }, row) => actors.has(row),
@@ -83,16 +73,16 @@ export function rowsInOrder(
   kind: TableKind,
   choices: TableChoices,
 ): readonly number[] {
-  const { graph, filtered } = shown;
+  const { graph, filtered, messages } = shown;
   const { by, descending } = orderOf(graph, kind, choices);
   const column = TABLES[kind].columns(graph).find(({ id }) => id === by)!;
   const isShown = (row: number) => TABLES[kind].isShown(filtered, row);
   const make = (rows: readonly number[]) => inOrderOf(shown, rows, column, descending);
   return column.isOfFiltered === true
     ? make(allRows(graph, kind).filter(isShown))
-    : remembered(graph, `${kind} ${descending} ${by}`, () => make(allRows(graph, kind))).filter(
-        isShown,
-      );
+    : remembered(graph, `${messages.grammar.locale} ${kind} ${descending} ${by}`, () =>
+        make(allRows(graph, kind)),
+      ).filter(isShown);
 }
 
 function allRows(graph: Graph, kind: TableKind): readonly number[] {
@@ -147,6 +137,6 @@ export const cellsOf = (
   columns: readonly Column[],
   rows: readonly number[],
 ): readonly (readonly string[])[] => [
-  columns.map(({ heading }) => heading),
+  columns.map(({ heading }) => heading(shown.messages.table.headings)),
   ...rows.map((row) => columns.map(({ text }) => text(shown, row))),
 ];

@@ -1,5 +1,6 @@
 import type { Parameters } from '../filters/filter.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../layouts/choices.ts';
+import type { Messages } from '../messages/messages.ts';
 import { FARTHEST } from '../model/dataset.ts';
 import { readFigureSize } from './figureSizes.ts';
 import { readIds, writeIds } from '../filters/choiceFilter.ts';
@@ -30,6 +31,8 @@ export type DecodedView =
       /** What of the link could not be kept. */ readonly problems: readonly string[];
     }
   | { readonly ok: false; readonly problem: string };
+
+type Links = Messages['links'];
 
 const LAYOUT_IDS = Object.keys(LAYOUT_CHOICES) as LayoutId[];
 const FIGURE_TEXTS = ['title', 'subtitle', 'notes', 'credit'] as const;
@@ -62,24 +65,18 @@ export function encodeView(view: View): string {
 }
 
 /** Reads a link's text. What can't be read is named in `problems` and left out; only a text of another kind fails. */
-export function decodeView(text: string): DecodedView {
+export function decodeView(messages: Messages, text: string): DecodedView {
+  const { links } = messages;
   const parameters = parseParameters(text.replace(/^#/, ''));
-  if (parameters === undefined)
-    return { ok: false, problem: 'the link is damaged: its text can’t be decoded' };
+  if (parameters === undefined) return { ok: false, problem: links.damaged };
   const version = Number(parameters['v']);
   if (!Number.isInteger(version) || version < 1) {
-    return {
-      ok: false,
-      problem: 'the link does not say which version it was written in, so it can’t be restored',
-    };
+    return { ok: false, problem: links.noVersion };
   }
   if (version > LINK_VERSION) {
-    return {
-      ok: false,
-      problem: `the link was made by a newer version of Dramatis (${version}; this one reads up to ${LINK_VERSION})`,
-    };
+    return { ok: false, problem: links.newer(version, LINK_VERSION) };
   }
-  const filters = readFilters(parameters);
+  const filters = readFilters(messages, parameters);
   const problems: string[] = [...filters.problems];
   const selection = readSelection(parameters);
   const fresh = initialView(parameters['data'] ?? '');
@@ -89,19 +86,19 @@ export function decodeView(text: string): DecodedView {
     view: {
       ...fresh,
       ...(parameters['of'] === undefined ? {} : { fingerprint: parameters['of'] }),
-      tab: readOneOf('tab', parameters, TABS, problems) ?? fresh.tab,
-      table: readTable(parameters, problems),
+      tab: readOneOf(links, 'tab', parameters, TABS, problems) ?? fresh.tab,
+      table: readTable(links, parameters, problems),
       filters: filters.state,
-      layout: readOneOf('layout', parameters, LAYOUT_IDS, problems) ?? fresh.layout,
+      layout: readOneOf(links, 'layout', parameters, LAYOUT_IDS, problems) ?? fresh.layout,
       ...(parameters['centre'] === undefined ? {} : { centre: parameters['centre'] }),
-      shape: readOneOf('shape', parameters, SHAPES, problems) ?? fresh.shape,
-      seed: readSeed(parameters['seed'], problems),
-      places: readPoints(parameters['places'], problems),
-      pins: readPoints(parameters['pins'], problems),
-      sizeBy: readOneOf('sizes', parameters, SIZES, problems) ?? fresh.sizeBy,
-      communities: readOneOf('communities', parameters, ['shown'], problems) !== undefined,
+      shape: readOneOf(links, 'shape', parameters, SHAPES, problems) ?? fresh.shape,
+      seed: readSeed(links, parameters['seed'], problems),
+      places: readPoints(links, parameters['places'], problems),
+      pins: readPoints(links, parameters['pins'], problems),
+      sizeBy: readOneOf(links, 'sizes', parameters, SIZES, problems) ?? fresh.sizeBy,
+      communities: readOneOf(links, 'communities', parameters, ['shown'], problems) !== undefined,
       ...(selection === undefined ? {} : { selection }),
-      figure: readFigure(parameters, problems),
+      figure: readFigure(links, parameters, problems),
     },
   };
 }
@@ -128,16 +125,17 @@ function parseParameters(text: string): Parameters | undefined {
   return parameters;
 }
 
-function readSeed(text: string | undefined, problems: string[]): number {
+function readSeed(links: Links, text: string | undefined, problems: string[]): number {
   if (text === undefined) return 1;
   const seed = Number(text);
   if (Number.isInteger(seed) && seed >= 1 && seed <= 0xffffffff) return seed;
-  problems.push(`the layout number “${text}” is not a whole number from 1 up`);
+  problems.push(links.noSeed(text));
   return 1;
 }
 
 /** One of a few words, or undefined where there is none that is known. */
 function readOneOf<Word extends string>(
+  links: Links,
   name: string,
   parameters: Parameters,
   words: readonly Word[],
@@ -146,7 +144,7 @@ function readOneOf<Word extends string>(
   const text = parameters[name];
   const word = words.find((one) => one === text);
   if (text !== undefined && word === undefined) {
-    problems.push(`“${text}” for “${name}” is none of ${words.join(', ')}`);
+    problems.push(links.noneOf(name, text, words));
   }
   return word;
 }
@@ -158,7 +156,7 @@ const writePoints = (name: 'places' | 'pins', points: View['pins']): Parameters 
     : { [name]: entries.map(([id, [x, y]]) => `${id}:${x}:${y}`).join(',') };
 };
 
-function readPoints(text: string | undefined, problems: string[]): View['pins'] {
+function readPoints(links: Links, text: string | undefined, problems: string[]): View['pins'] {
   if (text === undefined) return {};
   const points = new Map<string, Point>();
   for (const part of text.split(',')) {
@@ -166,7 +164,7 @@ function readPoints(text: string | undefined, problems: string[]): View['pins'] 
     const match = /^(.+):(-?\d{1,6}):(-?\d{1,6})$/.exec(part);
     const [x, y] = [Number(match?.[2]) || 0, Number(match?.[3]) || 0];
     if (match === null || Math.max(Math.abs(x), Math.abs(y)) > FARTHEST) {
-      problems.push(`the place “${part}” of a moved actor can’t be read`);
+      problems.push(links.noPlace(part));
     } else points.set(match[1]!, [x, y]);
   }
   return Object.fromEntries(points);
@@ -202,20 +200,21 @@ const writeFigure = (figure: FigureSettings): Parameters => ({
   ),
 });
 
-function readFigure(parameters: Parameters, problems: string[]): FigureSettings {
+function readFigure(links: Links, parameters: Parameters, problems: string[]): FigureSettings {
   const theme = THEMES.find((one) => one === (parameters['theme'] ?? INITIAL_FIGURE.theme));
   const scale = SCALES.find(
     (one) => String(one) === (parameters['scale'] ?? String(INITIAL_FIGURE.scale)),
   );
   const size = parameters['size'] ?? INITIAL_FIGURE.size;
   const isSize = readFigureSize(size) !== undefined;
-  if (!isSize) problems.push(`there is no figure size “${size}”`);
-  if (theme === undefined) problems.push(`there is no figure theme “${parameters['theme']}”`);
-  if (scale === undefined) problems.push(`there is no figure scale “${parameters['scale']}”`);
+  if (!isSize) problems.push(links.noSize(size));
+  if (theme === undefined) problems.push(links.noTheme(parameters['theme'] ?? ''));
+  if (scale === undefined) problems.push(links.noScale(parameters['scale'] ?? ''));
   return {
     size: isSize ? size : INITIAL_FIGURE.size,
-    arranged: readOneOf('arranged', parameters, ARRANGEMENTS, problems) ?? INITIAL_FIGURE.arranged,
-    without: readParts(parameters['without'], problems),
+    arranged:
+      readOneOf(links, 'arranged', parameters, ARRANGEMENTS, problems) ?? INITIAL_FIGURE.arranged,
+    without: readParts(links, parameters['without'], problems),
     theme: theme ?? INITIAL_FIGURE.theme,
     scale: scale ?? INITIAL_FIGURE.scale,
     framed: readIds(parameters['framed'] ?? ''),
@@ -227,10 +226,10 @@ function readFigure(parameters: Parameters, problems: string[]): FigureSettings 
   };
 }
 
-function readParts(text: string | undefined, problems: string[]): FigurePart[] {
+function readParts(links: Links, text: string | undefined, problems: string[]): FigurePart[] {
   const asked = text === undefined || text === '' ? [] : text.split(',');
   for (const part of asked) {
-    if (!FIGURE_PARTS.some((one) => one === part)) problems.push(`a figure has no part “${part}”`);
+    if (!FIGURE_PARTS.some((one) => one === part)) problems.push(links.noPart(part));
   }
   return FIGURE_PARTS.filter((part) => asked.includes(part));
 }

@@ -1,3 +1,5 @@
+import type { Messages } from '../messages/messages.ts';
+
 /** The smallest text that is still legible where a figure is shown, in its own units. */
 export const TEXT_FLOOR = 12;
 
@@ -8,7 +10,6 @@ export const TEXT_FLOOR = 12;
 export interface FigureSize {
   /** As a link says it. */
   readonly id: string;
-  readonly label: string;
   /** Absent: as wide as the graph needs at its natural size. */
   readonly width?: number;
   /** Absent: as tall as needed. */
@@ -30,25 +31,26 @@ const PRINT_DPI = 300;
 
 export const UNITS_PER_MM = POINTS_PER_MM / POINTS_PER_UNIT;
 
-const inPrint = (mm: number, label: string, height?: number): FigureSize => ({
-  id: height === undefined ? `${mm}mm` : `${mm}x${height}mm`,
-  label,
+const inPrint = (mm: number, height?: number): Omit<FigureSize, 'id'> => ({
   width: mm * UNITS_PER_MM,
   ...(height === undefined ? {} : { height: height * UNITS_PER_MM }),
   print: { mm, dpi: PRINT_DPI },
 });
 
-export const FIGURE_SIZES: readonly FigureSize[] = [
-  { id: 'natural', label: 'Natural size' },
-  { id: 'article', label: 'Article, 720 wide', width: 720 },
-  { id: 'wide', label: 'Wide 16:9, 1200 × 675', width: 1200, height: 675 },
-  { id: 'social', label: 'Social card, 600 × 315', width: 600, height: 315 },
-  { id: 'square', label: 'Square, 540 × 540', width: 540, height: 540 },
-  { id: 'portrait', label: 'Portrait, 540 × 675', width: 540, height: 675 },
-  { id: 'story', label: 'Story, 540 × 960', width: 540, height: 960 },
-  inPrint(85, 'Print, one column, 85 mm'),
-  inPrint(130, 'Print, 130 mm'),
-  inPrint(178, 'Print, full width, 178 mm'),
+/** A size that has a name. */
+type Preset = FigureSize & { readonly id: keyof Messages['figure']['sizes'] };
+
+export const FIGURE_SIZES: readonly Preset[] = [
+  { id: 'natural' },
+  { id: 'article', width: 720 },
+  { id: 'wide', width: 1200, height: 675 },
+  { id: 'social', width: 600, height: 315 },
+  { id: 'square', width: 540, height: 540 },
+  { id: 'portrait', width: 540, height: 675 },
+  { id: 'story', width: 540, height: 960 },
+  { id: '85mm', ...inPrint(85) },
+  { id: '130mm', ...inPrint(130) },
+  { id: '178mm', ...inPrint(178) },
 ];
 
 /** What a size that is none of those may measure, in mm of a print and in px. */
@@ -65,17 +67,15 @@ export function readFigureSize(id: string): FigureSize | undefined {
   if (mm !== undefined) return readPrint(mm, tall);
   const [, width, height] = (/^(\d{1,4})(?:x(\d{1,4}))?$/.exec(id) ?? []).map(Number);
   if (width === undefined || !isWithin(width, SIZE_LIMITS.px)) return undefined;
-  if (height === undefined || Number.isNaN(height)) return { id, label: `${width} wide`, width };
-  return isWithin(height, SIZE_LIMITS.px)
-    ? { id, label: `${width} × ${height}`, width, height }
-    : undefined;
+  if (height === undefined || Number.isNaN(height)) return { id, width };
+  return isWithin(height, SIZE_LIMITS.px) ? { id, width, height } : undefined;
 }
 
 function readPrint(mm: number, height: number | undefined): FigureSize | undefined {
   if (!isWithin(mm, SIZE_LIMITS.mm)) return undefined;
-  if (height === undefined || Number.isNaN(height)) return inPrint(mm, `Print, ${mm} mm`);
+  if (height === undefined || Number.isNaN(height)) return { id: `${mm}mm`, ...inPrint(mm) };
   return isWithin(height, SIZE_LIMITS.mm)
-    ? inPrint(mm, `Print, ${mm} × ${height} mm`, height)
+    ? { id: `${mm}x${height}mm`, ...inPrint(mm, height) }
     : undefined;
 }
 
@@ -87,7 +87,11 @@ export const pixelsPerUnit = ({ print }: FigureSize, width: number, scale: numbe
   print === undefined ? scale : (print.mm * print.dpi) / 25.4 / width;
 
 /** A length of a figure in words: "9.4 px" on a screen, "6.1 pt" in print. */
-export const lengthInWords = ({ print }: FigureSize, length: number): string => {
+export function lengthInWords(
+  { grammar }: Messages,
+  { print }: FigureSize,
+  length: number,
+): string {
   const [value, unit] = print === undefined ? [length, 'px'] : [length * POINTS_PER_UNIT, 'pt'];
-  return `${Number(value.toFixed(1))} ${unit}`;
-};
+  return `${grammar.number(Number(value.toFixed(1)))} ${unit}`;
+}

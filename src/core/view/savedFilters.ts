@@ -1,4 +1,5 @@
 import type { FilterStates } from '../filters/filters.ts';
+import type { Messages } from '../messages/messages.ts';
 import { decodeView, encodeView } from './codec.ts';
 import { initialView } from './view.ts';
 
@@ -16,9 +17,10 @@ export const filtersAsLink = (filters: FilterStates): string =>
 
 /** The filters of a link of that kind, and what of it can't be read; undefined where it is no such link. */
 export function filtersOfLink(
+  messages: Messages,
   link: string,
 ): { readonly filters: FilterStates; readonly problems: readonly string[] } | undefined {
-  const decoded = decodeView(link);
+  const decoded = decodeView(messages, link);
   return decoded.ok ? { filters: decoded.view.filters, problems: decoded.problems } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { readIds, writeIds } from '../filters/choiceFilter.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Parameters } from '../filters/filter.ts';
 import {
   INITIAL_TABLE,
@@ -25,10 +26,14 @@ export const writeTable = (table: TableSettings): Parameters => ({
 const writeOrder = ({ by, descending }: TableOrder): string => `${descending ? '-' : ''}${by}`;
 
 /** Reads them; which columns a table has, only its graph can tell. */
-export function readTable(parameters: Parameters, problems: string[]): TableSettings {
+export function readTable(
+  links: Messages['links'],
+  parameters: Parameters,
+  problems: string[],
+): TableSettings {
   const asked = parameters['table'] ?? INITIAL_TABLE.kind;
   const kind = TABLE_KINDS.find((one) => one === asked);
-  if (kind === undefined) problems.push(`there is no table of “${asked}”`);
+  if (kind === undefined) problems.push(links.noTable(asked));
   const [relations, events, actors] = TABLE_KINDS.map((one): TableChoices => {
     const order = readOrder(parameters[`${one}-order`]);
     const columns = readIds(parameters[`${one}-columns`] ?? '');

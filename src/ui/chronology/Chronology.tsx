@@ -4,16 +4,17 @@ import { chronology, type Moment, outletsOf } from '../../core/graph/chronology.
 import type { Graph } from '../../core/graph/graph.ts';
 import { sentenceOf } from '../../core/graph/sentence.ts';
 import type { StatementId } from '../../core/model/dataset.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { useShown } from '../kit/useShown.ts';
 
 /** All that passes the filters in order of date, as sentences; the chosen one is marked. */
 export function Chronology() {
   const selection = useRead((state) => state.view.selection);
   const { shown, isLate } = useShown();
+  const messages = useMessages();
   const moments = useMemo(
-    () => (shown === undefined ? [] : chronology(shown.graph, shown.filtered.rows)),
-    [shown],
+    () => (shown === undefined ? [] : chronology(messages, shown.graph, shown.filtered.rows)),
+    [shown, messages],
   );
   const chosen = selection?.kind === 'statement' ? selection.id : undefined;
   const drawn = useGrowing(moments);
@@ -22,11 +23,7 @@ export function Chronology() {
   const { graph, filtered } = shown;
   return (
     <div className="chronology" ref={list} aria-busy={isLate || drawn !== moments}>
-      {moments.length === 0 && (
-        <p className="small">
-          No relation or event passes the filters. “Show all” brings them back.
-        </p>
-      )}
+      {moments.length === 0 && <p className="small">{messages.chronology.nothing}</p>}
       {drawn.map((moment) => (
         <MomentSection
           key={moment.rows[0]}
@@ -69,10 +66,11 @@ interface MomentProps {
 const MomentSection = memo(function MomentSection(props: MomentProps) {
   const { graph, moment, uncertain, chosen } = props;
   const { heading, rows } = moment;
+  const { grammar } = useMessages();
   return (
     <section className="moment">
       <h2>
-        {heading} <span className="count">({rows.length})</span>
+        {heading} <span className="count">({grammar.number(rows.length)})</span>
       </h2>
       <ul className="plain" aria-label={heading}>
         {rows.map((row) => (
@@ -109,13 +107,13 @@ interface EntryProps {
   readonly isChosen: boolean;
 }
 
-/** Why a date is not sure: by itself, or as seen from the window. */
-const doubtInWords = (graph: Graph, row: number): string =>
-  graph.columns.uncertain[row] === 1 ? 'Date uncertain.' : 'May lie outside the window.';
-
 /** A statement as a sentence, where it stands, and whether its date is sure. */
 const Entry = memo(function Entry({ graph, row, isUncertain, isChosen }: EntryProps) {
   const { select } = useActions();
+  const { chronology: words } = useMessages();
+  const language = useGraphLanguage();
+  // By itself, or as seen from the window.
+  const doubt = graph.columns.uncertain[row] === 1 ? words.uncertain : words.mayLieOutside;
   const statement = graph.statements[row]!;
   const id: StatementId = statement.id;
   return (
@@ -126,9 +124,9 @@ const Entry = memo(function Entry({ graph, row, isUncertain, isChosen }: EntryPr
         aria-current={isChosen ? 'true' : undefined}
         onClick={() => select({ kind: 'statement', id })}
       >
-        {sentenceOf(graph, statement)}{' '}
+        <span lang={language}>{sentenceOf(graph, statement)}</span>{' '}
         <span className="small">
-          {isUncertain && <em>{doubtInWords(graph, row)} </em>}
+          {isUncertain && <em>{doubt} </em>}
           {outletsOf(graph, statement).join(', ')}
         </span>
       </button>

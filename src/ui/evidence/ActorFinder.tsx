@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Graph } from '../../core/graph/graph.ts';
 import { type FoundGroup, searching } from '../../core/search/search.ts';
 import type { ActorId } from '../../core/model/dataset.ts';
+import { useMessages } from '../kit/store.ts';
 import { useSteps } from '../kit/useSteps.ts';
 
 interface ActorFinderProps {
@@ -23,11 +24,13 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
   const statusId = useId();
   // It appears because the reader asked for it.
   useEffect(() => field.current?.focus(), []);
+  const messages = useMessages();
+  const { evidence } = messages;
   const most = MOST_FOUND + without.length;
   const groups = useSteps(
     useMemo(
-      () => () => searching(graph, text, (kind) => (kind === 'actor' ? most : 0)),
-      [graph, text, most],
+      () => () => searching(messages, graph, text, (kind) => (kind === 'actor' ? most : 0)),
+      [messages, graph, text, most],
     ),
   );
   const found = (groups ?? NONE)
@@ -48,7 +51,7 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
           ref={field}
           type="text"
           value={text}
-          placeholder="a name"
+          placeholder={evidence.aName}
           autoComplete="off"
           aria-describedby={statusId}
           onChange={(event) => setText(event.target.value)}
@@ -60,12 +63,12 @@ export function ActorFinder({ graph, label, without, onChoose }: ActorFinderProp
         />
       </label>
       <p className="unseen" id={statusId} role="status">
-        {isAsked && (groups === undefined ? 'Searching…' : `${found.length} found`)}
+        {isAsked && (groups === undefined ? evidence.searching : evidence.found(found.length))}
       </p>
       {isAsked && groups !== undefined && found.length === 0 && (
-        <p className="small">Nobody is called that.</p>
+        <p className="small">{evidence.nobodyCalled}</p>
       )}
-      <ul className="plain" aria-label={`Found for “${label}”`} hidden={found.length === 0}>
+      <ul className="plain" aria-label={evidence.foundFor(label)} hidden={found.length === 0}>
         {found.map(({ id }) => {
           const number = graph.actorNumber.get(id as ActorId)!;
           return (

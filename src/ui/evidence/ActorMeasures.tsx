@@ -4,8 +4,7 @@ import type { Graph } from '../../core/graph/graph.ts';
 import { familyCounts } from '../../core/graph/familyCounts.ts';
 import { perGraph } from '../../core/graph/perGraph.ts';
 import { weightedTies } from '../../core/graph/weightedTies.ts';
-import { FAMILIES } from '../../core/model/vocabulary.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 interface ActorMeasuresProps {
   readonly graph: Graph;
@@ -17,18 +16,17 @@ interface ActorMeasuresProps {
 /** With more actors than these, counting takes longer than one would wait without a word. */
 const MANY = 2000;
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-
 /** What can be counted of an actor, with what the numbers mean; worked out once it is opened. */
 export function ActorMeasures(props: ActorMeasuresProps) {
   const [isOpen, setOpen] = useState(false);
+  const { evidence } = useMessages();
   return (
     <details
       className="measures"
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>In numbers</summary>
+      <summary>{evidence.inNumbers}</summary>
       {isOpen && <Measures {...props} />}
     </details>
   );
@@ -36,23 +34,24 @@ export function ActorMeasures(props: ActorMeasuresProps) {
 
 function Measures({ graph, actor, rows }: ActorMeasuresProps) {
   const counts = familyCounts(graph, actor, rows);
+  const { evidence, vocabulary } = useMessages();
   return (
     <>
       {counts.length > 0 && (
         <table>
-          <caption className="small">What is shown, by kind</caption>
+          <caption className="small">{evidence.shownByKind}</caption>
           <thead>
             <tr>
-              <th scope="col">Kind</th>
-              <th scope="col">Out</th>
-              <th scope="col">In</th>
-              <th scope="col">No direction</th>
+              <th scope="col">{evidence.kind}</th>
+              <th scope="col">{evidence.out}</th>
+              <th scope="col">{evidence.in}</th>
+              <th scope="col">{evidence.noDirection}</th>
             </tr>
           </thead>
           <tbody>
             {counts.map(({ family, from, to, neither }) => (
               <tr key={family}>
-                <th scope="row">{FAMILIES[family].label}</th>
+                <th scope="row">{vocabulary.families[family]}</th>
                 <td>{from}</td>
                 <td>{to}</td>
                 <td>{neither}</td>
@@ -71,33 +70,27 @@ const pairsOf = perGraph((graph) => joinedPairs(weightedTies(graph)));
 function Between({ graph, actor }: Pick<ActorMeasuresProps, 'graph' | 'actor'>) {
   const betweenness = useRead((state) => state.betweenness);
   const { findBetweenness } = useActions();
+  const { evidence } = useMessages();
   useEffect(() => void findBetweenness(), [findBetweenness, graph]);
   if (betweenness?.kind === 'failed') {
     return (
       <p className="small" role="status">
-        How often actors are on shortest ways could not be worked out ({betweenness.why}).
+        {evidence.betweenFailed(betweenness.why)}
       </p>
     );
   }
   if (betweenness?.kind !== 'found') {
     return (
       <p className="small">
-        Counting shortest ways…
-        {graph.actors.length > MANY && ' In a graph this large it may take a minute.'}
+        {evidence.betweenCounting}
+        {graph.actors.length > MANY && ` ${evidence.betweenLong}`}
       </p>
     );
   }
   return (
     <>
-      <p>
-        On a shortest way between {NUMBER.format(betweenness.times[actor]!)} of{' '}
-        {NUMBER.format(pairsOf(graph)[actor]!)} pairs of other actors.
-      </p>
-      <p className="small">
-        Counted in the whole graph, whatever the filters and arrows. Where a pair has several ways
-        that are equally short, each counts in part. Being in between is no sign of wrongdoing, or
-        of power: it may only show whom the sources wrote about.
-      </p>
+      <p>{evidence.between(betweenness.times[actor]!, pairsOf(graph)[actor]!)}</p>
+      <p className="small">{evidence.betweenMeaning}</p>
     </>
   );
 }

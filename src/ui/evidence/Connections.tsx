@@ -1,4 +1,3 @@
-import { listed } from '../../core/model/letters.ts';
 import { Focus, Eye, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Filtered, isFiltering } from '../../core/filters/filters.ts';
@@ -9,7 +8,9 @@ import { deedInWords } from '../../core/graph/sentence.ts';
 import { actorName } from '../../core/graph/voices.ts';
 import { severalNamed } from '../../core/view/several.ts';
 import { selectFiltered } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { Checkbox } from '../kit/Checkbox.tsx';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
+import { Tool } from '../kit/Tool.tsx';
 import { useSetFocus } from '../kit/useSetFocus.ts';
 import { ActorFinder } from './ActorFinder.tsx';
 import { FirstOf } from './FirstOf.tsx';
@@ -23,8 +24,8 @@ interface ActorsProps {
   readonly actors: readonly number[];
 }
 
-const namesOf = (graph: Graph, actors: readonly number[]): string =>
-  listed(actors.map((actor) => actorName(graph, graph.actors[actor]!.id)));
+const namesOf = (graph: Graph, actors: readonly number[]): readonly string[] =>
+  actors.map((actor) => actorName(graph, graph.actors[actor]!.id));
 
 /** What connects several actors: what is between them, whom they have in common, and the ways from one to another. */
 export function Connections({ graph, id }: { readonly graph: Graph; readonly id: string }) {
@@ -32,20 +33,14 @@ export function Connections({ graph, id }: { readonly graph: Graph; readonly id:
   const filtered = useRead(selectFiltered);
   const filtering = useRead((state) => isFiltering(state.view.filters));
   const [isIgnoring, setIgnoring] = useState(false);
+  const { evidence } = useMessages();
   const shown = isIgnoring && filtering ? undefined : filtered;
   return (
     <>
-      <h3 className="evidence-title">What connects {namesOf(graph, actors)}</h3>
+      <h3 className="evidence-title">{evidence.whatConnects(namesOf(graph, actors))}</h3>
       <Chosen graph={graph} actors={actors} />
       {filtering && (
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={isIgnoring}
-            onChange={({ target }) => setIgnoring(target.checked)}
-          />
-          <span>Ignore the filters</span>
-        </label>
+        <Checkbox label={evidence.ignoreFilters} isChecked={isIgnoring} onChange={setIgnoring} />
       )}
       <Direct graph={graph} actors={actors} shown={shown} />
       <Common graph={graph} actors={actors} shown={shown} />
@@ -59,16 +54,17 @@ function Chosen({ graph, actors }: ActorsProps) {
   const { toggleActor } = useActions();
   const setFocus = useSetFocus();
   const [isAdding, setAdding] = useState(false);
+  const { evidence } = useMessages();
   const ids = actors.map((actor) => graph.actors[actor]!.id as string);
   return (
     <>
-      <ul className="plain panel-buttons" aria-label="Chosen actors">
+      <ul className="plain panel-buttons" aria-label={evidence.chosenActors}>
         {ids.map((id) => (
           <li key={id}>
             <button
               type="button"
               className="tool"
-              aria-label={`Take ${actorName(graph, id)} away`}
+              aria-label={evidence.takeAway(actorName(graph, id))}
               onClick={() => toggleActor(id)}
             >
               {actorName(graph, id)}
@@ -77,28 +73,23 @@ function Chosen({ graph, actors }: ActorsProps) {
           </li>
         ))}
       </ul>
-      <div className="panel-buttons" role="group" aria-label="These actors">
-        <button type="button" className="tool" onClick={() => setFocus({ actors: ids })}>
-          <Focus aria-hidden size={16} />
-          Focus on them
-        </button>
-        <button type="button" className="tool" onClick={() => setFocus({ actors: ids, steps: 0 })}>
-          <Eye aria-hidden size={16} />
-          Show only them
-        </button>
-        <button
-          type="button"
-          className="tool"
+      <div className="panel-buttons" role="group" aria-label={evidence.theseActors}>
+        <Tool icon={Focus} label={evidence.focusOnThem} onClick={() => setFocus({ actors: ids })} />
+        <Tool
+          icon={Eye}
+          label={evidence.showOnlyThem}
+          onClick={() => setFocus({ actors: ids, steps: 0 })}
+        />
+        <Tool
+          label={evidence.addActorButton}
           aria-expanded={isAdding}
           onClick={() => setAdding(!isAdding)}
-        >
-          Add an actor…
-        </button>
+        />
       </div>
       {isAdding && (
         <ActorFinder
           graph={graph}
-          label="Add an actor"
+          label={evidence.addActor}
           without={ids}
           onChoose={(id) => toggleActor(id)}
         />
@@ -112,11 +103,9 @@ interface GroundProps extends ActorsProps {
   readonly shown: Filtered | undefined;
 }
 
-const statements = (count: number) =>
-  count === 1 ? '1 relation or event' : `${count} relations and events`;
-
 /** What two of the actors, or more, take part in together. */
 function Direct({ graph, actors, shown }: GroundProps) {
+  const { evidence } = useMessages();
   const found = useMemo(() => {
     const times = new Map<number, number>();
     for (const actor of actors) {
@@ -130,12 +119,12 @@ function Direct({ graph, actors, shown }: GroundProps) {
   }, [graph, actors, shown]);
   return (
     <>
-      <h4>{found.length === 0 ? 'Nothing' : statements(found.length)} between them directly</h4>
+      <h4>{evidence.directly(found.length)}</h4>
       <StatementList
         graph={graph}
         rows={found}
         deed={(statement) => deedInWords(graph, statement)}
-        label="Between them directly"
+        label={evidence.betweenThem}
       />
     </>
   );
@@ -146,6 +135,7 @@ const MOST_COMMON = 10;
 /** Whom they have in common, with what each has with whom. */
 function Common({ graph, actors, shown }: GroundProps) {
   const { select } = useActions();
+  const { evidence } = useMessages();
   const ground = useMemo(
     () => ({ rows: shown?.rows, actors: shown?.actors, way: 'both' as const }),
     [shown],
@@ -153,14 +143,11 @@ function Common({ graph, actors, shown }: GroundProps) {
   const found = useMemo(() => commonNeighbours(graph, actors, ground), [graph, actors, ground]);
   return (
     <>
-      <h4>
-        {found.length === 0 ? 'Nobody' : `${found.length}`} in common
-        {found.length > 0 && actors.length > 2 && ', for two of them at least'}
-      </h4>
+      <h4>{evidence.inCommon(found.length, actors.length > 2)}</h4>
       <FirstOf
         items={found}
         most={MOST_COMMON}
-        label="In common"
+        label={evidence.common}
         render={({ actor, of }) => (
           <li key={actor}>
             <button
@@ -169,7 +156,9 @@ function Common({ graph, actors, shown }: GroundProps) {
               onClick={() => select({ kind: 'actor', id: graph.actors[actor]!.id })}
             >
               <strong>{graph.actors[actor]!.name}</strong>
-              {actors.length > 2 && <span className="small"> with {namesOf(graph, of)}</span>}
+              {actors.length > 2 && (
+                <span className="small"> {evidence.withActors(namesOf(graph, of))}</span>
+              )}
             </button>
             <Links
               graph={graph}
@@ -185,9 +174,10 @@ function Common({ graph, actors, shown }: GroundProps) {
 /** What an actor has with those that are compared; the ways tell most of it again, so it is unfolded on demand. */
 function Links({ graph, rows }: { readonly graph: Graph; readonly rows: readonly number[] }) {
   const [isOpen, setOpen] = useState(false);
+  const { evidence } = useMessages();
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="small">{statements(rows.length)}</summary>
+      <summary className="small">{evidence.statements(rows.length)}</summary>
       {isOpen && <Sentences graph={graph} rows={rows} />}
     </details>
   );

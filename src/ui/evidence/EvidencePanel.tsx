@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { tieNamed } from '../../core/graph/ties.ts';
 import { severalNamed } from '../../core/view/several.ts';
 import { selectGraph } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { ActorEvidence } from './ActorEvidence.tsx';
 import { Connections } from './Connections.tsx';
 import { Overview } from './Overview.tsx';
@@ -14,10 +14,13 @@ export function EvidencePanel() {
   const graph = useRead(selectGraph);
   const selection = useRead((state) => state.view.selection);
   const { select } = useActions();
+  const { page, evidence } = useMessages();
   // With its id: a way that was listed only because it was picked out goes when it no longer is.
   const panel = useEscape(select);
   const body = useFocusKept(panel, [selection?.id, selection?.path].join(' '));
-  if (graph === undefined) return <section className="panel evidence" aria-label="Evidence" />;
+  if (graph === undefined) {
+    return <section className="panel evidence" aria-label={page.evidence} />;
+  }
   const actor =
     selection?.kind === 'actor' ? graph.actors.find(({ id }) => id === selection.id) : undefined;
   const statement =
@@ -31,12 +34,12 @@ export function EvidencePanel() {
       : undefined;
   const isOverview = [actor, statement, tie, several].every((one) => one === undefined);
   return (
-    <section className="panel evidence" id="evidence" aria-label="Evidence" ref={panel}>
+    <section className="panel evidence" id="evidence" aria-label={page.evidence} ref={panel}>
       <header className="panel-header">
-        <h2>Evidence</h2>
+        <h2>{page.evidence}</h2>
         {selection !== undefined && (
           <button type="button" className="quiet" onClick={() => select(undefined)}>
-            Back to the overview
+            {evidence.back}
           </button>
         )}
       </header>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useMessages } from '../kit/store.ts';
 
 /** A list that isn't meant to be short: past so many, a page of thousands of buttons would be slow. */
 export const MOST_LISTED = 200;
@@ -16,6 +17,7 @@ interface FirstOfProps<Item> {
 /** A list of which the first are shown, and the rest when asked for. Each item has a button or link. */
 export function FirstOf<Item>({ items, most, label, render }: FirstOfProps<Item>) {
   const [isWhole, setWhole] = useState(false);
+  const { evidence } = useMessages();
   const list = useRef<HTMLUListElement>(null);
   // The button that asked for the rest goes with that: the first of the rest gets the focus.
   useEffect(() => {
@@ -31,7 +33,7 @@ export function FirstOf<Item>({ items, most, label, render }: FirstOfProps<Item>
       </ul>
       {shown.length < items.length && (
         <button type="button" className="quiet" onClick={() => setWhole(true)}>
-          Show all {items.length} <span className="unseen">of “{label}”</span>
+          {evidence.showAll(items.length)} <span className="unseen">{evidence.ofList(label)}</span>
         </button>
       )}
     </>

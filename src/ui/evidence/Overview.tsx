@@ -3,35 +3,39 @@ import { counts } from '../../core/graph/counts.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
 import { objectionNote } from '../../core/graph/objections.ts';
 import { deedInWords } from '../../core/graph/sentence.ts';
-import { countInWords, type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
+import type { Messages } from '../../core/messages/messages.ts';
+import { type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
 import { isContested } from '../../core/model/status.ts';
 import { periodInWords } from '../../core/model/period.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
 const degree = (graph: Graph, actor: number) => groupItems(graph.rowsOfActor, actor).length;
 
 /** "3 warnings and 12 points to check". */
-const countsInWords = (diagnostics: readonly Diagnostic[]): string =>
-  (['warning', 'advice'] as const)
+function countsInWords(
+  evidence: Messages['evidence'],
+  diagnostics: readonly Diagnostic[],
+): readonly string[] {
+  const words = { warning: evidence.warnings, advice: evidence.advice } as const;
+  return (['warning', 'advice'] as const)
     .map((severity) => [severity, diagnostics.filter((one) => one.severity === severity)] as const)
     .filter(([, some]) => some.length > 0)
-    .map(([severity, some]) => countInWords(some.length, severity))
-    .join(' and ');
+    .map(([severity, some]) => words[severity](some.length));
+}
 
 /** Whether a file of the reader's own comes back after a reload. */
 function Kept() {
   const isKept = useRead((state) => state.isKept);
   const { forgetFiles } = useActions();
+  const { evidence } = useMessages();
   if (isKept === undefined) return null;
   return (
     <p className="small" role="status">
-      {isKept
-        ? 'Your file is kept in this browser, on this computer only: a reload brings it back. '
-        : 'Your file is not kept in this browser: after a reload, open it again. '}
+      {isKept ? evidence.kept : evidence.notKept}{' '}
       {isKept && (
         <button type="button" className="quiet" onClick={() => void forgetFiles()}>
-          Forget my files
+          {evidence.forget}
         </button>
       )}
     </p>
@@ -41,6 +45,9 @@ function Kept() {
 /** What this graph is, where to begin, and every actor in it. */
 export function Overview({ graph }: { readonly graph: Graph }) {
   const { select } = useActions();
+  const messages = useMessages();
+  const { evidence } = messages;
+  const language = useGraphLanguage();
   const warnings = useRead((state) =>
     state.document.kind === 'open' ? state.document.warnings : [],
   );
@@ -55,26 +62,27 @@ export function Overview({ graph }: { readonly graph: Graph }) {
   );
   return (
     <>
-      {meta.description !== undefined && <p>{meta.description}</p>}
+      {meta.description !== undefined && <p lang={language}>{meta.description}</p>}
       <p className="small">
-        {graph.actors.length} actors, {graph.relationCount} relations,{' '}
-        {graph.statements.length - graph.relationCount} events, {graph.dataset.sources.length}{' '}
-        sources. As of {periodInWords(meta.asOf)}.
-        {meta.fictional === true && ' Everything in it is fictional.'}
+        {evidence.holds(
+          graph.actors.length,
+          graph.relationCount,
+          graph.statements.length - graph.relationCount,
+          graph.dataset.sources.length,
+        )}{' '}
+        {evidence.asOf(periodInWords(messages, meta.asOf))}
+        {meta.fictional === true && ` ${evidence.fictional}`}
       </p>
       <Kept />
-      <h3>Where to begin</h3>
-      <p>
-        Choose an actor or a line in the graph, or here, to read who says what about it. Untick a
-        kind of relation or move the dates to narrow the graph down.
-      </p>
+      <h3>{evidence.begin}</h3>
+      <p>{evidence.beginHow}</p>
       {contested.length > 0 && (
         <>
-          <h3>Contested</h3>
+          <h3>{evidence.contestedHeading}</h3>
           <FirstOf
             items={contested}
             most={MOST_LISTED}
-            label="Contested"
+            label={evidence.contestedHeading}
             render={(statement) => (
               <li key={statement.id}>
                 <button
@@ -82,9 +90,9 @@ export function Overview({ graph }: { readonly graph: Graph }) {
                   className="entry"
                   onClick={() => select({ kind: 'statement', id: statement.id })}
                 >
-                  {deedInWords(graph, statement)}{' '}
+                  <span lang={language}>{deedInWords(graph, statement)}</span>{' '}
                   <span className="small">
-                    ({objectionNote(graph, statement) ?? statement.statusNote})
+                    ({objectionNote(messages, graph, statement) ?? statement.statusNote})
                   </span>
                 </button>
               </li>
@@ -92,11 +100,11 @@ export function Overview({ graph }: { readonly graph: Graph }) {
           />
         </>
       )}
-      <h3>Actors</h3>
+      <h3>{evidence.actors}</h3>
       <FirstOf
         items={byDegree}
         most={MOST_LISTED}
-        label="Actors"
+        label={evidence.actors}
         render={({ actor, number }) => (
           <li key={actor.id}>
             <button
@@ -108,7 +116,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
               <span className="small">
                 {[
                   graph.actorTypes[graph.typeOfActor[number]!]!.label,
-                  ...counts(graph, groupItems(graph.rowsOfActor, number)),
+                  ...counts(messages, graph, groupItems(graph.rowsOfActor, number)),
                 ].join(', ')}
               </span>
             </button>
@@ -117,13 +125,13 @@ export function Overview({ graph }: { readonly graph: Graph }) {
       />
       {warnings.length > 0 && (
         <details>
-          <summary>{countsInWords(warnings)} about this file</summary>
+          <summary>{evidence.aboutFile(countsInWords(evidence, warnings))}</summary>
           <ul>
             {warnings.map((warning, index) => (
               // The list is replaced as a whole, never reordered.
               <li key={index}>
-                Line {warning.line}
-                {warning.severity === 'warning' && ' (warning)'}: {faultInWords(warning)}
+                {evidence.line(warning.line, warning.severity === 'warning')}:{' '}
+                <span lang="en">{faultInWords(warning)}</span>
               </li>
             ))}
           </ul>

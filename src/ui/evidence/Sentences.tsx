@@ -2,7 +2,7 @@ import { hasBit } from '../../core/graph/bits.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { sentenceOf } from '../../core/graph/sentence.ts';
 import { selectFiltered } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { FirstOf } from './FirstOf.tsx';
 
 const MOST = 3;
@@ -17,12 +17,14 @@ export function Sentences({
 }) {
   const filtered = useRead(selectFiltered);
   const { select } = useActions();
+  const { evidence } = useMessages();
+  const language = useGraphLanguage();
   return (
     <div className="sentences">
       <FirstOf
         items={rows}
         most={MOST}
-        label="Sentences"
+        label={evidence.sentences}
         render={(row) => {
           const statement = graph.statements[row]!;
           const isHidden = filtered !== undefined && !hasBit(filtered.rows, row);
@@ -33,8 +35,8 @@ export function Sentences({
                 className="entry small"
                 onClick={() => select({ kind: 'statement', id: statement.id })}
               >
-                {sentenceOf(graph, statement)}
-                {isHidden && <em> Hidden by the filters.</em>}
+                <span lang={language}>{sentenceOf(graph, statement)}</span>
+                {isHidden && <em> {evidence.hiddenByFilters}</em>}
               </button>
             </li>
           );

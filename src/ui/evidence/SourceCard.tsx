@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react';
 import { citation } from '../../core/figure/texts.ts';
 import { outletOf, titleInWords } from '../../core/graph/voices.ts';
 import type { Source } from '../../core/model/dataset.ts';
-import { useServices } from '../kit/store.ts';
+import { useGraphLanguage, useMessages, useServices } from '../kit/store.ts';
 import { TellingButton } from '../kit/TellingButton.tsx';
 import { WebLink } from './WebLink.tsx';
 import { WrittenDate } from './WrittenDate.tsx';
@@ -14,11 +14,14 @@ const citationToCopy = (source: Source): string =>
 /** A document that reports: who published it, when, where it is, and its citation to be copied. */
 export function SourceCard({ source }: { readonly source: Source }) {
   const services = useServices();
+  const messages = useMessages();
+  const { evidence } = messages;
+  const language = useGraphLanguage();
   const { author, kind, published, publishedNote, note } = source;
   const copy = () =>
     services.copyText(citationToCopy(source)).then(
-      () => `Citation copied: ${citationToCopy(source)}`,
-      () => 'The browser refused to copy.',
+      () => evidence.cited(citationToCopy(source)),
+      () => evidence.citeRefused,
     );
   return (
     <li className="source-card">
@@ -26,28 +29,32 @@ export function SourceCard({ source }: { readonly source: Source }) {
         <strong>{outletOf(source)}</strong>
         {kind !== undefined && <span className="small"> {kind}</span>}
       </p>
-      <p>
-        <WebLink url={source.url}>{titleInWords(source)}</WebLink>
+      <p lang={language}>
+        <WebLink url={source.url}>{titleInWords(messages, source)}</WebLink>
       </p>
-      {author !== undefined && <p className="small">By {author}</p>}
+      {author !== undefined && <p className="small">{evidence.by(author)}</p>}
       <p className="small">
         {published === undefined ? (
-          'Publication date not known'
+          evidence.notPublished
         ) : (
           <>
-            Published <WrittenDate edtf={published} />
+            {evidence.published} <WrittenDate edtf={published} />
           </>
         )}
       </p>
-      {publishedNote !== undefined && <p className="note">Date: {publishedNote}</p>}
-      {note !== undefined && <p className="note">{note}</p>}
+      {publishedNote !== undefined && <p className="note">{evidence.dateNote(publishedNote)}</p>}
+      {note !== undefined && (
+        <p className="note" lang={language}>
+          {note}
+        </p>
+      )}
       <TellingButton
         className="tool"
-        label={`Copy as citation: ${outletOf(source)}, ${titleInWords(source)}`}
+        label={evidence.citeSource(`${outletOf(source)}, ${titleInWords(messages, source)}`)}
         act={copy}
       >
         <Copy aria-hidden size={14} />
-        Copy as citation
+        {evidence.cite}
       </TellingButton>
     </li>
   );

@@ -6,8 +6,7 @@ import { statusReason } from '../../core/graph/statusInWords.ts';
 import { writtenDate } from '../../core/graph/writtenDate.ts';
 import { isEvent, type Statement } from '../../core/model/dataset.ts';
 import { statusOf } from '../../core/model/status.ts';
-import { STATUSES } from '../../core/model/vocabulary.ts';
-import { useActions } from '../kit/store.ts';
+import { useActions, useGraphLanguage, useMessages } from '../kit/store.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { SourceList } from './SourceList.tsx';
 import { WrittenDate } from './WrittenDate.tsx';
@@ -20,28 +19,33 @@ interface StatementEvidenceProps {
 /** A relation or event: the sentence, what is known, and each claim with its source. */
 export function StatementEvidence({ graph, statement }: StatementEvidenceProps) {
   const status = statusOf(statement);
+  const messages = useMessages();
+  const { evidence, vocabulary } = messages;
+  const language = useGraphLanguage();
   return (
     <>
-      <h3 className="evidence-title">{sentenceOf(graph, statement)}</h3>
-      <p>{statement.summary}</p>
+      <h3 className="evidence-title" lang={language}>
+        {sentenceOf(graph, statement)}
+      </h3>
+      <p lang={language}>{statement.summary}</p>
       <dl className="facts">
-        <Fact term="Status">
-          {STATUSES[status].label}: {statusReason(graph, statement)}
+        <Fact term={evidence.status}>
+          {vocabulary.statuses[status].label}: {statusReason(messages, graph, statement)}
         </Fact>
-        <Fact term="When">
+        <Fact term={evidence.when}>
           <WhenText graph={graph} statement={statement} />
         </Fact>
         {!isEvent(statement) && statement.deadline !== undefined && (
-          <Fact term="Deadline">
+          <Fact term={evidence.deadline}>
             <WrittenDate edtf={statement.deadline} />
             {statement.deadlineText !== undefined &&
-              ` (in the source: “${statement.deadlineText}”)`}
+              ` ${evidence.inSource(statement.deadlineText)}`}
           </Fact>
         )}
         {!isEvent(statement) && statement.amount !== undefined && (
-          <Fact term="Amount">{amountInWords(statement.amount)}</Fact>
+          <Fact term={evidence.amount}>{amountInWords(messages, statement.amount)}</Fact>
         )}
-        <Fact term={isEvent(statement) ? 'Who took part' : 'Between'}>
+        <Fact term={isEvent(statement) ? evidence.whoTookPart : evidence.parties}>
           <Parties graph={graph} statement={statement} />
         </Fact>
       </dl>
@@ -62,23 +66,30 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 
 /** In words, as the file has it, as the source has it, and how the one came from the other. */
 function WhenText({ graph, statement }: StatementEvidenceProps) {
+  const messages = useMessages();
+  const language = useGraphLanguage();
   return (
     <>
-      <WrittenDate edtf={writtenDate(statement)} words={dateInWords(graph, statement)} />
-      {statement.dateText !== undefined && ` (in the source: “${statement.dateText}”)`}
-      {statement.dateNote !== undefined && <span className="note">{statement.dateNote}</span>}
+      <WrittenDate edtf={writtenDate(statement)} words={dateInWords(messages, graph, statement)} />
+      {statement.dateText !== undefined && ` ${messages.evidence.inSource(statement.dateText)}`}
+      {statement.dateNote !== undefined && (
+        <span className="note" lang={language}>
+          {statement.dateNote}
+        </span>
+      )}
     </>
   );
 }
 
 function Parties({ graph, statement }: StatementEvidenceProps) {
   const { select } = useActions();
+  const messages = useMessages();
   const row = graph.rowNumber.get(statement.id)!;
   return (
     <ul className="plain inline">
       {[...groupItems(graph.actorsOfRow, row)].map((number) => {
         const actor = graph.actors[number]!;
-        const parts = isEvent(statement) ? partsInWords(statement, actor.id) : '';
+        const parts = isEvent(statement) ? partsInWords(messages, statement, actor.id) : '';
         return (
           <li key={actor.id}>
             <button

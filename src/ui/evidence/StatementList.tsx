@@ -1,11 +1,12 @@
 import { amountOf } from '../../core/filters/amount.ts';
 import { qualifiedAmount } from '../../core/graph/amount.ts';
+import { byDate } from '../../core/graph/byDate.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { objectionNote } from '../../core/graph/objections.ts';
 import { dateInWords } from '../../core/graph/sentence.ts';
 import type { Statement } from '../../core/model/dataset.ts';
 import { isContested, statusOf } from '../../core/model/status.ts';
-import { useActions } from '../kit/store.ts';
+import { useActions, useGraphLanguage, useMessages } from '../kit/store.ts';
 import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
 interface StatementListProps {
@@ -19,13 +20,12 @@ interface StatementListProps {
 /** Statements in order of date, each a button that opens it. */
 export function StatementList({ graph, rows, deed, label }: StatementListProps) {
   const { select } = useActions();
-  const { dated, earliestStart } = graph.columns;
-  const inOrder = rows.toSorted(
-    (a, b) => dated[b]! - dated[a]! || earliestStart[a]! - earliestStart[b]! || a - b,
-  );
+  const messages = useMessages();
+  const { evidence, vocabulary } = messages;
+  const language = useGraphLanguage();
   return (
     <FirstOf
-      items={inOrder}
+      items={rows.toSorted(byDate(graph))}
       most={MOST_LISTED}
       label={label}
       render={(row) => {
@@ -38,13 +38,19 @@ export function StatementList({ graph, rows, deed, label }: StatementListProps) 
               className="entry"
               onClick={() => select({ kind: 'statement', id: statement.id })}
             >
-              <strong>{deed(statement)}</strong>{' '}
+              <strong lang={language}>{deed(statement)}</strong>{' '}
               <span className="small">
-                {dateInWords(graph, statement) ?? 'undated'}, {statusOf(statement)}
-                {isContested(statement) && ` (${objectionNote(graph, statement) ?? 'contested'})`}
+                {dateInWords(messages, graph, statement) ?? evidence.undated},{' '}
+                {vocabulary.statuses[statusOf(statement)].label}
+                {isContested(statement) &&
+                  ` (${objectionNote(messages, graph, statement) ?? evidence.contested})`}
               </span>
-              {amount !== undefined && <span className="note">{qualifiedAmount(amount)}</span>}
-              <span className="note">{statement.summary}</span>
+              {amount !== undefined && (
+                <span className="note">{qualifiedAmount(messages, amount)}</span>
+              )}
+              <span className="note" lang={language}>
+                {statement.summary}
+              </span>
             </button>
           </li>
         );

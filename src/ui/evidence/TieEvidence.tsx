@@ -4,7 +4,7 @@ import { deedInWords } from '../../core/graph/sentence.ts';
 import { countsByType, tieInWords } from '../../core/graph/ties.ts';
 import { countedText } from '../../core/scene/lanes.ts';
 import { selectFiltered } from '../../store/selectors.ts';
-import { useRead } from '../kit/store.ts';
+import { useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { SourceList } from './SourceList.tsx';
 import { StatementList } from './StatementList.tsx';
 
@@ -16,25 +16,26 @@ interface TieEvidenceProps {
 /** All relations between two actors: how many of each type, and those that are visible in order of date. */
 export function TieEvidence({ graph, tie }: TieEvidenceProps) {
   const filtered = useRead(selectFiltered);
+  const messages = useMessages();
+  const { evidence } = messages;
+  const language = useGraphLanguage();
   const visible = tie.rows.filter((row) => filtered !== undefined && hasBit(filtered.rows, row));
   return (
     <>
-      <h3 className="evidence-title">{tieInWords(graph, tie, tie.rows.length)}</h3>
-      <p>
+      <h3 className="evidence-title">{tieInWords(messages, graph, tie, tie.rows.length)}</h3>
+      <p lang={language}>
         {countsByType(graph, tie.rows)
           .map(({ type, count, contested }) => countedText(type.label, count, contested))
           .join(', ')}
       </p>
       {visible.length < tie.rows.length && (
-        <h4>
-          {visible.length} of {tie.rows.length} shown
-        </h4>
+        <h4>{evidence.shownOf(visible.length, tie.rows.length)}</h4>
       )}
       <StatementList
         graph={graph}
         rows={visible}
         deed={(statement) => deedInWords(graph, statement)}
-        label="Relations"
+        label={evidence.relations}
       />
       <SourceList graph={graph} statements={visible.map((row) => graph.statements[row]!)} />
     </>

@@ -2,21 +2,18 @@ import { Eye, Highlighter } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Filtered } from '../../core/filters/filters.ts';
 import type { Graph } from '../../core/graph/graph.ts';
-import {
-  longerPaths,
-  MOST_STEPS,
-  type Path,
-  type Paths,
-  rowsBetween,
-  shortestPaths,
-} from '../../core/graph/paths.ts';
+import { MOST_STEPS, type Path, type Paths, rowsBetween } from '../../core/graph/paths.ts';
 import { actorName } from '../../core/graph/voices.ts';
 import type { Ground } from '../../core/graph/walk.ts';
+import type { Messages } from '../../core/messages/messages.ts';
 import { severalId, wayPicked } from '../../core/view/several.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { Checkbox } from '../kit/Checkbox.tsx';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
+import { Tool } from '../kit/Tool.tsx';
 import { useSetFocus } from '../kit/useSetFocus.ts';
 import { FirstOf } from './FirstOf.tsx';
 import { Sentences } from './Sentences.tsx';
+import { useWays } from './useWays.ts';
 
 interface WaysProps {
   readonly graph: Graph;
@@ -30,6 +27,7 @@ interface WaysProps {
 export function Ways({ graph, actors, shown }: WaysProps) {
   const [chosen, setChosen] = useState<readonly [number, number]>();
   const [isOneWay, setOneWay] = useState(false);
+  const { evidence } = useMessages();
   const isStill = chosen?.every((actor) => actors.includes(actor)) === true;
   const [start, end] = isStill ? chosen : [actors[0]!, actors[1]!];
   const way = isOneWay ? 'out' : 'both';
@@ -38,29 +36,22 @@ export function Ways({ graph, actors, shown }: WaysProps) {
     setChosen(from === to ? [end, start] : [from, to]);
   return (
     <>
-      <h4>Ways from one to the other</h4>
+      <h4>{evidence.ways}</h4>
       <div className="way-ends">
         <EndChoice
-          label="From"
+          label={evidence.from}
           value={start}
           {...{ graph, actors }}
           onChoose={(actor) => choose(actor, end)}
         />
         <EndChoice
-          label="To"
+          label={evidence.to}
           value={end}
           {...{ graph, actors }}
           onChoose={(actor) => choose(start, actor)}
         />
       </div>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={isOneWay}
-          onChange={({ target }) => setOneWay(target.checked)}
-        />
-        <span>Only along arrows</span>
-      </label>
+      <Checkbox label={evidence.alongArrows} isChecked={isOneWay} onChange={setOneWay} />
       <WayList
         key={`${start}/${end}/${way}`}
         graph={graph}
@@ -104,62 +95,58 @@ interface WayListProps {
 /** The shortest ways, then longer ones as far as they were asked for, and one that is picked out in any case. */
 function WayList({ graph, ends, ground }: WayListProps) {
   const [longer, setLonger] = useState(0);
-  const shortest = useMemo(() => shortestPaths(graph, ends, ground), [graph, ends, ground]);
-  const found = useMemo(() => {
-    const all: Paths[] = shortest === undefined ? [] : [shortest];
-    for (let more = 0; more < longer && all.length > 0; more++) {
-      const next = longerPaths(graph, ends, ground, all.at(-1)!.steps);
-      if (next === undefined) break;
-      all.push(next);
-    }
-    return all;
-  }, [graph, ends, ground, shortest, longer]);
+  const { evidence } = useMessages();
+  const { found, isSearching } = useWays(graph, ends, ground, longer);
   const picked = usePicked(graph);
   const isPicked = (path: Path) => path.join('/') === picked?.join('/');
   const isListed = found.some(({ paths }) => paths.some(isPicked));
   const other = picked !== undefined && !isListed && (
     <>
-      <p className="ways-head">Picked out: a way of {stepsInWords(picked.length - 1)}</p>
-      <ul className="plain" aria-label="Picked out">
+      <p className="ways-head">{evidence.pickedOutWay(picked.length - 1)}</p>
+      <ul className="plain" aria-label={evidence.pickedOut}>
         <Way graph={graph} path={picked} ground={ANYWHERE} />
       </ul>
     </>
   );
-  if (shortest === undefined) {
+  if (found.length === 0) {
     const [start, end] = ends.map((actor) => actorName(graph, graph.actors[actor]!.id));
     return (
       <>
         {other}
-        <p>
-          No way leads from {start} to {end}
-          {ground.rows === undefined ? '' : ' through what is shown'}.
-        </p>
+        <p>{evidence.noWay(start!, end!, ground.rows !== undefined)}</p>
       </>
     );
   }
-  const isOver = found.length <= longer || found.at(-1)!.paths.length === 0;
+  const hasLast = found.at(-1)!.paths.length > 0;
+  const isOver = !isSearching && (found.length <= longer || !hasLast);
   return (
     <>
       {other}
       {found.map((paths) => (
         <div key={paths.steps}>
-          <p className="ways-head">{countInWords(paths)}</p>
+          <p className="ways-head">{countInWords(evidence, paths)}</p>
           <FirstOf
             items={paths.paths}
             most={Math.max(MOST_LISTED, paths.paths.findIndex(isPicked) + 1)}
-            label={`Ways of ${stepsInWords(paths.steps)}`}
+            label={evidence.waysOf(paths.steps)}
             render={(path) => <Way key={path.join('/')} {...{ graph, path, ground }} />}
           />
         </div>
       ))}
-      {isOver ? (
+      {(isOver || isSearching) && (
         <p className="small" role="status">
-          {found.at(-1)!.paths.length > 0 && `There is no longer way of up to ${MOST_STEPS} steps.`}
+          {isSearching ? evidence.searching : hasLast && evidence.noLongerWay(MOST_STEPS)}
         </p>
-      ) : (
-        <button type="button" className="tool" onClick={() => setLonger(longer + 1)}>
-          Next longer ways
-        </button>
+      )}
+      {!isOver && (
+        <Tool
+          label={evidence.nextWays}
+          // It keeps the focus, so it is not disabled.
+          aria-disabled={isSearching}
+          onClick={() => {
+            if (!isSearching) setLonger(longer + 1);
+          }}
+        />
       )}
     </>
   );
@@ -177,18 +164,12 @@ function usePicked(graph: Graph): Path | undefined {
 /** How many ways of one length are listed at first. */
 const MOST_LISTED = 5;
 
-const stepsInWords = (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`);
-
 /** "3 ways of 2 steps", "The first 50 of 1,204 ways of 4 steps". */
-function countInWords({ steps, paths, count }: Paths): string {
-  const of = `of ${stepsInWords(steps)}`;
-  if (paths.length === 0)
-    return `Ways ${of} are too many to try: narrow the graph down by filters first.`;
-  if (count === undefined) return `The first ${paths.length} ways ${of}; there may be more.`;
-  if (count === 1) return `1 way ${of}`;
-  return count === paths.length
-    ? `${count} ways ${of}`
-    : `The first ${paths.length} of ${count.toLocaleString('en-GB')} ways ${of}`;
+function countInWords(evidence: Messages['evidence'], { steps, paths, count }: Paths): string {
+  if (paths.length === 0) return evidence.tooManyWays(steps);
+  return count === undefined
+    ? evidence.firstWays(paths.length, steps)
+    : evidence.someWays(paths.length, count, steps);
 }
 
 interface WayProps {
@@ -202,6 +183,7 @@ function Way({ graph, path, ground }: WayProps) {
   const selection = useRead((state) => state.view.selection);
   const { select } = useActions();
   const setFocus = useSetFocus();
+  const { evidence } = useMessages();
   const ids = path.map((actor) => graph.actors[actor]!.id as string);
   const id = severalId(ids);
   const isPicked = selection?.path === id;
@@ -222,7 +204,7 @@ function Way({ graph, path, ground }: WayProps) {
       </button>
       {isPicked && (
         <button type="button" className="quiet" onClick={() => setFocus({ actors: ids, steps: 0 })}>
-          <Eye aria-hidden size={14} /> Show only these actors
+          <Eye aria-hidden size={14} /> {evidence.onlyTheseActors}
         </button>
       )}
       {path.slice(1).map((next, index) => (

@@ -1,4 +1,5 @@
 import { periodInWords } from '../../core/model/period.ts';
+import { useMessages } from '../kit/store.ts';
 
 interface WrittenDateProps {
   /** As the file has it. */
@@ -8,14 +9,13 @@ interface WrittenDateProps {
 }
 
 /** A date in words, and as the file has it. */
-export function WrittenDate({
-  edtf,
-  words = edtf === undefined ? 'no date is known' : periodInWords(edtf),
-}: WrittenDateProps) {
+export function WrittenDate({ edtf, words }: WrittenDateProps) {
+  const messages = useMessages();
+  const { evidence } = messages;
   return (
     <>
-      {words}
-      {edtf !== undefined && <span className="written"> (in the file: {edtf})</span>}
+      {words ?? (edtf === undefined ? evidence.noDateKnown : periodInWords(messages, edtf))}
+      {edtf !== undefined && <span className="written"> {evidence.inFile(edtf)}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { selectFramable } from '../../store/figure.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { Checkbox } from '../kit/Checkbox.tsx';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import type { Framing } from './useFraming.ts';
 
 /** What the graph is cropped to: actors and events, drawn round on the picture or ticked. */
@@ -7,17 +8,18 @@ export function CropField({ framing }: { readonly framing: Framing }) {
   const framed = useRead((state) => state.view.figure.framed);
   const marks = useRead(selectFramable);
   const { setFigure } = useActions();
+  const { figure } = useMessages();
   const ticked = framed.filter((id) => marks.some((mark) => mark.id === id));
   return (
     <fieldset className="crop">
-      <legend>Crop the graph</legend>
+      <legend>{figure.crop}</legend>
       <button
         type="button"
         className="tool"
         aria-pressed={framing.isOn}
         onClick={framing.isOn ? framing.cancel : framing.start}
       >
-        Draw the frame
+        {figure.drawFrame}
       </button>
       <button
         type="button"
@@ -25,28 +27,24 @@ export function CropField({ framing }: { readonly framing: Framing }) {
         aria-disabled={framed.length === 0}
         onClick={() => setFigure({ framed: [] })}
       >
-        Whole graph
+        {figure.wholeGraph}
       </button>
       <details>
-        <summary>
-          In the frame: {ticked.length === 0 ? 'everything' : `${ticked.length} of ${marks.length}`}
-        </summary>
+        <summary>{figure.inFrame(ticked.length, marks.length)}</summary>
         <div className="crop-marks">
           {marks.map(({ id, name }) => (
-            <label key={id} className="choice">
-              <input
-                type="checkbox"
-                checked={framed.includes(id)}
-                onChange={() =>
-                  setFigure({
-                    framed: framed.includes(id)
-                      ? framed.filter((other) => other !== id)
-                      : [...framed, id].toSorted(),
-                  })
-                }
-              />
-              <span>{name}</span>
-            </label>
+            <Checkbox
+              key={id}
+              label={name}
+              isChecked={framed.includes(id)}
+              onChange={(isFramed) =>
+                setFigure({
+                  framed: isFramed
+                    ? [...framed, id].toSorted()
+                    : framed.filter((other) => other !== id),
+                })
+              }
+            />
           ))}
         </div>
       </details>

@@ -7,7 +7,8 @@ import { figureFile, figureRecord } from '../../store/figureFile.ts';
 import { Preflight } from './Preflight.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { figureSize } from '../../core/view/figureSizes.ts';
-import { useGetState, useRead, useServices } from '../kit/store.ts';
+import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
+import { Tool } from '../kit/Tool.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { Preview } from './Preview.tsx';
 import { type FigureInHand, useFigure } from './useFigure.ts';
@@ -40,15 +41,17 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
   const [isWrongSize, setIsWrongSize] = useState(false);
   const dataStops = useRead(selectPreflight).filter(({ severity }) => severity === 'stop');
   const framing = useFraming();
+  const { page, figure: words } = useMessages();
   const stops = [
-    ...(isWrongSize ? [WRONG_SIZE] : []),
+    // The preview is of the last size that was one: nobody wants a file of a size they didn't ask for.
+    ...(isWrongSize ? [words.noSize] : []),
     ...(inHand?.stops ?? []),
     ...dataStops.map(({ text }) => text),
   ];
   return (
-    <Dialog title="Figure" wide onClose={onClose}>
+    <Dialog title={page.figure} wide onClose={onClose}>
       {inHand === undefined ? (
-        <p>There is nothing to draw yet.</p>
+        <p>{words.nothing}</p>
       ) : (
         <div
           role="presentation"
@@ -80,9 +83,6 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The preview is of the last size that was one: nobody wants a file of a size they didn't ask for. */
-const WRONG_SIZE = '“Another size” is no size. Write one, or choose another.';
-
 interface FigureActionsProps {
   readonly inHand: FigureInHand;
   readonly format: Format;
@@ -103,11 +103,15 @@ function FigureActions({ inHand, format, isStopped }: FigureActionsProps) {
   const settings = useRead((state) => state.view.figure);
   const [outcome, setOutcome] = useState<Outcome>();
   const { figure, texts, altText } = inHand;
+  const { figure: words } = useMessages();
   const present = useMemo(() => ({ figure, settings, format }), [figure, settings, format]);
   // Once anything is changed, what was done was done to another figure.
   const told = outcome?.of === present ? outcome : undefined;
   const reason = useId();
-  const canSave = inHand.isReady && !isStopped;
+  const ifAllowed = {
+    disabled: !inHand.isReady || isStopped,
+    'aria-describedby': isStopped ? reason : undefined,
+  };
   const file = (asked: Format) => figureFile(services, getState(), figure.svg, asked);
   const fileName = () => fileNameOf(texts.title, format, getState().view.figure);
   const attempt = (done: string, work: () => Promise<void>) => {
@@ -126,11 +130,11 @@ function FigureActions({ inHand, format, isStopped }: FigureActionsProps) {
     );
   };
   const download = async () => services.download(await file(format), fileName());
-  const copies: readonly (readonly [what: string, text: () => string])[] = [
-    ['alt text', () => altText],
-    ['long description', () => figureRecord(getState(), services.linkTo)?.longDescription ?? ''],
+  const copies: readonly (readonly [what: keyof typeof words.copies, text: () => string])[] = [
+    ['altText', () => altText],
+    ['longDescription', () => figureRecord(getState(), services.linkTo)?.longDescription ?? ''],
     [
-      'embed code',
+      'embedCode',
       () =>
         embedCode({
           fileName: fileName(),
@@ -146,48 +150,34 @@ function FigureActions({ inHand, format, isStopped }: FigureActionsProps) {
       <button
         type="button"
         className="primary"
-        disabled={!canSave}
-        aria-describedby={isStopped ? reason : undefined}
-        onClick={() => attempt('Downloaded.', download)}
+        {...ifAllowed}
+        onClick={() => attempt(words.downloaded, download)}
       >
-        Download
+        {words.download}
       </button>
-      <button
-        type="button"
-        className="tool"
-        disabled={!canSave}
-        aria-describedby={isStopped ? reason : undefined}
+      <Tool
+        label={words.copyPicture}
+        {...ifAllowed}
         onClick={() =>
-          attempt('The picture was copied.', async () => services.copyPicture(await file('png')))
+          attempt(words.pictureCopied, async () => services.copyPicture(await file('png')))
         }
-      >
-        Copy picture
-      </button>
-      <button
-        type="button"
-        className="tool"
-        disabled={!canSave}
-        aria-describedby={isStopped ? reason : undefined}
+      />
+      <Tool
+        label={words.print}
+        {...ifAllowed}
         onClick={() =>
-          attempt('The print dialog was opened.', () =>
-            services.print(printPage(figure.svg, texts.title)),
-          )
+          attempt(words.printed, () => services.print(printPage(figure.svg, texts.title)))
         }
-      >
-        Print or save as PDF…
-      </button>
+      />
       {copies.map(([what, text]) => (
-        <button
+        <Tool
           key={what}
-          type="button"
-          className="tool"
-          onClick={() => attempt(`The ${what} was copied.`, () => services.copyText(text()))}
-        >
-          Copy {what}
-        </button>
+          label={words.copies[what].copy}
+          onClick={() => attempt(words.copies[what].copied, () => services.copyText(text()))}
+        />
       ))}
       {isStopped ? (
-        <p id={reason}>It can’t be saved as it is: “Before you print” says why.</p>
+        <p id={reason}>{words.stopped}</p>
       ) : (
         <p role={told?.ok === false ? 'alert' : 'status'}>{told?.text}</p>
       )}

@@ -1,6 +1,7 @@
+import type { Messages } from '../../core/messages/messages.ts';
 import { figureSize } from '../../core/view/figureSizes.ts';
 import { FIGURE_PARTS, type FigurePart, type FigureSettings } from '../../core/view/view.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { CropField } from './CropField.tsx';
 import { SizeField } from './SizeField.tsx';
 import type { FigureInHand } from './useFigure.ts';
@@ -10,38 +11,32 @@ const FORMATS = [
   ['png', 'PNG'],
   ['svg', 'SVG'],
 ] as const;
-const THEMES = [
-  ['white', 'White'],
-  ['dark', 'Dark'],
-  ['transparent', 'Transparent, for light pages'],
-] as const;
-const TEXTS = [
-  ['title', 'Title', 2],
-  ['subtitle', 'Subtitle', 2],
-  ['notes', 'Notes', 4],
-  ['credit', 'Credit', 1],
-] as const;
+const SCALES = ([1, 2, 3, 4] as const).map((scale) => [String(scale), `${scale}×`] as const);
 
-const ARRANGED = [
-  ['own', 'Arranged anew to fit this size'],
-  ['screen', 'As on screen, with your own moves'],
+const ARRANGED = ['own', 'screen'] as const;
+const THEMES = ['white', 'dark', 'transparent'] as const;
+
+type Words = Messages['figure'];
+
+/** The reader's own words, and how many lines each has room for. */
+const TEXT_ROWS = [
+  ['title', 2],
+  ['subtitle', 2],
+  ['notes', 4],
+  ['credit', 1],
 ] as const;
-const PARTS: readonly (readonly [FigurePart, string])[] = [
-  ['legend', 'Legend'],
-  ['sources', 'Sources'],
-  ['numbers', 'Their numbers on the lines'],
-];
 
 const toggledIn = (without: readonly FigurePart[], part: FigurePart): FigurePart[] =>
   FIGURE_PARTS.filter((one) => without.includes(one) !== (one === part));
 
 /** Numbers lead to the list of sources: without one they would say nothing. */
 const whyNoNumbers = (
+  words: Words,
   { without }: FigureSettings,
   { dropped }: FigureInHand['figure'],
 ): string | undefined => {
-  if (without.includes('sources')) return 'not without the sources';
-  return dropped.includes('sources') ? 'the sources have no room' : undefined;
+  if (without.includes('sources')) return words.notWithoutSources;
+  return dropped.includes('sources') ? words.sourcesNoRoom : undefined;
 };
 
 interface FigureFieldsProps {
@@ -64,14 +59,17 @@ export function FigureFields({
   const settings = useRead((state) => state.view.figure);
   const size = figureSize(settings.size);
   const { setFigure } = useActions();
+  const { figure: words } = useMessages();
+  const language = useGraphLanguage();
   return (
     <div className="fields">
       <SizeField onWrong={onWrongSize} />
-      {TEXTS.map(([name, label, rows]) => (
+      {TEXT_ROWS.map(([name, rows]) => (
         <div key={name} className="field">
           <label className="field">
-            {label}
+            {words.texts[name]}
             <textarea
+              lang={language}
               rows={rows}
               value={texts[name]}
               onChange={(event) => setFigure({ [name]: event.target.value })}
@@ -87,25 +85,26 @@ export function FigureFields({
                 setFigure({ [name]: undefined });
               }}
             >
-              Fill in again<span className="unseen">: {label}</span>
+              {words.fillIn}
+              <span className="unseen">: {words.texts[name]}</span>
             </button>
           )}
         </div>
       ))}
       {size.width !== undefined && (
         <Radios
-          legend="Arrangement"
+          legend={words.arrangement}
           name="arranged"
-          options={ARRANGED}
+          options={ARRANGED.map((id) => [id, words.arranged[id]] as const)}
           value={settings.arranged}
           onChange={(arranged: FigureSettings['arranged']) => setFigure({ arranged })}
         />
       )}
       <CropField framing={framing} />
       <fieldset className="radios">
-        <legend>Include</legend>
-        {PARTS.map(([part, label]) => {
-          const missing = part === 'numbers' ? whyNoNumbers(settings, figure) : undefined;
+        <legend>{words.include}</legend>
+        {FIGURE_PARTS.map((part) => {
+          const missing = part === 'numbers' ? whyNoNumbers(words, settings, figure) : undefined;
           return (
             <label key={part} className="choice">
               <input
@@ -115,7 +114,7 @@ export function FigureFields({
                 onChange={() => setFigure({ without: toggledIn(settings.without, part) })}
               />
               <span>
-                {label}
+                {words.parts[part]}
                 {missing !== undefined && `: ${missing}`}
               </span>
             </label>
@@ -123,23 +122,24 @@ export function FigureFields({
         })}
       </fieldset>
       <Radios
-        legend="Background"
+        legend={words.background}
         name="theme"
-        options={THEMES}
+        options={THEMES.map((id) => [id, words.themes[id]] as const)}
         value={settings.theme}
         onChange={(theme: FigureSettings['theme']) => setFigure({ theme })}
       />
-      <Radios legend="File" name="format" options={FORMATS} value={format} onChange={onFormat} />
+      <Radios
+        legend={words.file}
+        name="format"
+        options={FORMATS}
+        value={format}
+        onChange={onFormat}
+      />
       {format === 'png' && size.print === undefined && (
         <Radios
-          legend="Resolution"
+          legend={words.resolution}
           name="scale"
-          options={[
-            ['1', '1×'],
-            ['2', '2×'],
-            ['3', '3×'],
-            ['4', '4×'],
-          ]}
+          options={SCALES}
           value={String(settings.scale)}
           onChange={(scale: string) =>
             setFigure({ scale: Number(scale) as FigureSettings['scale'] })

@@ -1,5 +1,5 @@
 import { selectPreflight } from '../../store/figure.ts';
-import { useRead } from '../kit/store.ts';
+import { useMessages, useRead } from '../kit/store.ts';
 
 interface PreflightProps {
   /** What to know of the picture, each with what would help. */
@@ -11,15 +11,16 @@ interface PreflightProps {
 /** What a picture editor should know before printing: of the picture at once, of the data on request. */
 export function Preflight({ warnings, stops }: PreflightProps) {
   const checks = useRead(selectPreflight).filter(({ severity }) => severity === 'check');
+  const { figure } = useMessages();
   if (warnings.length + stops.length + checks.length === 0) return null;
   return (
     <section className="preflight" aria-labelledby="preflight">
-      <h3 id="preflight">Before you print</h3>
+      <h3 id="preflight">{figure.beforePrint}</h3>
       {(stops.length > 0 || warnings.length > 0) && (
-        <ul className="warnings" aria-label="Of the picture">
+        <ul className="warnings" aria-label={figure.ofPicture}>
           {stops.map((text) => (
             <li key={text}>
-              <strong>Stops the export: </strong>
+              <strong>{figure.stops} </strong>
               {text}
             </li>
           ))}
@@ -30,12 +31,8 @@ export function Preflight({ warnings, stops }: PreflightProps) {
       )}
       {checks.length > 0 && (
         <details>
-          <summary>
-            {checks.length === 1
-              ? 'One thing in the data to check'
-              : `${checks.length} things in the data to check`}
-          </summary>
-          <ul className="warnings" aria-label="In the data">
+          <summary>{figure.dataToCheck(checks.length)}</summary>
+          <ul className="warnings" aria-label={figure.inData}>
             {checks.map(({ id, text }) => (
               <li key={id}>{text}</li>
             ))}

@@ -1,5 +1,5 @@
 import { figureSize, pixelsPerUnit } from '../../core/view/figureSizes.ts';
-import { useRead } from '../kit/store.ts';
+import { useMessages, useRead } from '../kit/store.ts';
 import { CropFrame } from './CropFrame.tsx';
 import type { Framing } from './useFraming.ts';
 import type { FigureInHand } from './useFigure.ts';
@@ -12,6 +12,7 @@ interface PreviewProps {
 /** The very SVG that will be saved, as an image. */
 export function Preview({ inHand, framing }: PreviewProps) {
   const { figure, altText, progress } = inHand;
+  const { figure: words } = useMessages();
   const theme = useRead((state) => state.view.figure.theme);
   return (
     <figure className={`preview ${theme}`} aria-busy={progress < 1}>
@@ -19,6 +20,7 @@ export function Preview({ inHand, framing }: PreviewProps) {
         <img
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`}
           alt={altText}
+          lang="en"
           width={figure.width}
           height={figure.height}
           draggable={false}
@@ -28,13 +30,10 @@ export function Preview({ inHand, framing }: PreviewProps) {
       <figcaption className="small">
         {progress < 1 ? (
           <>
-            <progress aria-label="Arranging for this size" value={progress} /> Arranging for this
-            size…
+            <progress aria-label={words.arranging} value={progress} /> {words.arrangingNow}
           </>
         ) : framing.isOn ? (
-          <span role="status">
-            Drag a frame round the actors and events to show. Escape leaves it as it was.
-          </span>
+          <span role="status">{words.drawFrameHow}</span>
         ) : (
           <SizeInWords inHand={inHand} />
         )}
@@ -45,11 +44,12 @@ export function Preview({ inHand, framing }: PreviewProps) {
 
 function SizeInWords({ inHand: { figure } }: { readonly inHand: FigureInHand }) {
   const { size: id, scale } = useRead((state) => state.view.figure);
+  const { figure: words } = useMessages();
   const size = figureSize(id);
   const pixels = (length: number) => Math.round(length * pixelsPerUnit(size, figure.width, scale));
-  const inFile = `${pixels(figure.width)} × ${pixels(figure.height)} px as PNG`;
+  const inFile = words.fileSize(pixels(figure.width), pixels(figure.height));
   const [width, height] = [Math.round(figure.width), Math.round(figure.height)];
-  if (size.print === undefined) return `${width} × ${height} px as shown, ${inFile}`;
+  if (size.print === undefined) return words.shownSize(width, height, inFile);
   const { mm, dpi } = size.print;
-  return `${mm} × ${Math.round((mm * figure.height) / figure.width)} mm in print, ${inFile} at ${dpi} dpi`;
+  return words.printSize(mm, Math.round((mm * figure.height) / figure.width), inFile, dpi);
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { FIGURE_SIZES, readFigureSize, SIZE_LIMITS } from '../../core/view/figureSizes.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 /** Stands for sizes that no preset has. */
 const OTHER = 'other';
@@ -11,11 +11,12 @@ const isPreset = (id: string): boolean => FIGURE_SIZES.some((size) => size.id ==
 export function SizeField({ onWrong }: { readonly onWrong: (isWrong: boolean) => void }) {
   const size = useRead((state) => state.view.figure.size);
   const { setFigure } = useActions();
+  const { figure: words } = useMessages();
   const [isOther, setIsOther] = useState(!isPreset(size));
   return (
     <>
       <label className="field">
-        Size
+        {words.size}
         <select
           value={isOther || !isPreset(size) ? OTHER : size}
           onChange={({ target: { value } }) => {
@@ -24,12 +25,12 @@ export function SizeField({ onWrong }: { readonly onWrong: (isWrong: boolean) =>
             if (value !== OTHER) setFigure({ size: value });
           }}
         >
-          {FIGURE_SIZES.map(({ id, label }) => (
+          {FIGURE_SIZES.map(({ id }) => (
             <option key={id} value={id}>
-              {label}
+              {words.sizes[id]}
             </option>
           ))}
-          <option value={OTHER}>Another size…</option>
+          <option value={OTHER}>{words.anotherSizeChoice}</option>
         </select>
       </label>
       {(isOther || !isPreset(size)) && <OtherSize onWrong={onWrong} />}
@@ -47,15 +48,14 @@ const isNoSize = (text: string): boolean =>
 function OtherSize({ onWrong }: { readonly onWrong: (isWrong: boolean) => void }) {
   const size = useRead((state) => state.view.figure.size);
   const { setFigure } = useActions();
+  const { figure: words } = useMessages();
   const [text, setText] = useState(isPreset(size) ? '' : size);
   const help = useId();
   const isWrong = isNoSize(text);
-  const [leastMm, mostMm] = SIZE_LIMITS.mm;
-  const [leastPx, mostPx] = SIZE_LIMITS.px;
   return (
     <div className="field">
       <label className="field">
-        Another size
+        {words.anotherSize}
         <input
           type="text"
           value={text}
@@ -70,8 +70,8 @@ function OtherSize({ onWrong }: { readonly onWrong: (isWrong: boolean) => void }
         />
       </label>
       <span id={help} className="small" role={isWrong ? 'alert' : undefined}>
-        {isWrong ? 'That is no size. ' : ''}
-        {`A printed width, from ${leastMm} to ${mostMm} mm; or px as shown, a width or width × height, each from ${leastPx} to ${mostPx}.`}
+        {isWrong ? `${words.isNoSize} ` : ''}
+        {words.sizesAllowed(SIZE_LIMITS.mm, SIZE_LIMITS.px)}
       </span>
     </div>
   );

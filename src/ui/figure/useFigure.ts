@@ -10,7 +10,7 @@ import {
   selectMissingNotes,
 } from '../../store/figure.ts';
 import { selectFigureFailure, selectFigureProgress } from '../../store/figureLayout.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { useFontCss } from './useFontCss.ts';
 
 export interface FigureInHand {
@@ -37,6 +37,7 @@ export function useFigure(): FigureInHand | undefined {
   const input = useRead(selectFigureInput);
   const failure = useRead(selectFigureFailure);
   const { arrangeFigure, leaveFigure } = useActions();
+  const { figure: words } = useMessages();
   useEffect(() => void arrangeFigure(), [input, arrangeFigure]);
   useEffect(() => leaveFigure, [leaveFigure]);
   const font = useFontCss(
@@ -53,19 +54,14 @@ export function useFigure(): FigureInHand | undefined {
         // What is still being arranged may yet come right.
         ...(progress < 1 ? [] : figure.warnings),
         ...(failure === undefined ? [] : [failure]),
-        ...missingNotes.map(missing),
-        ...(font.kind === 'failed'
-          ? [`The typeface is missing (${font.why}): another will stand in for it.`]
-          : []),
+        // They were changed by hand, and a denial would be lost: a denial travels with its line.
+        ...missingNotes.map(words.noteMissing),
+        ...(font.kind === 'failed' ? [words.typefaceMissing(font.why)] : []),
       ],
       stops: progress < 1 ? [] : figure.stops,
       progress,
       isReady:
         progress === 1 && (font.kind === 'failed' || (font.kind === 'ready' && font.isCurrent)),
     };
-  }, [figure, texts, altText, missingNotes, failure, progress, font]);
+  }, [figure, texts, altText, missingNotes, failure, progress, font, words]);
 }
-
-/** The notes were changed by hand, and a denial would be lost: a denial travels with its line. */
-const missing = (note: string): string =>
-  `The notes no longer say, in these words: “${note}” “Fill in again” brings it back.`;

@@ -6,17 +6,17 @@ import {
   readNumber,
   withEnd,
 } from '../../core/filters/amount.ts';
-import { SINGLE_FILTERS } from '../../core/filters/filters.ts';
+import type { Messages } from '../../core/messages/messages.ts';
 import { selectGraph } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { FilterGroup } from './FilterGroup.tsx';
-
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** From how much to how much, in one currency. Only where the graph has amounts. */
 export function AmountGroup() {
   const graph = useRead(selectGraph);
   const amount = useRead((state) => state.view.filters.amount);
+  const { filters, filtersPanel } = useMessages();
+  const says = filtersPanel.amount;
   const { setFilters } = useActions();
   const [chosen, setChosen] = useState<string>();
   if (graph === undefined) return null;
@@ -27,14 +27,14 @@ export function AmountGroup() {
   if (currency === undefined) return null;
   const isSet = amount.from !== undefined || amount.to !== undefined;
   return (
-    <FilterGroup label={SINGLE_FILTERS.amount.label} note={isSet ? 'set' : undefined}>
+    <FilterGroup label={filters.amount.label} note={isSet ? says.isSet : undefined}>
       <div className="amount-ends">
-        <AmountField label="At least" end="from" amount={amount} currency={currency} />
-        <AmountField label="At most" end="to" amount={amount} currency={currency} />
+        <AmountField label={says.atLeast} end="from" amount={amount} currency={currency} />
+        <AmountField label={says.atMost} end="to" amount={amount} currency={currency} />
       </div>
       {currencies.length > 1 ? (
         <label className="field">
-          <span>Currency</span>
+          <span>{says.currency}</span>
           <select
             value={currency}
             onChange={(event) => {
@@ -48,9 +48,9 @@ export function AmountGroup() {
           </select>
         </label>
       ) : (
-        <p className="small">In {currency}.</p>
+        <p className="small">{says.inCurrency(currency)}</p>
       )}
-      <p className="small">“Up to” and “at least” count wherever they may fit.</p>
+      <p className="small">{says.note}</p>
     </FilterGroup>
   );
 }
@@ -64,15 +64,16 @@ interface AmountFieldProps {
 
 /** An end of the range, typed: "5 million". What can't be read is said, and changes nothing. */
 function AmountField({ label, end, amount, currency }: AmountFieldProps) {
+  const messages = useMessages();
   const { setFilters } = useActions();
   const [draft, setDraft] = useState<{ text: string; of: string }>();
   const messageId = useId();
-  const value = amount[end] === undefined ? '' : NUMBER.format(amount[end]);
+  const value = amount[end] === undefined ? '' : messages.grammar.amount(amount[end]);
   const text = draft?.of === value ? draft.text : value;
-  const problem = problemOf(text, end, amount);
+  const problem = problemOf(messages, text, end, amount);
   const commit = () => {
     if (problem !== undefined || text === value) return;
-    setFilters({ amount: withEnd(amount, end, readNumber(text), currency) });
+    setFilters({ amount: withEnd(amount, end, readNumber(messages, text), currency) });
     setDraft(undefined);
   };
   return (
@@ -82,7 +83,7 @@ function AmountField({ label, end, amount, currency }: AmountFieldProps) {
         <input
           type="text"
           value={text}
-          placeholder="any amount"
+          placeholder={messages.filtersPanel.amount.any}
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : messageId}
           onChange={(event) => setDraft({ text: event.target.value, of: value })}
@@ -102,12 +103,18 @@ function AmountField({ label, end, amount, currency }: AmountFieldProps) {
 }
 
 /** Why what was typed can't be this end of the range; undefined where it can. */
-function problemOf(text: string, end: 'from' | 'to', amount: AmountState): string | undefined {
+function problemOf(
+  messages: Messages,
+  text: string,
+  end: 'from' | 'to',
+  amount: AmountState,
+): string | undefined {
+  const { unreadable, tooMuch, tooLittle } = messages.filtersPanel.amount;
   if (text.trim() === '') return undefined;
-  const number = readNumber(text);
-  if (number === undefined) return 'Not an amount: type 5000000 or 5 million.';
+  const number = readNumber(messages, text);
+  if (number === undefined) return unreadable;
   const changed: AmountState = { ...amount, [end]: number };
   const { from = -Infinity, to = Infinity } = changed;
   if (from <= to) return undefined;
-  return end === 'from' ? 'This is more than “at most”.' : 'This is less than “at least”.';
+  return end === 'from' ? tooMuch : tooLittle;
 }

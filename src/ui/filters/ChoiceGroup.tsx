@@ -8,7 +8,7 @@ import {
 } from '../../core/filters/filters.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { selectFiltered, selectGraph } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { FilterGroup } from './FilterGroup.tsx';
 
 /** The groups that are open at first; the rest is a click away. */
@@ -19,19 +19,20 @@ const MOST_WITHOUT_FIND = 12;
 
 /** One choice filter. Where there is nothing to choose between, it is left out, unless it hides something. */
 export function ChoiceGroup({ id }: { readonly id: ChoiceFilterId }) {
+  const messages = useMessages();
   const graph = useRead(selectGraph);
   const filtered = useRead(selectFiltered);
   const hidden = useRead((state) => hiddenIn(state.view.filters, id));
   if (graph === undefined || filtered === undefined) return null;
   const { label, choices } = choiceFilterOf(id);
-  const all = choices(graph);
+  const all = choices(messages, graph);
   const isOpenAtFirst = OPEN.includes(id);
   if (all.length < 2 && hidden.length === 0 && !isOpenAtFirst) return null;
   const on = all.filter((choice) => !hidden.includes(choice.id)).length;
   return (
     <FilterGroup
-      label={label}
-      note={on === all.length ? undefined : `${on} of ${all.length}`}
+      label={label(messages)}
+      note={on === all.length ? undefined : messages.filtersPanel.someOn(on, all.length)}
       isOpenAtFirst={isOpenAtFirst}
     >
       <Choices id={id} graph={graph} filtered={filtered} hidden={hidden} />
@@ -50,8 +51,11 @@ interface ChoicesProps {
 function Choices({ id, graph, filtered, hidden }: ChoicesProps) {
   const { setHidden, toggleChoice } = useActions();
   const [sought, setSought] = useState('');
-  const { label, choices } = choiceFilterOf(id);
-  const all = choices(graph);
+  const messages = useMessages();
+  const { filtersPanel } = messages;
+  const filter = choiceFilterOf(id);
+  const label = filter.label(messages);
+  const all = filter.choices(messages, graph);
   const counts = filtered.counts(id);
   const countOf = new Map(all.map((choice, index) => [choice.id, counts[index] ?? 0]));
   const found = withText(all, sought);
@@ -69,7 +73,7 @@ function Choices({ id, graph, filtered, hidden }: ChoicesProps) {
           disabled={hidden.length === 0}
           onClick={() => setHidden(id, [])}
         >
-          All <span className="unseen">of {label}</span>
+          {filtersPanel.all} <span className="unseen">{filtersPanel.ofFilter(label)}</span>
         </button>
         <button
           type="button"
@@ -77,20 +81,20 @@ function Choices({ id, graph, filtered, hidden }: ChoicesProps) {
           disabled={all.every((choice) => hidden.includes(choice.id))}
           onClick={() => hideAllBut()}
         >
-          None <span className="unseen">of {label}</span>
+          {filtersPanel.none} <span className="unseen">{filtersPanel.ofFilter(label)}</span>
         </button>
       </div>
       {all.length > MOST_WITHOUT_FIND && (
         <input
           type="text"
           className="find-choice"
-          aria-label={`Find in ${label}`}
-          placeholder="Find…"
+          aria-label={filtersPanel.findIn(label)}
+          placeholder={filtersPanel.find}
           value={sought}
           onChange={(event) => setSought(event.target.value)}
         />
       )}
-      {found.length === 0 && <p className="small">Nothing here is called that.</p>}
+      {found.length === 0 && <p className="small">{filtersPanel.noneFound}</p>}
       {found.map((choice, index) => (
         <Fragment key={choice.id}>
           {choice.group !== undefined && choice.group !== found[index - 1]?.group && (
@@ -118,16 +122,17 @@ interface ChoiceRowProps {
 }
 
 function ChoiceRow({ choice, count, isOn, onToggle, onOnly }: ChoiceRowProps) {
+  const { filtersPanel, grammar } = useMessages();
   return (
     <div className={count === 0 ? 'choice-row is-empty' : 'choice-row'}>
       <label className="choice" title={choice.meaning}>
         <input type="checkbox" checked={isOn} onChange={onToggle} />
         <span>
-          {choice.label} <span className="count">({count})</span>
+          {choice.label} <span className="count">({grammar.number(count)})</span>
         </span>
       </label>
       <button type="button" className="quiet only" onClick={onOnly}>
-        only <span className="unseen">{choice.label}</span>
+        {filtersPanel.only} <span className="unseen">{choice.label}</span>
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { choiceFilterIds, isFiltering } from '../../core/filters/filters.ts';
 import { selectFiltersInWords, selectGraph } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { AmountGroup } from './AmountGroup.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { SavedGroup } from './SavedGroup.tsx';
@@ -10,17 +10,18 @@ import { TextField } from './TextField.tsx';
 
 /** Everything that narrows the graph down by kind. Time has a region of its own. */
 export function FiltersPanel() {
+  const { filtersPanel } = useMessages();
   const { resetFilters } = useActions();
   const graph = useRead(selectGraph);
   const filtering = useRead((state) => isFiltering(state.view.filters));
   const words = useRead(selectFiltersInWords);
   const { line, body } = useSteadyBody(words);
   return (
-    <section className="panel filters" aria-label="Filters">
+    <section className="panel filters" aria-label={filtersPanel.filters}>
       <header className="panel-header">
-        <h2>Filters</h2>
+        <h2>{filtersPanel.filters}</h2>
         <button type="button" className="quiet" aria-disabled={!filtering} onClick={resetFilters}>
-          Reset filters
+          {filtersPanel.reset}
         </button>
       </header>
       <p ref={line} className="filters-in-words">

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { MOST_LETTERS, tidyName } from '../../core/view/savedFilters.ts';
 import type { Saving } from '../../store/state.ts';
-import { SAYS } from './savingInWords.ts';
+import { useMessages } from '../kit/store.ts';
 
 interface NameFormProps {
   readonly label: string;
@@ -24,6 +24,7 @@ export function NameForm({
   onReplace,
   onClose,
 }: NameFormProps) {
+  const { filtersPanel } = useMessages();
   const [text, setText] = useState(initial);
   const [said, setSaid] = useState('');
   const [taken, setTaken] = useState<string>();
@@ -31,7 +32,7 @@ export function NameForm({
   const input = useRef<HTMLInputElement>(null);
   const tell = (name: string, outcome: Saving) => {
     setTaken(outcome === 'taken' ? name : undefined);
-    setSaid(SAYS[outcome](name));
+    setSaid(filtersPanel.outcomes[outcome](name));
     if (outcome !== 'done') return;
     setText('');
     onClose?.(name);
@@ -39,7 +40,7 @@ export function NameForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const name = tidyName(text);
-    if (name === '') setSaid('Type a name first.');
+    if (name === '') setSaid(filtersPanel.nameFirst);
     else tell(name, await onName(name));
   };
   const replace = async (name: string) => {
@@ -77,12 +78,12 @@ export function NameForm({
       </button>
       {onClose !== undefined && (
         <button type="button" className="quiet" onClick={() => onClose(initial)}>
-          Cancel
+          {filtersPanel.cancel}
         </button>
       )}
       {taken !== undefined && onReplace !== undefined && (
         <button type="button" className="tool" onClick={() => void replace(taken)}>
-          Replace
+          {filtersPanel.replace}
         </button>
       )}
       <p className="small" id={messageId} role="status">

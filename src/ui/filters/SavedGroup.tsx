@@ -1,6 +1,6 @@
 import { Fragment, useEffect } from 'react';
 import { isFiltering } from '../../core/filters/filters.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { FilterGroup } from './FilterGroup.tsx';
 import { NameForm } from './NameForm.tsx';
 import { SavedList } from './SavedList.tsx';
@@ -9,6 +9,7 @@ import { SavedList } from './SavedList.tsx';
 export function SavedGroup() {
   const document = useRead((state) => state.document);
   const count = useRead(({ saved }) => saved.length);
+  const { filtersPanel, grammar } = useMessages();
   const { readSaved } = useActions();
   useEffect(() => {
     const read = () => void readSaved();
@@ -19,7 +20,7 @@ export function SavedGroup() {
   }, [document, readSaved]);
   if (document.kind !== 'open') return null;
   return (
-    <FilterGroup label="Saved filters" note={count === 0 ? undefined : String(count)}>
+    <FilterGroup label={filtersPanel.saved} note={count === 0 ? undefined : grammar.number(count)}>
       <Fragment key={document.fingerprint}>
         <SaveForm />
         <SavedList />
@@ -30,18 +31,15 @@ export function SavedGroup() {
 
 function SaveForm() {
   const filtering = useRead((state) => isFiltering(state.view.filters));
+  const { filtersPanel } = useMessages();
   const { saveFilters } = useActions();
   if (!filtering) {
-    return (
-      <p className="small">
-        Nothing is left out now. Set some filters or dates, and save them here under a name.
-      </p>
-    );
+    return <p className="small">{filtersPanel.nothingToSave}</p>;
   }
   return (
     <NameForm
-      label="Save what is on as"
-      action="Save"
+      label={filtersPanel.saveAs}
+      action={filtersPanel.save}
       onName={(name) => saveFilters(name)}
       onReplace={(name) => saveFilters(name, { replace: true })}
     />

@@ -3,12 +3,12 @@ import { filtersInWords } from '../../core/filters/inWords.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { filtersAsLink, filtersOfLink, type SavedFilters } from '../../core/view/savedFilters.ts';
 import { selectGraph } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { NameForm } from './NameForm.tsx';
-import { SAYS } from './savingInWords.ts';
 
 /** The sets of filters that were given names: each can be set again, renamed and deleted. */
 export function SavedList() {
+  const { filtersPanel } = useMessages();
   const graph = useRead(selectGraph);
   const saved = useRead((state) => state.saved);
   const present = useRead((state) => filtersAsLink(state.view.filters));
@@ -23,7 +23,11 @@ export function SavedList() {
     const outcome = await deleteSaved(set.name);
     if (outcome === 'done') setDeleted(set);
     setNext(undefined);
-    setSaid(outcome === 'done' ? '' : `“${set.name}” is not deleted. ${SAYS.failed(set.name)}`);
+    setSaid(
+      outcome === 'done'
+        ? ''
+        : `${filtersPanel.notDeleted(set.name)} ${filtersPanel.outcomes.failed()}`,
+    );
   };
   const bringBack = async ({ name, link }: SavedFilters) => {
     const outcome = await saveFilters(name, { link });
@@ -31,12 +35,12 @@ export function SavedList() {
       setDeleted(undefined);
       setNext(name);
     }
-    setSaid(SAYS[outcome](name));
+    setSaid(filtersPanel.outcomes[outcome](name));
   };
   return (
     <>
       {saved.length > 0 && (
-        <ul className="plain" aria-label="Saved filters">
+        <ul className="plain" aria-label={filtersPanel.saved}>
           {saved.map((set) => (
             <li key={set.name} className="saved">
               {renaming === set.name ? (
@@ -84,11 +88,12 @@ interface RenamingProps {
 }
 
 function Renaming({ set, onClose }: RenamingProps) {
+  const { filtersPanel } = useMessages();
   const { renameSaved } = useActions();
   return (
     <NameForm
-      label={`New name for “${set.name}”`}
-      action="Rename"
+      label={filtersPanel.newName(set.name)}
+      action={filtersPanel.rename}
       initial={set.name}
       onName={(name) => renameSaved(set.name, name)}
       onClose={onClose}
@@ -112,8 +117,10 @@ function Saved({ set: { name, link }, graph, isOn, hasFocus, onRename, onDelete 
   useEffect(() => {
     if (hasFocus) button.current?.focus();
   }, [hasFocus]);
+  const messages = useMessages();
+  const { filtersPanel } = messages;
   const { applySaved } = useActions();
-  const filters = filtersOfLink(link)?.filters;
+  const filters = filtersOfLink(messages, link)?.filters;
   return (
     <>
       <button
@@ -125,14 +132,14 @@ function Saved({ set: { name, link }, graph, isOn, hasFocus, onRename, onDelete 
       >
         {name}
         {filters !== undefined && (
-          <span className="note saved-words">{filtersInWords(graph, filters)}</span>
+          <span className="note saved-words">{filtersInWords(messages, graph, filters)}</span>
         )}
       </button>
       <button type="button" className="quiet" onClick={onRename}>
-        Rename <span className="unseen">{name}</span>
+        {filtersPanel.rename} <span className="unseen">{name}</span>
       </button>
       <button type="button" className="quiet" onClick={onDelete}>
-        Delete <span className="unseen">{name}</span>
+        {filtersPanel.delete} <span className="unseen">{name}</span>
       </button>
     </>
   );
@@ -145,13 +152,14 @@ interface DeletedProps {
 
 /** Says what has gone, and takes the focus of the button that went with it. */
 function Deleted({ name, onBringBack }: DeletedProps) {
+  const { filtersPanel } = useMessages();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
     <p className="small" role="status">
-      “{name}” deleted.{' '}
+      {filtersPanel.deleted(name)}{' '}
       <button ref={button} type="button" className="quiet" onClick={onBringBack}>
-        Bring back
+        {filtersPanel.bringBack}
       </button>
     </p>
   );

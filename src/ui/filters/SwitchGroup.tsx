@@ -1,13 +1,14 @@
 import { SWITCH_FILTER_IDS, SWITCH_FILTERS } from '../../core/filters/filters.ts';
 import { countBits } from '../../core/graph/bits.ts';
 import { selectFiltered, selectGraph } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 /** The filters that are on or off, each where the graph has anything that it would keep. */
 export function SwitchGroup() {
   const graph = useRead(selectGraph);
   const filtered = useRead(selectFiltered);
   const states = useRead((state) => state.view.filters);
+  const messages = useMessages();
   const { setFilters } = useActions();
   if (graph === undefined || filtered === undefined) return null;
   const offered = SWITCH_FILTER_IDS.filter(
@@ -16,7 +17,7 @@ export function SwitchGroup() {
   if (offered.length === 0) return null;
   return (
     <fieldset className="switches">
-      <legend>Only show</legend>
+      <legend>{messages.filtersPanel.onlyShow}</legend>
       {offered.map((id) => (
         <label key={id} className="choice">
           <input
@@ -25,7 +26,8 @@ export function SwitchGroup() {
             onChange={(event) => setFilters({ [id]: event.target.checked })}
           />
           <span>
-            {SWITCH_FILTERS[id].label} <span className="count">({filtered.switchCount(id)})</span>
+            {SWITCH_FILTERS[id].label(messages)}{' '}
+            <span className="count">({messages.grammar.number(filtered.switchCount(id))})</span>
           </span>
         </label>
       ))}

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { SINGLE_FILTERS } from '../../core/filters/filters.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 /** How long typing has to pause before the graph follows: not every letter is worth a picture. */
 const PAUSE = 250;
@@ -8,6 +7,7 @@ const PAUSE = 250;
 /** Words that have to occur; the graph follows once typing pauses. */
 export function TextField() {
   const value = useRead((state) => state.view.filters.text);
+  const { filters, filtersPanel } = useMessages();
   const { setFilters } = useActions();
   const [draft, setDraft] = useState<{ text: string; of: string }>();
   // A draft is over when something else changes the text; a space at its end is none of the text's.
@@ -21,11 +21,11 @@ export function TextField() {
   }, [typed, value, setFilters]);
   return (
     <label className="field text-filter">
-      <span>{SINGLE_FILTERS.text.label}</span>
+      <span>{filters.text.label}</span>
       <input
         type="text"
         value={text}
-        placeholder="any words"
+        placeholder={filtersPanel.anyWords}
         onChange={(event) => setDraft({ text: event.target.value, of: value })}
         onBlur={() => {
           if (typed !== value) setFilters({ text: typed });

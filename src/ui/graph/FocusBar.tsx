@@ -1,25 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import type { FocusState, FocusSteps, FocusWay } from '../../core/filters/focus.ts';
+import { FOCUS_WAYS, type FocusState } from '../../core/filters/focus.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { actorName } from '../../core/graph/voices.ts';
+import type { Messages } from '../../core/messages/messages.ts';
 import { selectFocusTrail, selectGraph } from '../../store/selectors.ts';
-import { useRead } from '../kit/store.ts';
+import { useMessages, useRead } from '../kit/store.ts';
 import { useSetFocus } from '../kit/useSetFocus.ts';
-
-const STEPS: Readonly<Record<FocusSteps, string>> = {
-  0: 'Only among them',
-  1: '1 step',
-  2: '2 steps',
-  3: '3 steps',
-};
-
-const WAYS: Readonly<Record<FocusWay, string>> = {
-  around: 'In and out, and among the others',
-  both: 'In and out',
-  out: 'Out, along arrows',
-  in: 'In, against arrows',
-};
 
 interface FocusBarProps {
   /** Called before a way back is gone that was pressed by keyboard, so that the keyboard’s focus is not lost with it. */
@@ -31,6 +18,7 @@ export function FocusBar({ onLeave }: FocusBarProps) {
   const graph = useRead(selectGraph);
   const trail = useRead(selectFocusTrail);
   const setFocus = useSetFocus();
+  const words = useMessages().graph.focus;
   const focus = trail.at(-1);
   if (graph === undefined || focus === undefined) return null;
   const goBack = (to: Partial<FocusState>) => (event: MouseEvent) => {
@@ -39,22 +27,22 @@ export function FocusBar({ onLeave }: FocusBarProps) {
     setFocus(to);
   };
   return (
-    <div className="focus-bar" role="group" aria-label="Focus">
-      <nav aria-label="Focus trail">
+    <div className="focus-bar" role="group" aria-label={words.focus}>
+      <nav aria-label={words.trail}>
         <ol className="trail">
           <li>
             <button type="button" className="quiet" onClick={goBack({})}>
-              All
+              {words.all}
             </button>
           </li>
           {trail.map((one) => (
             <li key={one.actors.join('/')}>
               <ChevronRight aria-hidden size={14} />
               {one === focus ? (
-                <strong aria-current="step">{namesIn(graph, one)}</strong>
+                <strong aria-current="step">{namesIn(words, graph, one)}</strong>
               ) : (
                 <button type="button" className="quiet" onClick={goBack(one)}>
-                  {namesIn(graph, one)}
+                  {namesIn(words, graph, one)}
                 </button>
               )}
             </li>
@@ -69,6 +57,7 @@ export function FocusBar({ onLeave }: FocusBarProps) {
 /** How far the focus reaches, and along what. */
 function Reach({ focus }: { readonly focus: FocusState }) {
   const setFocus = useSetFocus();
+  const words = useMessages().graph.focus;
   const isOfSeveral = focus.actors.length > 1;
   const offered = ([0, 1, 2, 3] as const).filter(
     // The last of several, the others having been hidden, still stands alone.
@@ -77,7 +66,7 @@ function Reach({ focus }: { readonly focus: FocusState }) {
   return (
     <div className="reach">
       <select
-        aria-label="Steps"
+        aria-label={words.steps}
         value={focus.steps}
         onChange={({ target }) => {
           const steps = offered.find((one) => String(one) === target.value);
@@ -86,22 +75,22 @@ function Reach({ focus }: { readonly focus: FocusState }) {
       >
         {offered.map((steps) => (
           <option key={steps} value={steps}>
-            {STEPS[steps]}
+            {words.reach[steps]}
           </option>
         ))}
       </select>
       {focus.steps > 0 && (
         <select
-          aria-label="Direction"
+          aria-label={words.direction}
           value={focus.way}
           onChange={({ target }) => {
-            const way = (Object.keys(WAYS) as FocusWay[]).find((one) => one === target.value);
+            const way = FOCUS_WAYS.find((one) => one === target.value);
             if (way !== undefined) setFocus({ ...focus, way });
           }}
         >
-          {Object.entries(WAYS).map(([way, label]) => (
+          {FOCUS_WAYS.map((way) => (
             <option key={way} value={way}>
-              {label}
+              {words.ways[way]}
             </option>
           ))}
         </select>
@@ -111,8 +100,8 @@ function Reach({ focus }: { readonly focus: FocusState }) {
 }
 
 /** "Palantir", "Palantir and xAI", "Palantir and 3 more". */
-function namesIn(graph: Graph, { actors }: FocusState): string {
+function namesIn(words: Messages['graph']['focus'], graph: Graph, { actors }: FocusState): string {
   const [first, second, ...more] = actors.map((id) => actorName(graph, id));
   if (second === undefined) return first!;
-  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more`;
+  return more.length === 0 ? words.two(first!, second) : words.more(first!, more.length + 1);
 }

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type CanvasControls, GraphCanvas, type Hover } from '../../canvas/GraphCanvas.tsx';
 import { isFiltering } from '../../core/filters/filters.ts';
-import { TABS, type Tab as TabId } from '../../core/view/view.ts';
+import { TABS } from '../../core/view/view.ts';
 import {
   selectArrangement,
   selectCountLine,
@@ -18,7 +18,7 @@ import {
 } from '../../store/selectors.ts';
 import { Chronology } from '../chronology/Chronology.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { FocusBar } from './FocusBar.tsx';
 import { GraphWalk } from './GraphWalk.tsx';
 import { TableView } from '../table/TableView.tsx';
@@ -28,18 +28,13 @@ import { Legend } from './Legend.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useSetFocus } from '../kit/useSetFocus.ts';
 
-const TAB_LABELS: Readonly<Record<TabId, string>> = {
-  graph: 'Graph',
-  table: 'Table',
-  chronology: 'Chronology',
-};
-
 /** The graph, what is shown of it, and what its marks mean; the same as tables and as sentences, each on a tab. */
 export function GraphRegion() {
   const countLine = useRead(selectCountLine);
   const filtering = useRead((state) => isFiltering(state.view.filters));
   const tab = useRead((state) => state.view.tab);
   const { resetFilters, setTab } = useActions();
+  const { graph: words } = useMessages();
   const controls = useRef<CanvasControls>(null);
   const region = useRef<HTMLElement>(null);
   const focusOn = (selector: string) => {
@@ -52,17 +47,17 @@ export function GraphRegion() {
     if (tab !== 'graph' || !focusOn('.walk-place')) focusTab();
   };
   return (
-    <section className="graph" aria-label="Graph" ref={region}>
+    <section className="graph" aria-label={words.tabs.graph} ref={region}>
       <Tabs
         className="views"
         selectedKey={tab}
         onSelectionChange={(key) => setTab(TABS.find((one) => one === key) ?? 'graph')}
       >
         <div className="graph-bar">
-          <TabList className="tabs" aria-label="Views">
+          <TabList className="tabs" aria-label={words.views}>
             {TABS.map((id) => (
               <Tab key={id} id={id} className="tab">
-                {TAB_LABELS[id]}
+                {words.tabs[id]}
               </Tab>
             ))}
           </TabList>
@@ -74,7 +69,7 @@ export function GraphRegion() {
             style={filtering ? undefined : { visibility: 'hidden' }}
             onClick={resetFilters}
           >
-            Show all
+            {words.showAll}
           </button>
           <div className="graph-tools">
             <UndoButtons />
@@ -110,18 +105,23 @@ function PictureTools({ controls }: WithControls) {
     (state) => selectIsMovable(state) && Object.keys(state.view.pins).length > 0,
   );
   const { unpinAll } = useActions();
+  const { graph: words } = useMessages();
   return (
     <>
       {hasPins && (
         <button type="button" className="tool" onClick={unpinAll}>
           <PinOff aria-hidden size={16} />
-          <span className="tool-label">Unpin all</span>
+          <span className="tool-label">{words.unpinAll}</span>
         </button>
       )}
       <LayoutPanel />
-      <IconButton icon={Plus} label="Zoom in" onClick={() => controls.current?.zoomBy(1.25)} />
-      <IconButton icon={Minus} label="Zoom out" onClick={() => controls.current?.zoomBy(0.8)} />
-      <IconButton icon={Maximize} label="Fit the graph" onClick={() => controls.current?.fit()} />
+      <IconButton icon={Plus} label={words.zoomIn} onClick={() => controls.current?.zoomBy(1.25)} />
+      <IconButton
+        icon={Minus}
+        label={words.zoomOut}
+        onClick={() => controls.current?.zoomBy(0.8)}
+      />
+      <IconButton icon={Maximize} label={words.fit} onClick={() => controls.current?.fit()} />
     </>
   );
 }
@@ -151,13 +151,12 @@ function Picture({ controls, onLeave }: PictureProps) {
   const { select, toggleActor, pin } = useActions();
   const setFocus = useSetFocus();
   const [hover, setHover] = useState<Hover>();
+  const { graph: words } = useMessages();
   const everything = useRead(selectEverything);
   if (stage === undefined || everything === undefined || drawing === undefined) {
     return (
       <div className="picture">
-        <p className="centre">
-          {stage === undefined ? 'Opening the graph…' : 'Arranging the graph…'}
-        </p>
+        <p className="centre">{stage === undefined ? words.opening : words.arranging}</p>
         <Working />
       </div>
     );
@@ -170,7 +169,7 @@ function Picture({ controls, onLeave }: PictureProps) {
         arrangement={arrangement}
         movable={movable}
         palette={palette}
-        label={`Network diagram: ${title}. The Evidence region lists the same actors and relations.`}
+        label={words.diagram(title)}
         selection={selection}
         joined={joined}
         onSelect={(one, isAdded) => {
@@ -196,9 +195,7 @@ function Picture({ controls, onLeave }: PictureProps) {
       )}
       {scene?.nodes.length === 0 && (
         <p className="centre">
-          {stage.graph.actors.length === 0
-            ? 'This graph is empty.'
-            : 'No relation passes the filters. “Show all” brings them back.'}
+          {stage.graph.actors.length === 0 ? words.empty : words.nothingShown}
         </p>
       )}
       <Working />
@@ -213,13 +210,14 @@ function Picture({ controls, onLeave }: PictureProps) {
 function Working() {
   const done = useRead(({ layout }) => (layout.kind === 'running' ? layout.done : undefined));
   const { stopLayout } = useActions();
+  const { graph: words } = useMessages();
   if (done === undefined) return null;
   return (
     <div className="working">
-      <progress aria-label="Arranging" value={done} max={1} />
+      <progress aria-label={words.progress} value={done} max={1} />
       <button type="button" className="quiet" onClick={stopLayout}>
         <Square aria-hidden size={12} />
-        Stop arranging
+        {words.stop}
       </button>
     </div>
   );

@@ -15,7 +15,7 @@ import { placeInWords } from '../../core/graph/tourInWords.ts';
 import { type ActorId, isEvent } from '../../core/model/dataset.ts';
 import type { Selection } from '../../core/view/view.ts';
 import { type ShortcutId, shortcutOf } from '../../store/shortcuts.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { useSetFocus } from '../kit/useSetFocus.ts';
 import { useTypeAhead } from './useTypeAhead.ts';
 
@@ -39,9 +39,6 @@ const STEPS: Readonly<Record<string, Step>> = {
   'Shift+ArrowUp': 'up',
 };
 
-const HELP =
-  'Up and Down step through what is here, Right goes in or to the other end, Left goes back, Shift with Up or Down changes between graph, actor, relation and claim. Letters find an actor. Enter focuses an actor, Space opens the evidence.';
-
 /**
  * The graph by keyboard: one element that takes the focus, over the mark where the walk stands, so that its ring, its
  * name and its size are the browser's own. With every step it is another element, whose name is spoken.
@@ -57,6 +54,7 @@ export const GraphWalk = memo(function GraphWalk({
   const [hasFocus, setHasFocus] = useState(false);
   const { select, toggleActor } = useActions();
   const setFocus = useSetFocus();
+  const messages = useMessages();
   const chosen = useRead(({ view }) =>
     view.selection?.kind === 'actor' ? view.selection.id : undefined,
   );
@@ -108,16 +106,16 @@ export const GraphWalk = memo(function GraphWalk({
     act();
   };
   return (
-    <div className="walk" role="application" aria-label="Graph by keyboard">
+    <div className="walk" role="application" aria-label={messages.graph.walk.label}>
       <p id={helpId} hidden>
-        {HELP}
+        {messages.graph.walk.help}
       </p>
       <button
         key={place}
         ref={element}
         type="button"
         className="walk-place"
-        aria-label={placeInWords(graph, filtered, at)}
+        aria-label={placeInWords(messages, graph, filtered, at)}
         aria-describedby={at.level === 'graph' ? helpId : undefined}
         style={
           box === undefined

@@ -5,6 +5,7 @@ import { countsByType, tieInWords, tieNamed } from '../../core/graph/ties.ts';
 import type { BandMark } from '../../core/scene/band.ts';
 import { countedText } from '../../core/scene/lanes.ts';
 import type { LineMark, Scene } from '../../core/scene/scene.ts';
+import { useGraphLanguage, useMessages } from '../kit/store.ts';
 
 interface HoverCardProps {
   readonly hover: Hover;
@@ -35,15 +36,17 @@ export function HoverCard({ hover, scene, graph }: HoverCardProps) {
 }
 
 function BandCard({ band, graph }: { readonly band: BandMark; readonly graph: Graph }) {
+  const messages = useMessages();
+  const language = useGraphLanguage();
   return (
     <>
-      <p>{tieInWords(graph, tieNamed(graph, band.tie)!, band.rows.length)}</p>
-      <ul>
+      <p>{tieInWords(messages, graph, tieNamed(graph, band.tie)!, band.rows.length)}</p>
+      <ul lang={language}>
         {countsByType(graph, band.rows).map(({ type, count, contested }) => (
           <li key={type.id}>{countedText(type.label, count, contested)}</li>
         ))}
       </ul>
-      <p className="small">click to open</p>
+      <p className="small">{messages.graph.clickToOpen}</p>
     </>
   );
 }
@@ -55,21 +58,23 @@ interface LineCardProps {
 }
 
 function LineCard({ line, scene, graph }: LineCardProps) {
+  const { graph: words } = useMessages();
+  const language = useGraphLanguage();
   const others = scene.lines.filter(
     ({ id, kind, tie }) => id !== line.id && kind === 'relation' && tie === line.tie,
   );
   const sentence = ({ rows: [row] }: LineMark) => sentenceOf(graph, graph.statements[row!]!);
   return (
     <>
-      <p>{sentence(line)}</p>
+      <p lang={language}>{sentence(line)}</p>
       {others.length > 0 && (
         <ul>
           {others.slice(0, MOST_OTHERS).map((other) => (
-            <li key={other.id}>{sentence(other)}</li>
+            <li key={other.id} lang={language}>
+              {sentence(other)}
+            </li>
           ))}
-          {others.length > MOST_OTHERS && (
-            <li>and {others.length - MOST_OTHERS} more between them</li>
-          )}
+          {others.length > MOST_OTHERS && <li>{words.moreBetween(others.length - MOST_OTHERS)}</li>}
         </ul>
       )}
     </>

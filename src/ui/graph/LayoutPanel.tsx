@@ -3,41 +3,32 @@ import { Button, DialogTrigger, Heading } from 'react-aria-components';
 import type { Graph } from '../../core/graph/graph.ts';
 import { LAYOUT_CHOICES, type LayoutId } from '../../core/layouts/choices.ts';
 import { hasAmounts } from '../../core/scene/sizes.ts';
-import { isTidied, type Shape, SHAPES, SIZES, type SizeBy } from '../../core/view/view.ts';
+import { isTidied, SHAPES, SIZES } from '../../core/view/view.ts';
 import { selectGraph } from '../../store/selectors.ts';
 import { IconButton } from '../kit/IconButton.tsx';
+import { Checkbox } from '../kit/Checkbox.tsx';
 import { PopoverDialog } from '../kit/PopoverDialog.tsx';
-import { useActions, useRead } from '../kit/store.ts';
-
-const SHAPE_LABELS: Readonly<Record<Shape, string>> = {
-  wide: 'Wide',
-  square: 'Square',
-  tall: 'Tall',
-};
-
-const SIZE_LABELS: Readonly<Record<SizeBy, string>> = {
-  equal: 'All equal',
-  relations: 'More relations, larger',
-  amount: 'More money, larger',
-};
+import { useActions, useMessages, useRead } from '../kit/store.ts';
+import { Tool } from '../kit/Tool.tsx';
 
 /** Where actors stand, how large they are, and whether communities are shown. */
 export function LayoutPanel() {
   const graph = useRead(selectGraph);
+  const { page, layout } = useMessages();
   return (
     <DialogTrigger>
       <Button className="tool" isDisabled={graph === undefined}>
         <Shuffle aria-hidden size={16} />
-        <span className="tool-label">Layout</span>
+        <span className="tool-label">{layout.layout}</span>
       </Button>
       <PopoverDialog placement="bottom end">
         {({ close }) => (
           <>
             <header className="dialog-header">
               <Heading slot="title" level={2}>
-                Layout
+                {layout.layout}
               </Heading>
-              <IconButton icon={X} size={18} label="Close" onClick={close} />
+              <IconButton icon={X} size={18} label={page.close} onClick={close} />
             </header>
             {graph !== undefined && (
               <>
@@ -59,6 +50,7 @@ function Arrangement({ graph }: { readonly graph: Graph }) {
   const isRunning = useRead((state) => state.layout.kind === 'running');
   const isOther = useRead(({ view }) => view.seed !== 1 || isTidied(view));
   const { setLayout, rearrange, firstArrangement, tidy } = useActions();
+  const { layout: words } = useMessages();
   const choice = LAYOUT_CHOICES[layout];
   const choose = (id: LayoutId) => {
     // Whoever has chosen an actor and asks for rings means rings around that actor.
@@ -68,33 +60,22 @@ function Arrangement({ graph }: { readonly graph: Graph }) {
   return (
     <>
       <fieldset className="radios">
-        <legend>Arrangement</legend>
-        {Object.values(LAYOUT_CHOICES).map(({ id, label }) => (
+        <legend>{words.arrangement}</legend>
+        {Object.values(LAYOUT_CHOICES).map(({ id }) => (
           <label key={id} className="choice">
             <input type="radio" name="layout" checked={layout === id} onChange={() => choose(id)} />
-            <span>{label}</span>
+            <span>{words.layouts[id].label}</span>
           </label>
         ))}
-        <p className="small">{choice.meaning}</p>
+        <p className="small">{words.layouts[layout].meaning}</p>
       </fieldset>
       {choice.hasCentre && <Centre graph={graph} />}
       <Shapes />
       <div className="panel-buttons">
-        <button type="button" className="tool" onClick={rearrange}>
-          <Shuffle aria-hidden size={16} />
-          Another arrangement
-        </button>
-        {isOther && (
-          <button type="button" className="tool" onClick={firstArrangement}>
-            <Undo2 aria-hidden size={16} />
-            First arrangement
-          </button>
-        )}
+        <Tool icon={Shuffle} label={words.another} onClick={rearrange} />
+        {isOther && <Tool icon={Undo2} label={words.first} onClick={firstArrangement} />}
         {layout === 'force' && (
-          <button type="button" className="tool" disabled={isRunning} onClick={tidy}>
-            <Sparkles aria-hidden size={16} />
-            Tidy what is shown
-          </button>
+          <Tool icon={Sparkles} label={words.tidy} disabled={isRunning} onClick={tidy} />
         )}
       </div>
     </>
@@ -104,13 +85,14 @@ function Arrangement({ graph }: { readonly graph: Graph }) {
 function Shapes() {
   const shape = useRead((state) => state.view.shape);
   const { setShape } = useActions();
+  const { layout: words } = useMessages();
   return (
     <fieldset className="radios in-a-row">
-      <legend>Shape of the picture</legend>
+      <legend>{words.shape}</legend>
       {SHAPES.map((one) => (
         <label key={one} className="choice">
           <input type="radio" name="shape" checked={shape === one} onChange={() => setShape(one)} />
-          <span>{SHAPE_LABELS[one]}</span>
+          <span>{words.shapes[one]}</span>
         </label>
       ))}
     </fieldset>
@@ -121,16 +103,17 @@ function Centre({ graph }: { readonly graph: Graph }) {
   const layout = useRead((state) => state.view.layout);
   const centre = useRead((state) => state.view.centre);
   const { setLayout } = useActions();
+  const { layout: words, grammar } = useMessages();
   return (
     <label className="field">
-      Around
+      {words.around}
       <select
         value={centre ?? ''}
         onChange={({ target }) => setLayout(layout, target.value === '' ? undefined : target.value)}
       >
-        <option value="">whoever has the most lines</option>
+        <option value="">{words.aroundMost}</option>
         {graph.actors
-          .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+          .toSorted((a, b) => a.name.localeCompare(b.name, grammar.locale))
           .map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -144,10 +127,11 @@ function Centre({ graph }: { readonly graph: Graph }) {
 function Sizes({ graph }: { readonly graph: Graph }) {
   const sizeBy = useRead((state) => state.view.sizeBy);
   const { setSizeBy } = useActions();
+  const { layout: words } = useMessages();
   const offered = SIZES.filter((size) => size !== 'amount' || hasAmounts(graph));
   return (
     <fieldset className="radios">
-      <legend>Size of actors</legend>
+      <legend>{words.size}</legend>
       {offered.map((size) => (
         <label key={size} className="choice">
           <input
@@ -156,10 +140,10 @@ function Sizes({ graph }: { readonly graph: Graph }) {
             checked={sizeBy === size}
             onChange={() => setSizeBy(size)}
           />
-          <span>{SIZE_LABELS[size]}</span>
+          <span>{words.sizes[size]}</span>
         </label>
       ))}
-      {sizeBy !== 'equal' && <p className="small">Size says nothing of importance or of guilt.</p>}
+      {sizeBy !== 'equal' && <p className="small">{words.sizeMeaning}</p>}
     </fieldset>
   );
 }
@@ -167,14 +151,6 @@ function Sizes({ graph }: { readonly graph: Graph }) {
 function Communities() {
   const shown = useRead((state) => state.view.communities);
   const { setCommunities } = useActions();
-  return (
-    <label className="choice">
-      <input
-        type="checkbox"
-        checked={shown}
-        onChange={({ target }) => setCommunities(target.checked)}
-      />
-      <span>Show communities, worked out from the lines</span>
-    </label>
-  );
+  const { layout } = useMessages();
+  return <Checkbox label={layout.communities} isChecked={shown} onChange={setCommunities} />;
 }

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
-import { BAND_MEANING, BAND_SWATCH, BAND_SWATCH_GAP } from '../../core/scene/band.ts';
+import { BAND_SWATCH, BAND_SWATCH_GAP } from '../../core/scene/band.ts';
 import { LINE_STYLE, lineStyle } from '../../core/scene/drawing.ts';
-import { HULL_MEANING, HULL_STYLE } from '../../core/scene/hulls.ts';
+import { HULL_STYLE } from '../../core/scene/hulls.ts';
 import { outlineOf } from '../../core/scene/outline.ts';
-import { CONTESTED_MARK, CONTESTED_MEANING } from '../../core/scene/contested.ts';
-import { SIZE_SWATCH } from '../../core/scene/sizes.ts';
+import { CONTESTED_MARK } from '../../core/scene/contested.ts';
+import { shapeInWords } from '../../core/scene/scene.ts';
+import { SIZE_SWATCH, sizesInWords } from '../../core/scene/sizes.ts';
 import {
   selectDrawing,
   selectEverything,
+  selectGraph,
   selectPalette,
   selectScene,
 } from '../../store/selectors.ts';
-import { useRead } from '../kit/store.ts';
+import { useMessages, useRead } from '../kit/store.ts';
 
 /**
  * What colours, patterns and shapes mean, as far as they are on screen. What a filter took away keeps its room, unseen:
@@ -24,8 +26,13 @@ export function Legend() {
   const isGrouped = useRead((state) => state.view.communities);
   const hasHulls = useRead((state) => (selectDrawing(state)?.hulls.length ?? 0) > 0);
   const isNarrow = useRead((state) => state.narrow);
-  if (scene === undefined || everything === undefined) return null;
-  const { families, patterns, shapes, hasBands, sizes } = everything.legend;
+  const sizeBy = useRead((state) => state.view.sizeBy);
+  const graph = useRead(selectGraph);
+  const messages = useMessages();
+  const { legend: words, vocabulary } = messages;
+  if (graph === undefined || scene === undefined || everything === undefined) return null;
+  const { families, patterns, shapes, hasBands } = everything.legend;
+  const sizes = sizesInWords(messages, graph, sizeBy);
   const shown = new Set<string>(
     [scene.legend.families, scene.legend.patterns, scene.legend.shapes]
       .flat()
@@ -33,15 +40,15 @@ export function Legend() {
   );
   return (
     <details className="legend" open={!isNarrow}>
-      <summary>Legend</summary>
-      <ul aria-label="Legend">
-        {families.map(({ key, label }) => (
-          <Entry key={key} label={label} isShown={shown.has(key)}>
+      <summary>{words.legend}</summary>
+      <ul aria-label={words.legend}>
+        {families.map(({ key }) => (
+          <Entry key={key} label={vocabulary.families[key]} isShown={shown.has(key)}>
             <Line colour={palette.families[key]} />
           </Entry>
         ))}
-        {patterns.map(({ key, label }) => (
-          <Entry key={key} label={label} isShown={shown.has(key)}>
+        {patterns.map(({ key }) => (
+          <Entry key={key} label={words.patterns[key]} isShown={shown.has(key)}>
             <Line
               colour={palette.ink}
               dashes={LINE_STYLE[key].dashes}
@@ -49,14 +56,14 @@ export function Legend() {
             />
           </Entry>
         ))}
-        <Entry label="date uncertain; with a window, also unknown" isShown={scene.legend.hasFaint}>
+        <Entry label={words.faint} isShown={scene.legend.hasFaint}>
           <Line colour={palette.ink} width={lineStyle({ pattern: 'solid', faint: true }).width} />
         </Entry>
-        <Entry label={CONTESTED_MEANING} isShown={scene.legend.hasContested}>
+        <Entry label={words.contested} isShown={scene.legend.hasContested}>
           <span aria-hidden>{CONTESTED_MARK}</span>
         </Entry>
         {hasBands && (
-          <Entry label={BAND_MEANING} isShown={scene.legend.hasBands}>
+          <Entry label={words.bands} isShown={scene.legend.hasBands}>
             <svg width={32} height={14} viewBox="0 -7 32 14" aria-hidden>
               {BAND_SWATCH.map((family, index) => (
                 <path
@@ -69,8 +76,8 @@ export function Legend() {
             </svg>
           </Entry>
         )}
-        {shapes.map(({ key, label }) => (
-          <Entry key={key} label={label} isShown={shown.has(key)}>
+        {shapes.map(({ key, types }) => (
+          <Entry key={key} label={shapeInWords(messages, types)} isShown={shown.has(key)}>
             <svg width={32} height={16} viewBox="-16 -8 32 16" aria-hidden>
               <polygon
                 points={outlineOf(key, key === 'diamond' ? 13 : 28, 13)
@@ -99,7 +106,7 @@ export function Legend() {
           </Entry>
         )}
         {isGrouped && (
-          <Entry label={HULL_MEANING} isShown={hasHulls}>
+          <Entry label={words.hulls} isShown={hasHulls}>
             <svg width={32} height={16} viewBox="-2 -8 32 16" aria-hidden>
               <rect
                 y={-7}

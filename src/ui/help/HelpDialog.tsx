@@ -1,120 +1,40 @@
 import { isLanguage, LANGUAGES } from '../../core/messages/messages.ts';
-import { STATUSES } from '../../core/model/vocabulary.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { Dialog } from '../kit/Dialog.tsx';
+import { Rich } from '../kit/Rich.tsx';
 import { KeyTable } from './KeyTable.tsx';
 
 /** What the marks, statuses and dates mean, and how to get about. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { help, vocabulary } = useMessages();
   return (
-    <Dialog title="Help" onClose={onClose}>
+    <Dialog title={help.help} onClose={onClose}>
       <div className="help">
-        <h3>What you see</h3>
-        <p>
-          Each box is an actor: a person, agency, company or product. Each line is a{' '}
-          <strong>relation</strong>: one act or standing tie, with a type, a date as far as it is
-          known, and the sources that report it. A small diamond is an <strong>event</strong> that
-          several actors took part in. Choose any of them to read who says so. Where two actors have
-          very many relations, they are gathered into a band of stripes with counts by type; choose
-          it to open it.
-        </p>
-        <p>
-          Colour is the kind of dealing, the line’s pattern is the evidence, the outline is the type
-          of actor, and an arrowhead is only the direction. Unless you ask for it under “Layout”,
-          size and place carry no meaning: being in the middle, or large, is not guilt. Communities
-          are worked out from the lines; nobody reported them.
-        </p>
-        <h3>Status: what the claims add up to</h3>
+        <h3>{help.see}</h3>
+        {help.marks.map((text) => (
+          <p key={text}>
+            <Rich text={text} />
+          </p>
+        ))}
+        <h3>{help.status}</h3>
         <dl className="facts">
-          {Object.entries(STATUSES).map(([key, { label, meaning }]) => (
+          {Object.entries(vocabulary.statuses).map(([key, { label, meaning }]) => (
             <div key={key}>
               <dt>{label}</dt>
               <dd>{meaning}</dd>
             </div>
           ))}
         </dl>
+        <p>{help.denial}</p>
+        <h3>{help.dates}</h3>
         <p>
-          A denial never removes a line and is never a line of its own: it travels with what it
-          denies, marked †.
+          <Rich text={help.aboutDates} />
         </p>
-        <h3>Dates</h3>
-        <p>
-          A date is only as precise as its source: “last summer” is a season, not a day. A date is{' '}
-          <strong>uncertain</strong> when its source gives it only roughly; with a window set, also
-          when it may but need not lie inside. Uncertain dates are drawn thinner and counted, and
-          “Only certain dates” drops them. What has no date at all is drawn thinner once a window is
-          set, and stays until you untick “Include undated”. What stands “as of” a day may have gone
-          on after it. Dates can be typed as 2026-02-24, 2026-02, 24 Feb 2026 or summer 2025. The
-          timeline’s dark bars count what surely falls in their time, the light ones what may;
-          choose a bar to set the window to it, and once more to open it again. The window can be
-          dragged, chosen by name under “Period”, or played through the data.
-        </p>
-        <h3>Getting about</h3>
+        <h3>{help.gettingAbout}</h3>
         <ul>
-          <li>
-            Drag an actor to move it; what you moved stays, and is part of the link. Drag the ground
-            to pan, roll to zoom.
-          </li>
-          <li>
-            Double-click an actor, or choose “Focus” in its evidence, to see it with whoever is one
-            step away; take two or three steps, or only what goes out or comes in. The trail above
-            the graph leads back. “Hide” takes an actor out of the picture.
-          </li>
-          <li>
-            Shift-click a second actor, or choose “Compare with…”, to read what connects them: what
-            is between them, whom they have in common, and every shortest way from one to the other,
-            each of which can be picked out in the graph. A way is only what sources tell of: it
-            does not say that anything passed along it.
-          </li>
-          <li>
-            By keyboard: Tab into the graph. Up and Down step through what is there, Right goes in
-            or to the other end of a line, Left goes back, Shift with Up or Down changes between
-            graph, actor, relation and claim. Letters find an actor; Enter focuses it; Space opens
-            the evidence, with Shift it compares; + − 0 zoom; Escape leaves; ? opens this help.
-          </li>
-          <li>
-            “Layout” arranges anew: so that little crosses, in a circle by type, in rings around one
-            actor, by who acts on whom, or by date. “Tidy what is shown” closes the gaps that a
-            filter left. Where there is no room for all texts, the most important are shown; zoom in
-            for the rest.
-          </li>
-          <li>
-            “Table” lists relations, events or actors. Press a heading to put them in order by it,
-            and again for the other way. Arrow keys go from cell to cell and up into the headings;
-            Enter chooses a row. “Copy table” and “Download CSV” take what you see into a
-            spreadsheet.
-          </li>
-          <li>
-            “Chronology” tells the same in sentences, in order of date. What you choose there is
-            chosen in the graph too.
-          </li>
-          <li>
-            The Evidence panel lists every actor and relation as buttons, for keyboard and screen
-            reader. With each source stands a button that copies its citation.
-          </li>
-          <li>
-            Press / to search names, summaries and outlets. Undo and redo (Ctrl+Z, Ctrl+Shift+Z) go
-            over filters, dates, focus, what was hidden, moves and layouts; your browser’s Back
-            leads through what you read.
-          </li>
-          <li>
-            Under “Saved filters” what is on gets a name, and is set again by it. Names are kept in
-            this browser, for this graph; to hand filters on, share the link. What was deleted comes
-            back by “Bring back”, not by Undo.
-          </li>
-          <li>
-            The address bar always holds the present view. “Share” copies it, and says what is in
-            it.
-          </li>
-          <li>
-            “Figure…” makes a PNG or SVG for screen or print, with title, legend, notes, numbered
-            sources and credit in the picture, and says what to check before printing. Opened here,
-            such a file brings its view back.
-          </li>
-          <li>
-            “Open…”, or dropping a file on the page, opens a graph of your own. It never leaves your
-            computer; this browser keeps it for a reload until you have it forgotten.
-          </li>
+          {help.ways.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
         </ul>
         <SingleKeys />
         <KeyTable />
@@ -128,23 +48,19 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
 function SingleKeys() {
   const isOn = useRead((state) => state.singleKeys);
   const { setSingleKeys } = useActions();
+  const { help } = useMessages();
   return (
     <>
-      <h3>Single-key shortcuts</h3>
+      <h3>{help.keys}</h3>
       <label className="choice">
         <input
           type="checkbox"
           checked={isOn}
           onChange={(event) => setSingleKeys(event.target.checked)}
         />
-        <span>
-          Single-key shortcuts: / goes to the search, ? opens this help. Kept on this device.
-        </span>
+        <span>{help.keysOn}</span>
       </label>
-      <p className="note">
-        The graph’s own keys (arrows, letters, + − 0) act only while the focus is in it, with or
-        without this.
-      </p>
+      <p className="note">{help.keysInGraph}</p>
     </>
   );
 }

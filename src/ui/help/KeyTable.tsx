@@ -6,22 +6,15 @@ import {
   shortcutOf,
   SHORTCUTS,
 } from '../../store/shortcuts.ts';
-import { useActions, useRead } from '../kit/store.ts';
-
-const DOES: Readonly<Record<ShortcutId, string>> = {
-  search: 'Go to the search',
-  help: 'Open this help',
-  zoomIn: 'In the graph: zoom in',
-  zoomOut: 'In the graph: zoom out',
-  fit: 'In the graph: show all of it',
-};
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 /** The single keys, each of which can be another one. */
 export function KeyTable() {
   const [said, setSaid] = useState('');
+  const { help } = useMessages();
   return (
     <>
-      <table className="keys" aria-label="Single keys">
+      <table className="keys" aria-label={help.keyTable}>
         <tbody>
           {SHORTCUT_IDS.map((id) => (
             <KeyRow key={id} id={id} onSaid={setSaid} />
@@ -44,20 +37,21 @@ interface KeyRowProps {
 function KeyRow({ id, onSaid }: KeyRowProps) {
   const keys = useRead((state) => state.keys);
   const { setKey } = useActions();
+  const { help } = useMessages();
   const choose = (text: string) => {
     const key = keyFrom(text);
     if (key === undefined || key === keys[id]) return;
     const other = shortcutOf(keys, key);
     if (other === undefined) setKey(id, key);
-    onSaid(other === undefined ? '' : `“${key}” is taken: ${DOES[other]}.`);
+    onSaid(other === undefined ? '' : help.keyTaken(key, help.keyDoes[other]));
   };
   return (
     <tr>
-      <th scope="row">{DOES[id]}</th>
+      <th scope="row">{help.keyDoes[id]}</th>
       <td>
         <input
           type="text"
-          aria-label={`Key: ${DOES[id]}`}
+          aria-label={help.keyFor(help.keyDoes[id])}
           autoComplete="off"
           autoCapitalize="off"
           value={keys[id]}
@@ -69,7 +63,7 @@ function KeyRow({ id, onSaid }: KeyRowProps) {
       <td>
         {keys[id] !== SHORTCUTS[id] && (
           <button type="button" className="quiet" onClick={() => choose(SHORTCUTS[id])}>
-            Back to “{SHORTCUTS[id]}”
+            {help.keyBack(SHORTCUTS[id])}
           </button>
         )}
       </td>

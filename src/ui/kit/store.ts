@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Services } from '../../store/services.ts';
 import type { Actions, State } from '../../store/state.ts';
+import { selectGraph } from '../../store/selectors.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface Dramatis {
@@ -27,6 +28,10 @@ export const useActions = (): Actions => useRead((state) => state.actions);
 
 /** What the page says, in the reader's language. */
 export const useMessages = (): Messages => useRead((state) => state.messages);
+
+/** The language of the open graph's names and sentences (BCP 47), for elements that hold them on a page in another. */
+export const useGraphLanguage = (): string =>
+  useRead((state) => selectGraph(state)?.dataset.meta.language ?? 'en');
 
 export const useServices = (): Services => useDramatis().services;
 

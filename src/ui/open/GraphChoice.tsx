@@ -19,9 +19,9 @@ export function GraphChoice() {
       onChange={(event) => void openShipped(event.target.value)}
     >
       {data === OWN && <option value={OWN}>{page.yourFile(fileName)}</option>}
-      {SHIPPED_GRAPHS.map(({ name, title }) => (
+      {SHIPPED_GRAPHS.map(({ name, title, isMadeUp }) => (
         <option key={name} value={name}>
-          {title}
+          {isMadeUp ? page.madeUp(title) : title}
         </option>
       ))}
     </select>

@@ -32,8 +32,12 @@ function Problem({ problem }: { readonly problem: Diagnostic }) {
   return (
     <li className={problem.severity}>
       <strong>{page.lineAndColumn(problem.line, problem.column)}</strong>
-      {problem.severity === 'warning' && ` (${page.warning})`}: {problem.message}
-      {problem.suggestion === undefined ? '.' : `: ${problem.suggestion}`}
+      {problem.severity === 'warning' && ` (${page.warning})`}:{' '}
+      {/* Faults of a file are told in English; that a picture holds no view, in the page's language. */}
+      <span lang={problem.code === 'no-view' ? undefined : 'en'}>
+        {problem.message}
+        {problem.suggestion === undefined ? '.' : `: ${problem.suggestion}`}
+      </span>
       {problem.path !== '' && (
         <>
           {' '}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Marked } from '../../core/search/marked.ts';
+import { useGraphLanguage, useMessages } from '../kit/store.ts';
 import type { Line, Section } from './useResults.ts';
 
 interface ResultListProps {
@@ -15,6 +16,7 @@ export const lineElementId = (listId: string, line: Line): string => `${listId}-
 
 /** What was found, in groups. The focus stays in the box, which points at one of the lines. */
 export function ResultList({ id, sections, current, onChoose }: ResultListProps) {
+  const { search } = useMessages();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const line = list.current?.querySelector('[aria-selected="true"]');
@@ -29,7 +31,7 @@ export function ResultList({ id, sections, current, onChoose }: ResultListProps)
       role="listbox"
       tabIndex={-1}
       id={id}
-      aria-label="Results"
+      aria-label={search.results}
       ref={list}
     >
       {sections.map((section) => (
@@ -59,22 +61,27 @@ export function ResultList({ id, sections, current, onChoose }: ResultListProps)
 }
 
 function LineText({ line }: { readonly line: Line }) {
+  const { search } = useMessages();
+  const language = useGraphLanguage();
   if ('words' in line) return <span className="way-on">{line.words}</span>;
   const { found, hiddenBy } = line;
   return (
     <>
-      <span className={hiddenBy === undefined ? 'result-label' : 'result-label hidden'}>
+      <span
+        className={hiddenBy === undefined ? 'result-label' : 'result-label hidden'}
+        lang={language}
+      >
         <MarkedText marked={found.label} />
       </span>{' '}
       <span className="small">{found.detail}</span>
       {found.excerpt !== undefined && (
-        <span className="note result-excerpt">
+        <span className="note result-excerpt" lang={language}>
           <MarkedText marked={found.excerpt} />
         </span>
       )}
       {hiddenBy !== undefined && (
         <span className="result-hidden">
-          Hidden by {hiddenBy}. <span className="result-show">Show</span>
+          {search.hiddenBy(hiddenBy)} <span className="result-show">{search.show}</span>
         </span>
       )}
     </>

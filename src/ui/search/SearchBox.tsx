@@ -1,6 +1,6 @@
 import { Search as SearchIcon } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { useKey } from '../kit/useKey.ts';
 import { lineElementId, ResultList } from './ResultList.tsx';
 import { type Line, type Search, type Section, useResults } from './useResults.ts';
@@ -17,6 +17,7 @@ export function SearchBox({ onFound }: SearchBoxProps) {
   const graph = useRead(({ document }) =>
     document.kind === 'open' ? document.fingerprint : undefined,
   );
+  const { search } = useMessages();
   const [isWanted, setWanted] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<Element>(null);
@@ -42,7 +43,12 @@ export function SearchBox({ onFound }: SearchBoxProps) {
   return (
     <>
       {isNarrow && (
-        <button type="button" className="tool search-open" aria-label="Search" onClick={open}>
+        <button
+          type="button"
+          className="tool search-open"
+          aria-label={search.search}
+          onClick={open}
+        >
           <SearchIcon aria-hidden size={16} />
         </button>
       )}
@@ -72,6 +78,7 @@ interface BoxProps extends SearchBoxProps {
  */
 function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
   const { goTo } = useActions();
+  const { search: says } = useMessages();
   const key = useRead((state) => (state.singleKeys ? state.keys.search : undefined));
   const listId = useId();
   const [search, setSearch] = useState<Search>({ text: '' });
@@ -134,13 +141,13 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
           ref={input}
           type="text"
           role="combobox"
-          aria-label="Search"
+          aria-label={says.search}
           aria-keyshortcuts={key}
           aria-autocomplete="list"
           aria-expanded={lines.length > 0}
           aria-controls={lines.length > 0 ? listId : undefined}
           aria-activedescendant={current === undefined ? undefined : lineElementId(listId, current)}
-          placeholder="Search"
+          placeholder={says.search}
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
@@ -162,7 +169,9 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
       {isOpen && (
         <div className="popover results">
           {lines.length === 0 ? (
-            <p className="results-none">{isSearching ? SEARCHING : nothing(search.text.trim())}</p>
+            <p className="results-none">
+              {isSearching ? says.searching : says.nothing(search.text.trim())}
+            </p>
           ) : (
             <ResultList id={listId} sections={sections} current={current} onChoose={choose} />
           )}
@@ -171,20 +180,12 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
       <p className="unseen" role="status">
         {isOpen &&
           search.text.trim() !== '' &&
-          (isSearching ? SEARCHING : inWords(sections, search.text.trim()))}
+          (isSearching ? says.searching : heardOf(sections) || says.nothing(search.text.trim()))}
       </p>
     </div>
   );
 }
 
-const SEARCHING = 'Searching…';
-
-/** What stands in place of a list: what can be looked for or, where nothing was found, what was looked through. */
-const nothing = (text: string): string =>
-  text === ''
-    ? 'Names, words in summaries, outlets'
-    : `Nothing found for “${text}” in names, aliases, summaries and sources.`;
-
 /** "Actors (2), Sources (1)", for who does not see the list. */
-const inWords = (sections: readonly Section[], text: string): string =>
-  sections.length === 0 ? nothing(text) : sections.map(({ title }) => title).join(', ');
+const heardOf = (sections: readonly Section[]): string =>
+  sections.map(({ title }) => title).join(', ');

@@ -4,10 +4,10 @@ import type { Found } from '../../core/search/found.ts';
 import { type FoundGroup, searching, statementsFrom } from '../../core/search/search.ts';
 import type { Kind } from '../../core/search/searchIndex.ts';
 import { whatHides } from '../../core/search/whatHides.ts';
+import type { Messages } from '../../core/messages/messages.ts';
 import type { Graph } from '../../core/graph/graph.ts';
-import { hidersInWords } from '../../store/search.ts';
 import { selectGraph } from '../../store/selectors.ts';
-import { useRead } from '../kit/store.ts';
+import { useMessages, useRead } from '../kit/store.ts';
 import { useSteps } from '../kit/useSteps.ts';
 
 /** What is looked for, and how far the list of what was found is unfolded. */
@@ -21,7 +21,7 @@ export interface Search {
 
 /** A line of the list: something found, or a way to another list. */
 export type Line =
-  | { readonly id: string; readonly found: Found; readonly hiddenBy?: string }
+  | { readonly id: string; readonly found: Found; readonly hiddenBy?: readonly string[] }
   | { readonly id: string; readonly words: string; readonly leadsTo: Search };
 
 export interface Section {
@@ -29,12 +29,6 @@ export interface Section {
   readonly title: string;
   readonly lines: readonly Line[];
 }
-
-const TITLES: Readonly<Record<Kind, string>> = {
-  actor: 'Actors',
-  statement: 'Relations and events',
-  source: 'Sources',
-};
 
 /** How many of a kind are listed at first, and at most. */
 const FIRST = 5;
@@ -52,23 +46,28 @@ interface Results {
 export function useResults(asked: Search, isOpen: boolean): Results {
   const graph = useRead(selectGraph);
   const filters = useRead((state) => state.view.filters);
-  const groups = useGroups(isOpen ? graph : undefined, asked);
+  const messages = useMessages();
+  const groups = useGroups(messages, isOpen ? graph : undefined, asked);
   const sections = useMemo(
     () =>
       graph === undefined || groups === undefined || groups.length === 0
         ? NONE
-        : groups.map((group) => sectionOf(graph, filters, asked, group)),
-    [graph, filters, asked, groups],
+        : groups.map((group) => sectionOf(messages, graph, filters, asked, group)),
+    [graph, filters, asked, groups, messages],
   );
   return { sections, isSearching: isOpen && groups === undefined && asked.text.trim() !== '' };
 }
 
 /** What answers a search, and undefined until all is known. */
-function useGroups(graph: Graph | undefined, asked: Search): readonly TitledGroup[] | undefined {
+function useGroups(
+  messages: Messages,
+  graph: Graph | undefined,
+  asked: Search,
+): readonly TitledGroup[] | undefined {
   return useSteps(
     useMemo(
-      () => (graph === undefined ? undefined : () => groupsFor(graph, asked)),
-      [graph, asked],
+      () => (graph === undefined ? undefined : () => groupsFor(messages, graph, asked)),
+      [graph, asked, messages],
     ),
   );
 }
@@ -78,25 +77,31 @@ interface TitledGroup extends FoundGroup {
 }
 
 function* groupsFor(
+  messages: Messages,
   graph: Graph,
   { text, unfolded, source }: Search,
 ): Generator<void, readonly TitledGroup[]> {
-  if (source !== undefined) return [claimsFrom(graph, source)];
-  const groups = yield* searching(graph, text, (kind) => (kind === unfolded ? MOST : FIRST));
-  return groups.map((group) => ({ ...group, title: `${TITLES[group.kind]} (${group.count})` }));
+  if (source !== undefined) return [claimsFrom(messages, graph, source)];
+  const limit = (kind: Kind) => (kind === unfolded ? MOST : FIRST);
+  const groups = yield* searching(messages, graph, text, limit);
+  return groups.map((group) => ({
+    ...group,
+    title: messages.search.kinds[group.kind](group.count),
+  }));
 }
 
-function claimsFrom(graph: Graph, source: Found): TitledGroup {
-  const results = statementsFrom(graph, source.id);
+function claimsFrom(messages: Messages, graph: Graph, source: Found): TitledGroup {
+  const results = statementsFrom(messages, graph, source.id);
   return {
     kind: 'statement',
     count: results.length,
     results: results.slice(0, MOST),
-    title: `With claims from “${source.label.text}” (${results.length})`,
+    title: messages.search.claimsFrom(source.label.text, results.length),
   };
 }
 
 const sectionOf = (
+  messages: Messages,
   graph: Graph,
   filters: FilterStates,
   asked: Search,
@@ -105,24 +110,28 @@ const sectionOf = (
   id: group.kind,
   title: group.title,
   lines: [
-    ...wayBack(asked),
-    ...group.results.map((found) => lineOf(graph, filters, found)),
-    ...wayOn(asked, group),
+    ...wayBack(messages, asked),
+    ...group.results.map((found) => lineOf(messages, graph, filters, found)),
+    ...wayOn(messages, asked, group),
   ],
 });
 
-function lineOf(graph: Graph, filters: FilterStates, found: Found): Line {
+function lineOf(messages: Messages, graph: Graph, filters: FilterStates, found: Found): Line {
   const line = { id: `${found.kind}:${found.id}`, found };
   const { kind, id } = found;
   if (kind === 'source' || !isFiltering(filters)) return line;
-  const hiding = whatHides(graph, filters, { kind, id });
-  return hiding === undefined ? line : { ...line, hiddenBy: hidersInWords(hiding.by) };
+  const hiding = whatHides(messages, graph, filters, { kind, id });
+  return hiding === undefined ? line : { ...line, hiddenBy: hiding.by };
 }
 
-const wayBack = ({ text, source }: Search): readonly Line[] =>
-  source === undefined ? [] : [{ id: 'back', words: 'Back to what was found', leadsTo: { text } }];
+const wayBack = ({ search }: Messages, { text, source }: Search): readonly Line[] =>
+  source === undefined ? [] : [{ id: 'back', words: search.back, leadsTo: { text } }];
 
-function wayOn({ text, source }: Search, { kind, count, results }: FoundGroup): readonly Line[] {
+function wayOn(
+  { search }: Messages,
+  { text, source }: Search,
+  { kind, count, results }: FoundGroup,
+): readonly Line[] {
   if (source !== undefined || count === results.length || results.length >= MOST) return [];
-  return [{ id: `more:${kind}`, words: `Show all ${count}`, leadsTo: { text, unfolded: kind } }];
+  return [{ id: `more:${kind}`, words: search.showAll(count), leadsTo: { text, unfolded: kind } }];
 }

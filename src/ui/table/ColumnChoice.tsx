@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Graph } from '../../core/graph/graph.ts';
 import { columnsOf, TABLES } from '../../core/table/tables.ts';
 import { Dialog } from '../kit/Dialog.tsx';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 /** Which columns of the chosen table are shown; at least one is. */
 export function ColumnChoice({ graph }: { readonly graph: Graph }) {
@@ -11,6 +11,7 @@ export function ColumnChoice({ graph }: { readonly graph: Graph }) {
   const { kind } = table;
   const choices = table[kind];
   const { setTable } = useActions();
+  const { table: words } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const columns = TABLES[kind].columns(graph);
   const ids = columnsOf(graph, kind, choices).map(({ id }) => id);
@@ -23,12 +24,12 @@ export function ColumnChoice({ graph }: { readonly graph: Graph }) {
     <>
       <button type="button" className="tool" onClick={() => setOpen(true)}>
         <Columns3 aria-hidden size={16} />
-        <span className="tool-label">Columns</span>
+        <span className="tool-label">{words.columns}</span>
       </button>
       {isOpen && (
-        <Dialog title="Columns" onClose={() => setOpen(false)}>
+        <Dialog title={words.columns} onClose={() => setOpen(false)}>
           <fieldset className="radios">
-            <legend>Columns shown</legend>
+            <legend>{words.columnsShown}</legend>
             {columns.map(({ id, heading }) => (
               <label key={id} className="choice">
                 <input
@@ -37,12 +38,12 @@ export function ColumnChoice({ graph }: { readonly graph: Graph }) {
                   disabled={ids.length === 1 && ids.includes(id)}
                   onChange={() => toggle(id)}
                 />
-                <span>{heading}</span>
+                <span>{heading(words.headings)}</span>
               </label>
             ))}
           </fieldset>
           <button type="button" className="tool" onClick={() => setTable({ [kind]: usual })}>
-            Usual columns
+            {words.usualColumns}
           </button>
         </Dialog>
       )}

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { Column } from '../../core/table/column.ts';
 import type { TableOrder } from '../../core/view/view.ts';
+import { useMessages } from '../kit/store.ts';
 
 interface GridHeaderProps {
   readonly columns: readonly Column[];
@@ -12,6 +13,7 @@ interface GridHeaderProps {
 
 /** The headings: each a button that puts rows in order by its column, and the other way when pressed again. */
 export function GridHeader({ columns, order, active, onOrder }: GridHeaderProps) {
+  const { headings } = useMessages().table;
   const Arrow = order.descending ? ArrowDown : ArrowUp;
   return (
     <div role="rowgroup" className="data-head">
@@ -32,7 +34,7 @@ export function GridHeader({ columns, order, active, onOrder }: GridHeaderProps)
                 tabIndex={active === index ? 0 : -1}
                 onClick={() => onOrder({ by: id, descending: isBy && !order.descending }, index)}
               >
-                {heading}
+                {heading(headings)}
                 {isBy && <Arrow aria-hidden size={14} />}
               </button>
             </div>

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from 'react';
 import type { Column, Shown } from '../../core/table/column.ts';
+import { useGraphLanguage } from '../kit/store.ts';
 
 interface GridRowProps {
   readonly shown: Shown;
@@ -16,6 +17,7 @@ interface GridRowProps {
 /** A row at its place in a table of which only some are drawn. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { shown, columns, row, index, isSelected, active } = props;
+  const language = useGraphLanguage();
   return (
     <div
       role="row"
@@ -24,7 +26,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       className="data-row"
       style={{ '--index': index } as CSSProperties}
     >
-      {columns.map(({ id, text, isNumber }, place) => (
+      {columns.map(({ id, text, isNumber, isProse }, place) => (
         <div
           key={id}
           role="gridcell"
@@ -32,7 +34,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           tabIndex={active === place ? 0 : -1}
           className={isNumber === true ? 'data-number' : undefined}
         >
-          <span dir="auto">{text(shown, row)}</span>
+          <span dir="auto" lang={isProse === true ? language : undefined}>
+            {text(shown, row)}
+          </span>
         </div>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { Copy, Download } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
-import { counted } from '../../core/model/letters.ts';
+import type { Shown } from '../../core/table/column.ts';
 import { csvOf, tsvOf } from '../../core/table/separatedValues.ts';
 import {
   cellsOf,
@@ -12,9 +12,9 @@ import {
 } from '../../core/table/tables.ts';
 import { whyEmpty } from '../../core/table/whyEmpty.ts';
 import { TABLE_KINDS, type TableKind, type TableSettings } from '../../core/view/view.ts';
-import { useActions, useRead, useServices } from '../kit/store.ts';
+import { useActions, useMessages, useRead, useServices } from '../kit/store.ts';
 import { TellingButton } from '../kit/TellingButton.tsx';
-import { type ShownLater, useShown } from '../kit/useShown.ts';
+import { useShown } from '../kit/useShown.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { Grid } from './Grid.tsx';
 import './table.css';
@@ -22,21 +22,23 @@ import './table.css';
 /** All that passes the filters as one of three tables. */
 export function TableView() {
   const { shown, isLate } = useShown();
+  const messages = useMessages();
+  const made = useMemo(() => shown && { ...shown, messages }, [shown, messages]);
   const table = useRead((state) => state.view.table);
   const late = useDeferredValue(table);
-  return shown === undefined ? null : (
-    <ShownTable shown={shown} table={late} isLate={isLate || late !== table} />
+  return made === undefined ? null : (
+    <ShownTable shown={made} table={late} isLate={isLate || late !== table} />
   );
 }
 
 interface ShownTableProps {
-  readonly shown: ShownLater;
+  readonly shown: Shown;
   readonly table: TableSettings;
   readonly isLate: boolean;
 }
 
 function ShownTable({ shown, table, isLate }: ShownTableProps) {
-  const { graph } = shown;
+  const { graph, messages } = shown;
   const { kind } = table;
   const choices = table[kind];
   const selection = useRead((state) => state.view.selection);
@@ -61,7 +63,7 @@ function ShownTable({ shown, table, isLate }: ShownTableProps) {
       <Grid
         // Another table, or another graph's, begins at its top.
         key={`${kind} ${graph.dataset.meta.id}`}
-        label={TABLES[kind].label}
+        label={messages.table.kinds[kind]}
         shown={shown}
         columns={columns}
         rows={rows}
@@ -72,7 +74,7 @@ function ShownTable({ shown, table, isLate }: ShownTableProps) {
         onSelect={(row) => select(TABLES[kind].selectionOf(graph, row))}
       />
       {rows.length === 0 && !isLate && (
-        <p className="small table-empty">{whyEmpty(graph, filters, kind)}</p>
+        <p className="small table-empty">{whyEmpty(messages, graph, filters, kind)}</p>
       )}
     </div>
   );
@@ -87,9 +89,10 @@ interface KindChoiceProps {
 function KindChoice({ listed, count }: KindChoiceProps) {
   const kind = useRead((state) => state.view.table.kind);
   const { setTable } = useActions();
+  const { table: words, grammar } = useMessages();
   return (
     <fieldset className="radios in-a-row">
-      <legend className="unseen">Table of</legend>
+      <legend className="unseen">{words.tableOf}</legend>
       {TABLE_KINDS.map((one) => (
         <label key={one} className="choice">
           <input
@@ -99,8 +102,8 @@ function KindChoice({ listed, count }: KindChoiceProps) {
             onChange={() => setTable({ kind: one })}
           />
           <span>
-            {TABLES[one].label}
-            {one === listed && <span className="count"> ({count})</span>}
+            {words.kinds[one]}
+            {one === listed && <span className="count"> ({grammar.number(count)})</span>}
           </span>
         </label>
       ))}
@@ -118,25 +121,26 @@ interface ExportProps {
 /** All visible rows, in the order and with the columns chosen, for spreadsheets. */
 function Export({ name, count, cells }: ExportProps) {
   const services = useServices();
-  const rows = counted(count, 'row');
+  const { table: words } = useMessages();
   const copy = () =>
     services.copyText(tsvOf(cells())).then(
-      () => `Copied ${rows} with headings: paste them into a spreadsheet.`,
-      () => 'The browser refused to copy. Download the table as CSV instead.',
+      () => words.copied(count),
+      () => words.copyRefused,
     );
   const download = () => {
-    services.download(new Blob([csvOf(cells())], { type: 'text/csv' }), `${name}.csv`);
-    return Promise.resolve(`Downloaded ${rows} as ${name}.csv.`);
+    const file = `${name}.csv`;
+    services.download(new Blob([csvOf(cells())], { type: 'text/csv' }), file);
+    return Promise.resolve(words.downloaded(count, file));
   };
   return (
     <>
       <TellingButton className="tool" act={copy} isDisabled={count === 0}>
         <Copy aria-hidden size={16} />
-        <span className="tool-label">Copy table</span>
+        <span className="tool-label">{words.copy}</span>
       </TellingButton>
       <TellingButton className="tool" act={download} isDisabled={count === 0}>
         <Download aria-hidden size={16} />
-        <span className="tool-label">Download CSV</span>
+        <span className="tool-label">{words.download}</span>
       </TellingButton>
     </>
   );

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
-import { type UnitId, UNITS } from '../../core/filters/calendar.ts';
+import type { UnitId } from '../../core/filters/calendar.ts';
 import { type Bucket, bucketInWords } from '../../core/filters/histogram.ts';
 import type { TimeWindow } from '../../core/model/period.ts';
-import { useActions } from '../kit/store.ts';
+import { useActions, useMessages } from '../kit/store.ts';
 import { BarStack, HIGHEST } from './BarStack.tsx';
 import type { WindowDrag } from './useWindowDrag.ts';
 
@@ -40,6 +40,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
  */
 export function Bars(props: BarsProps) {
   const { buckets, extent, window, most, unit, width, drag, onWords } = props;
+  const messages = useMessages();
   const { setDate } = useActions();
   const [stop, setStop] = useState<number>();
   const filled = buckets.filter(({ certain, possible }) => certain + possible > 0);
@@ -71,13 +72,13 @@ export function Bars(props: BarsProps) {
       <div
         role="listbox"
         aria-orientation="horizontal"
-        aria-label={`Relations and events by ${UNITS[unit].label}`}
+        aria-label={messages.timeline.units[unit].by}
         tabIndex={-1}
         onKeyDown={moveFocus}
       >
         {filled.map((bucket) => {
           const { start, end } = placeOf(bucket);
-          const words = bucketInWords(bucket);
+          const words = bucketInWords(messages, bucket);
           const isChosen = bucket.from === window.from && bucket.to === window.to;
           const choose = () =>
             setDate(

@@ -1,16 +1,18 @@
 import { presetsOf } from '../../core/filters/presets.ts';
 import type { Graph } from '../../core/graph/graph.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 /** Windows by name. */
 export function PeriodField({ graph }: { readonly graph: Graph }) {
   const { from, to } = useRead((state) => state.view.filters.date);
   const { setDate } = useActions();
-  const presets = presetsOf(graph);
+  const messages = useMessages();
+  const { timeline } = messages;
+  const presets = presetsOf(messages, graph);
   const chosen = to === undefined ? presets.find((preset) => preset.from === from) : undefined;
   return (
     <select
-      aria-label="Period"
+      aria-label={timeline.period}
       className="period"
       value={chosen?.id ?? ''}
       onChange={({ target }) => {
@@ -18,7 +20,7 @@ export function PeriodField({ graph }: { readonly graph: Graph }) {
         if (preset !== undefined) setDate({ from: preset.from, to: undefined });
       }}
     >
-      {chosen === undefined && <option value="">Period…</option>}
+      {chosen === undefined && <option value="">{timeline.choosePeriod}</option>}
       {presets.map(({ id, label }) => (
         <option key={id} value={id}>
           {label}

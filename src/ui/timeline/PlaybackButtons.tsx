@@ -1,10 +1,11 @@
 import { Pause, Play, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { Button, DialogTrigger } from 'react-aria-components';
-import { fittingUnit, type UnitId, UNITS } from '../../core/filters/calendar.ts';
+import { fittingUnit, type UnitId } from '../../core/filters/calendar.ts';
 import { type Playback, PLAYBACK_MODES } from '../../core/filters/playback.ts';
 import type { TimeWindow } from '../../core/model/period.ts';
 import { PopoverDialog } from '../kit/PopoverDialog.tsx';
+import { useMessages } from '../kit/store.ts';
 import { type Speed, SPEEDS, usePlayback } from './usePlayback.ts';
 
 /** About how many steps a step that fits makes of all the data. */
@@ -26,6 +27,7 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
     speed: 'normal',
     step: undefined,
   });
+  const { timeline } = useMessages();
   const fitting = fittingUnit(extent, FITTING);
   const { mode, speed, step = fitting } = settings;
   const { isPlaying, toggle } = usePlayback(extent, { mode, unit: step }, speed);
@@ -33,23 +35,25 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
     <div className="playback">
       <button type="button" className="tool" onClick={toggle}>
         {isPlaying ? <Pause aria-hidden size={16} /> : <Play aria-hidden size={16} />}
-        {isPlaying ? 'Pause' : 'Play'}
+        {isPlaying ? timeline.pause : timeline.play}
       </button>
       <DialogTrigger>
-        <Button className="icon" aria-label="Playback settings">
+        <Button className="icon" aria-label={timeline.settings}>
           <SlidersHorizontal aria-hidden size={16} />
         </Button>
-        <PopoverDialog placement="top" label="Playback settings">
+        <PopoverDialog placement="top" label={timeline.settings}>
           <Choice
-            label="Window"
+            label={timeline.window}
             value={mode}
-            choices={PLAYBACK_MODES}
+            ids={PLAYBACK_MODES}
+            labels={timeline.modes}
             onChange={(one) => setSettings({ ...settings, mode: one })}
           />
           <Choice
-            label="Speed"
+            label={timeline.speed}
             value={speed}
-            choices={SPEEDS}
+            ids={SPEEDS}
+            labels={timeline.speeds}
             onChange={(one) => setSettings({ ...settings, speed: one })}
           />
           <Step
@@ -66,15 +70,16 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
 interface ChoiceProps<Id extends string> {
   readonly label: string;
   readonly value: Id;
-  readonly choices: Readonly<Record<Id, { readonly label: string }>>;
+  readonly ids: readonly Id[];
+  readonly labels: Readonly<Record<Id, string>>;
   readonly onChange: (id: Id) => void;
 }
 
-function Choice<Id extends string>({ label, value, choices, onChange }: ChoiceProps<Id>) {
+function Choice<Id extends string>({ label, value, ids, labels, onChange }: ChoiceProps<Id>) {
   return (
     <fieldset className="radios">
       <legend>{label}</legend>
-      {(Object.keys(choices) as Id[]).map((id) => (
+      {ids.map((id) => (
         <label key={id} className="choice">
           <input
             type="radio"
@@ -82,7 +87,7 @@ function Choice<Id extends string>({ label, value, choices, onChange }: ChoicePr
             checked={value === id}
             onChange={() => onChange(id)}
           />
-          <span>{choices[id].label}</span>
+          <span>{labels[id]}</span>
         </label>
       ))}
     </fieldset>
@@ -95,19 +100,22 @@ interface StepProps {
   readonly onChange: (step: Settings['step']) => void;
 }
 
-const Step = ({ value, fitting, onChange }: StepProps) => (
-  <label className="field">
-    Step
-    <select
-      value={value ?? ''}
-      onChange={({ target }) => onChange(STEPS.find((one) => one === target.value))}
-    >
-      <option value="">To fit: a {UNITS[fitting].label}</option>
-      {STEPS.map((unit) => (
-        <option key={unit} value={unit}>
-          A {UNITS[unit].label}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+function Step({ value, fitting, onChange }: StepProps) {
+  const { timeline } = useMessages();
+  return (
+    <label className="field">
+      {timeline.step}
+      <select
+        value={value ?? ''}
+        onChange={({ target }) => onChange(STEPS.find((one) => one === target.value))}
+      >
+        <option value="">{timeline.units[fitting].fitting}</option>
+        {STEPS.map((unit) => (
+          <option key={unit} value={unit}>
+            {timeline.units[unit].step}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

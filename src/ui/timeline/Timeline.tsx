@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { fittingUnit, UNITS } from '../../core/filters/calendar.ts';
+import { fittingUnit } from '../../core/filters/calendar.ts';
 import { selectFiltered, selectGraph } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { useWidth } from '../kit/useWidth.ts';
 import { DateField } from './DateField.tsx';
 import { PeriodField } from './PeriodField.tsx';
@@ -18,17 +18,18 @@ export function Timeline() {
   const graph = useRead(selectGraph);
   const undatedCount = useRead((state) => selectFiltered(state)?.undatedCount ?? 0);
   const date = useRead((state) => state.view.filters.date);
+  const { grammar, timeline } = useMessages();
   const { setDate } = useActions();
   const [body, width] = useWidth();
   const [words, setWords] = useState<string>();
   const extent = graph?.extent;
   const unit = extent && fittingUnit(extent, (width || USUAL_WIDTH) / NARROWEST);
   return (
-    <section className="panel timeline" aria-label="Timeline">
+    <section className="panel timeline" aria-label={timeline.timeline}>
       <div className="timeline-fields">
-        <h2>Timeline</h2>
-        <DateField label="From date" end="from" />
-        <DateField label="To date" end="to" />
+        <h2>{timeline.timeline}</h2>
+        <DateField end="from" />
+        <DateField end="to" />
         {graph !== undefined && <PeriodField graph={graph} />}
         {extent !== undefined && <PlaybackButtons extent={extent} />}
         <label className="choice">
@@ -37,7 +38,7 @@ export function Timeline() {
             checked={date.certainOnly}
             onChange={(event) => setDate({ certainOnly: event.target.checked })}
           />
-          <span>Only certain dates</span>
+          <span>{timeline.onlyCertain}</span>
         </label>
         <label className="choice">
           <input
@@ -46,19 +47,20 @@ export function Timeline() {
             onChange={(event) => setDate({ includeUndated: event.target.checked })}
           />
           <span>
-            Include undated <span className="count">({undatedCount})</span>
+            {timeline.includeUndated}{' '}
+            <span className="count">({grammar.number(undatedCount)})</span>
           </span>
         </label>
         {/* What a bar counts is its name too: this is for eyes. */}
         {unit !== undefined && (
           <p className="bar-words" aria-hidden>
-            {words ?? `A bar is a ${UNITS[unit].label}; lighter: possible`}
+            {words ?? timeline.units[unit].bar}
           </p>
         )}
       </div>
       <div ref={body}>
         {graph === undefined || extent === undefined || unit === undefined ? (
-          <p className="small">Nothing in this graph has a date.</p>
+          <p className="small">{timeline.nothingDated}</p>
         ) : (
           <TimelineTrack
             graph={graph}

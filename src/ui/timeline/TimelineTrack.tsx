@@ -9,7 +9,7 @@ import { noBits } from '../../core/graph/bits.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { DAY, dayText, periodInWords, type TimeWindow } from '../../core/model/period.ts';
 import { selectAtAnyTime } from '../../store/selectors.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { Bars } from './Bars.tsx';
 import { UndatedBar } from './UndatedBar.tsx';
 import { useWindowDrag } from './useWindowDrag.ts';
@@ -29,6 +29,7 @@ interface TimelineTrackProps {
 export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineTrackProps) {
   const date = useRead((state) => state.view.filters.date);
   const rows = useRead(selectAtAnyTime);
+  const { timeline } = useMessages();
   const { setDate } = useActions();
   const buckets = useMemo(
     () => histogram(graph, rows ?? noBits(0), slicesOf(extent, unit)),
@@ -58,7 +59,7 @@ export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineT
     <div className="track-row">
       <Slider
         className="track"
-        aria-label="Window of time"
+        aria-label={timeline.windowOfTime}
         minValue={first}
         maxValue={Math.max(last, first + 1)}
         value={[from, to]}
@@ -76,12 +77,12 @@ export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineT
         />
         <div className="track-line">
           <SliderTrack className="track-slider">
-            <Thumb index={0} label="From" day={from} />
-            <Thumb index={1} label="To" day={to} />
+            <Thumb index={0} label={timeline.from} day={from} />
+            <Thumb index={1} label={timeline.to} day={to} />
           </SliderTrack>
           <WindowHandle window={days} drag={drag} onMove={move} />
         </div>
-        <Ticks extent={extent} />
+        <Ticks extent={extent} width={width} />
       </Slider>
       <UndatedBar unplaced={left} most={most} onWords={onWords} />
     </div>
@@ -97,16 +98,21 @@ interface ThumbProps {
 
 /** An end of the window, whose value is heard as a date: React Aria by itself can only say a number. */
 function Thumb({ index, label, day }: ThumbProps) {
+  const messages = useMessages();
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    input.current?.setAttribute('aria-valuetext', periodInWords(dayText(day * DAY)));
+    input.current?.setAttribute('aria-valuetext', periodInWords(messages, dayText(day * DAY)));
   });
   return <SliderThumb index={index} inputRef={input} className="thumb" aria-label={label} />;
 }
 
-function Ticks({ extent }: { readonly extent: TimeWindow }) {
+/** The room that a date below the track takes, in px. */
+const TICK = 78;
+
+function Ticks({ extent, width }: Pick<TimelineTrackProps, 'extent' | 'width'>) {
+  const { grammar } = useMessages();
   const scale = scaleUtc([extent.from, extent.to], [0, 100]);
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat(grammar.locale, {
     timeZone: 'UTC',
     month: 'short',
     year: 'numeric',
@@ -115,7 +121,7 @@ function Ticks({ extent }: { readonly extent: TimeWindow }) {
   return (
     <div className="ticks" aria-hidden>
       {scale
-        .ticks(6)
+        .ticks(width === 0 ? 6 : Math.min(6, Math.floor(width / TICK)))
         .filter((tick) => scale(tick) > 4 && scale(tick) < 96)
         .map((tick) => (
           <span key={tick.getTime()} style={{ left: `${scale(tick)}%` }}>

@@ -1,5 +1,5 @@
 import { type Unplaced, unplacedInWords } from '../../core/filters/histogram.ts';
-import { useActions, useRead } from '../kit/store.ts';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { BarStack, HIGHEST } from './BarStack.tsx';
 
 interface UndatedBarProps {
@@ -14,7 +14,8 @@ const WIDTH = 28;
 export function UndatedBar({ unplaced, most, onWords }: UndatedBarProps) {
   const isIncluded = useRead((state) => state.view.filters.date.includeUndated);
   const { setDate } = useActions();
-  const words = unplacedInWords(unplaced);
+  const messages = useMessages();
+  const words = unplacedInWords(messages, unplaced);
   const show = () => onWords(words);
   const hide = () => onWords(undefined);
   return (
@@ -32,8 +33,8 @@ export function UndatedBar({ unplaced, most, onWords }: UndatedBarProps) {
       <svg width={WIDTH} height={HIGHEST} aria-hidden className={isIncluded ? '' : 'outside'}>
         <BarStack tally={unplaced.undated} x={0} width={WIDTH} most={most} />
       </svg>
-      <span aria-hidden>No date</span>
-      <span aria-hidden>{unplaced.undated.certain}</span>
+      <span aria-hidden>{messages.timeline.noDate}</span>
+      <span aria-hidden>{messages.grammar.number(unplaced.undated.certain)}</span>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { movedBy, type WindowDays } from '../../core/filters/windowDays.ts';
 import { DAY, dayText, periodInWords } from '../../core/model/period.ts';
+import { useMessages } from '../kit/store.ts';
 import type { WindowDrag } from './useWindowDrag.ts';
 
 interface WindowHandleProps {
@@ -25,6 +26,7 @@ const KEYS: Readonly<Record<string, (window: WindowDays) => number>> = {
 
 /** What lies between the ends of the window: moves both, a day by an arrow key, its own length by a page key. */
 export function WindowHandle({ window, drag, onMove }: WindowHandleProps) {
+  const messages = useMessages();
   const { first, last, from, to } = window;
   const share = (day: number) => (100 * (day - first)) / Math.max(1, last - first);
   const isWhole = from === first && to === last;
@@ -40,12 +42,12 @@ export function WindowHandle({ window, drag, onMove }: WindowHandleProps) {
       className="track-window"
       role="slider"
       tabIndex={0}
-      aria-label="Window"
+      aria-label={messages.timeline.window}
       aria-disabled={isWhole}
       aria-valuemin={first}
       aria-valuemax={last - lengthOf(window) + 1}
       aria-valuenow={from}
-      aria-valuetext={periodInWords(`${dayText(from * DAY)}/${dayText(to * DAY)}`)}
+      aria-valuetext={periodInWords(messages, `${dayText(from * DAY)}/${dayText(to * DAY)}`)}
       style={{ left: `${share(from)}%`, right: `${100 - share(to)}%` }}
       onKeyDown={onKeyDown}
     />

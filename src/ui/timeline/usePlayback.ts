@@ -5,14 +5,11 @@ import { dayText, type TimeWindow } from '../../core/model/period.ts';
 import { isPlaying } from '../../store/undo.ts';
 import { useActions, useRead } from '../kit/store.ts';
 
-/** How long each window is shown, in ms. */
-export const SPEEDS = {
-  slow: { label: 'Slow', pause: 1600 },
-  normal: { label: 'Normal', pause: 800 },
-  fast: { label: 'Fast', pause: 300 },
-} as const satisfies Record<string, { label: string; pause: number }>;
+export const SPEEDS = ['slow', 'normal', 'fast'] as const;
+export type Speed = (typeof SPEEDS)[number];
 
-export type Speed = keyof typeof SPEEDS;
+/** How long each window is shown, in ms. */
+const PAUSES: Readonly<Record<Speed, number>> = { slow: 1600, normal: 800, fast: 300 };
 
 /** Who asked for less motion gets the slowest pace, whatever the speed. Test browsers may not tell. */
 const isCalm = () =>
@@ -41,7 +38,7 @@ export function usePlayback(extent: TimeWindow, playback: Playback, speed: Speed
       return undefined;
     }
     // The next step waits until this one is drawn, however long that takes.
-    const pause = isCalm() ? SPEEDS.slow.pause : SPEEDS[speed].pause;
+    const pause = PAUSES[isCalm() ? 'slow' : speed];
     const timer = setTimeout(onPause, pause);
     return () => clearTimeout(timer);
   }, [playing, date, speed, stopPlaying]);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { describe, expect, test } from 'vitest';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
 import { buildFigure, type FigureInput, withTypeface } from '../../../src/core/figure/figure.ts';
@@ -71,6 +72,7 @@ function figureOf(graph: Graph, asked: Asked = {}) {
     size,
     palette,
     transparent: asked.transparent ?? false,
+    messages: EN,
   };
   const { drawing } = input;
   return { ...buildFigure(input), input, stage, drawing, scene: drawing.scene, texts };
@@ -199,9 +201,19 @@ describe('a figure', () => {
       notes:
         '† Ann Harbour threatened Bob & Sons, 24 February 2026, according to Amber Gazette; denied by Bob & Sons.',
       sources:
-        'Sources [1] Amber Gazette, “Harbour fight”, 24 February 2026 [2] Harbour Council, “Minutes of the council”',
+        'Sources [1] Amber Gazette, “Harbour fight”, 24\u00a0February\u00a02026 [2] Harbour Council, “Minutes of the council”',
       credit: 'Amber Gazette. Made with Dramatis',
     });
+  });
+
+  test('breaks no line of its sources within a date', () => {
+    for (let width = 300; width < 420; width += 10) {
+      const { svg } = figureOf(harbour, { size: figureSize(String(width)) });
+      const lines = [...parsed(svg).querySelectorAll('#sources text')].map(
+        (one) => one.textContent,
+      );
+      expect(lines.some((line) => line.includes('24\u00a0February\u00a02026'))).toBe(true);
+    }
   });
 
   test('tells a screen reader what it is', () => {
@@ -398,7 +410,7 @@ describe('communities and sizes in a figure', () => {
 
 describe('the size of a figure', () => {
   const fixed = FIGURE_SIZES.filter(
-    (size): size is Required<FigureSize> => size.height !== undefined,
+    (size): size is typeof size & Required<FigureSize> => size.height !== undefined,
   );
 
   test.each(fixed.map((size) => [size.id, size] as const))('is exact: %s', (_, size) => {
@@ -482,10 +494,14 @@ describe('a warning', () => {
     const size = figureSize('social');
     const wordy = figureOf(harbour, { size, texts: { notes: 'A long note. '.repeat(300) } });
     expect(wordy.warnings.find((warning) => warning.startsWith('At this size'))).toMatch(
-      /^At this size there is no room for the legend, the list of sources \(.*\) and the notes: say/,
+      /^At this size there is no room for the legend of colours and shapes, the list of sources \(.*\), the key to dashes, dots and marks and the notes: say/,
     );
     const document = parsed(wordy.svg);
-    expect(['legend', 'notes'].map((id) => document.getElementById(id))).toEqual([null, null]);
+    expect(['legend', 'key', 'notes'].map((id) => document.getElementById(id))).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(textIn(document, 'sources')).toBe('Sources: Amber Gazette, Harbour Council');
     expect(textIn(document, 'credit')).not.toBe('');
     expect(wordy.stops).toEqual([]);
@@ -504,6 +520,23 @@ describe('a warning', () => {
       'At this size there is no room for the list of sources (only the outlets are named, and no numbers stand on the lines): say what is left out beside the picture, shorten the words, or take a taller size.',
     ]);
     expect(parsed(svg).getElementById('legend')).not.toBeNull();
+  });
+
+  test('tells of legend and list before the key to what is dashed and dotted has to go', () => {
+    const { svg, warnings } = figureOf(harbour, {
+      size: figureSize('social'),
+      texts: { notes: 'A note. '.repeat(20) },
+    });
+    expect(warnings.join(' ')).toMatch(
+      /no room for the legend of colours and shapes and the list of sources \(.*\): say/,
+    );
+    const document = parsed(svg);
+    expect(document.getElementById('legend')).toBeNull();
+    expect(textIn(document, 'key')).toBe(
+      'attributed: somebody’s word disputed or retracted † denied, disputed or retracted by someone',
+    );
+    expect(textIn(document, 'sources')).toBe('Sources: Amber Gazette, Harbour Council');
+    expect(document.getElementById('notes')).not.toBeNull();
   });
 
   test('is given where a line has no room for its text', () => {

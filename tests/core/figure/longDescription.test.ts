@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { test as property } from '@fast-check/vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { describe, expect, test } from 'vitest';
 import {
   longDescription,
-  statementsInWords,
+  statementCounts,
   visibleByDate,
 } from '../../../src/core/figure/longDescription.ts';
 import { figureTexts, type FigureTexts } from '../../../src/core/figure/texts.ts';
@@ -320,6 +321,8 @@ describe('any long description', () => {
 test('counts of statements read well', () => {
   const [relation, event] = [aRelation(), anEvent()];
   expect(
-    [[], [relation], [event, event], [relation, relation, event]].map(statementsInWords),
-  ).toEqual(['0 relations', '1 relation', '2 events', '2 relations and 1 event']);
+    [[], [relation], [event, event], [relation, relation, event]].map((all) =>
+      statementCounts(EN, all),
+    ),
+  ).toEqual([['0 relations'], ['1 relation'], ['2 events'], ['2 relations', '1 event']]);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { preflight } from '../../../src/core/figure/preflight.ts';
 import {
   applyFilters,
@@ -23,7 +24,7 @@ const official = { ...asserts, by: { anonymous: 'an official', count: 1 } } as c
 const sound = { type: 'met', date: '2026-02-24' } as const;
 
 const itemsOf = (graph: Graph, states: FilterStates = INITIAL_FILTERS) =>
-  preflight(graph, applyFilters(graph, states));
+  preflight(EN, graph, applyFilters(graph, states));
 
 /** The ids of the items about these relations, each sound but for what it says itself. */
 const idsFor = (...relations: readonly Relation[]) =>
@@ -266,7 +267,7 @@ property.prop([filteredGraphs()])(
   'any item is of visible statements, each once, and counts them',
   ({ graph, states }) => {
     const filtered = applyFilters(graph, states);
-    const items = preflight(graph, filtered);
+    const items = preflight(EN, graph, filtered);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     for (const { id, text, statements } of items) {
       expect(statements.length, id).toBeGreaterThan(0);
@@ -285,7 +286,7 @@ property.prop([filteredGraphs()])(
   'everything without a date, or with an uncertain one, is in its item',
   ({ graph, states }) => {
     const filtered = applyFilters(graph, states);
-    const items = preflight(graph, filtered);
+    const items = preflight(EN, graph, filtered);
     const listed = (id: string) =>
       (items.find((item) => item.id === id)?.statements ?? []).toSorted();
     const visible = (holds: (row: number) => boolean) =>

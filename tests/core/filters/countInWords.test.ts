@@ -1,5 +1,6 @@
 import { test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { countInWords } from '../../../src/core/filters/countInWords.ts';
 import {
   applyFilters,
@@ -11,7 +12,7 @@ import { aGraph, filteredGraphs } from '../../support/builders.ts';
 
 const counted = (graph: Graph, parts: Partial<FilterStates> = {}) => {
   const states = { ...INITIAL_FILTERS, ...parts };
-  return countInWords(graph, applyFilters(graph, states), states);
+  return countInWords(EN, graph, applyFilters(graph, states), states);
 };
 
 const within = (date: Partial<FilterStates['date']>) => ({
@@ -70,7 +71,7 @@ test.each([
 });
 
 property.prop([filteredGraphs()])('no count is of more than there is', ({ graph, states }) => {
-  const words = countInWords(graph, applyFilters(graph, states), states);
+  const words = countInWords(EN, graph, applyFilters(graph, states), states);
   for (const [, shown, all] of words.matchAll(/(\d+) of (\d+)/g)) {
     expect(Number(shown)).toBeLessThanOrEqual(Number(all));
   }

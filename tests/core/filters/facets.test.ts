@@ -1,5 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { DE } from '../../../src/core/messages/de/de.ts';
+import { messagesIn } from '../../../src/core/messages/messages.ts';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { readNumber, withEnd } from '../../../src/core/filters/amount.ts';
 import { withText } from '../../../src/core/filters/filter.ts';
 import {
@@ -27,7 +30,7 @@ function shown(graph: Graph, parts: Partial<FilterStates>): string[] {
 
 const labels = (graph: Graph, id: ChoiceFilterId) =>
   choiceFilterOf(id)
-    .choices(graph)
+    .choices(EN, graph)
     .map(({ label }) => label);
 
 const counts = (graph: Graph, id: ChoiceFilterId, parts: Partial<FilterStates> = {}) =>
@@ -151,7 +154,7 @@ describe('by keys of the file’s own', () => {
 
   test('texts, numbers and yes or no give filters, of statements and of the actors in them', () => {
     expect(choiceFilterIds(graph).slice(-2)).toEqual(['x-press_freedom', 'x-region']);
-    expect(choiceFilterOf('x-press_freedom').label).toBe('Press freedom');
+    expect(choiceFilterOf('x-press_freedom').label(EN)).toBe('Press freedom');
     expect(labels(graph, 'x-press_freedom')).toEqual(['false', 'not given', 'true']);
     expect(labels(graph, 'x-region')).toEqual(['not given', 'north']);
     expect(shown(graph, { hidden: { 'x-region': ['not given'] } })).toEqual(['first']);
@@ -249,15 +252,32 @@ describe('by amount', () => {
     ['-5', undefined],
     ['5 apples', undefined],
     ['5.5.5', undefined],
+    ['1,5', undefined],
+    ['5.', undefined],
     ['toString', undefined],
     ['1 constructor', undefined],
   ])('%s is read as it was meant', (text, number) => {
-    expect(readNumber(text)).toBe(number);
+    expect(readNumber(EN, text)).toBe(number);
   });
 
-  property.prop([fc.nat()])('what is shown of an end can be typed again', (number) => {
-    expect(readNumber(number.toLocaleString('en-GB'))).toBe(number);
+  test.each([
+    ['5.000.000', 5_000_000],
+    ['3,5 Mrd.', 3_500_000_000],
+    ['5 Mio', 5_000_000],
+    ['5 bn', undefined],
+    ['1.5 Mio', undefined],
+  ])('%s is read as it was meant in German', (text, number) => {
+    expect(readNumber(DE, text)).toBe(number);
   });
+
+  property.prop([fc.nat(), fc.nat(99), fc.constantFrom('en', 'de')])(
+    'what is shown of an end can be typed again',
+    async (whole, cents, language) => {
+      const messages = await messagesIn(language);
+      const number = Number(`${whole}.${String(cents).padStart(2, '0')}`);
+      expect(readNumber(messages, messages.grammar.amount(number))).toBe(number);
+    },
+  );
 });
 
 describe('switches', () => {
@@ -355,14 +375,14 @@ describe('what is on, in words', () => {
       'met, certain dates only',
     ],
   ])('%o', (parts, words) => {
-    expect(filtersInWords(graph, { ...INITIAL_FILTERS, ...parts })).toBe(words);
+    expect(filtersInWords(EN, graph, { ...INITIAL_FILTERS, ...parts })).toBe(words);
   });
 
   test('longer lists are only counted', () => {
     const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'];
     const wide = aGraph({ relations: many.map((type) => ({ type })) });
     const words = (count: number) =>
-      filtersInWords(wide, {
+      filtersInWords(EN, wide, {
         ...INITIAL_FILTERS,
         hidden: { relationType: many.slice(0, count) },
       });
@@ -377,7 +397,7 @@ describe('what is on, in words', () => {
 
   property.prop([filteredGraphs()])('nothing is said only where nothing is left out', (given) => {
     const { graph: some, states } = given;
-    const words = filtersInWords(some, states);
+    const words = filtersInWords(EN, some, states);
     if (!isFiltering(states)) expect(words).toBe('');
     if (words === '') expect(shown(some, states)).toHaveLength(some.statements.length);
   });

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { dateFilter, isWindow } from '../../../src/core/filters/date.ts';
 import type { FocusState } from '../../../src/core/filters/focus.ts';
 import type { Filter } from '../../../src/core/filters/filter.ts';
@@ -52,7 +53,7 @@ const statesWith = (parts: StateParts): FilterStates => ({
 const inTable = <State>(filter: Filter<State>, stateIn: (states: FilterStates) => State) => ({
   rows: (graph: Graph, states: FilterStates) => filter.rows(graph, stateIn(states)),
   stateIn: (states: FilterStates): unknown => stateIn(states),
-  throughLink: (states: FilterStates): unknown => filter.read(filter.write(stateIn(states))),
+  throughLink: (states: FilterStates): unknown => filter.read(EN, filter.write(stateIn(states))),
   initialLink: filter.write(filter.initial),
 });
 
@@ -270,7 +271,7 @@ describe('all filters together', () => {
     ({ graph, states }, filter, choice) => {
       const ids = choiceFilterIds(graph);
       const id = ids[filter % ids.length]!;
-      const choices = choiceFilterOf(id).choices(graph);
+      const choices = choiceFilterOf(id).choices(EN, graph);
       const off = choices[choice % choices.length]?.id ?? '';
       const hidden = withHidden(states.hidden, id, [...new Set([...hiddenIn(states, id), off])]);
       const before = idsOf(graph, applyFilters(graph, states).rows);
@@ -354,7 +355,7 @@ describe('all filters together', () => {
       expect([id, counts(id)]).toEqual([
         id,
         choiceFilterOf(id)
-          .choices(graph)
+          .choices(EN, graph)
           .map((choice) =>
             id === 'actorType'
               ? actors.filter(
@@ -383,7 +384,7 @@ describe('all filters together', () => {
       for (const change of changes) {
         const ids = choiceFilterIds(graph);
         const id = ids[change % ids.length]!;
-        const choice = choiceFilterOf(id).choices(graph)[0]?.id ?? '';
+        const choice = choiceFilterOf(id).choices(EN, graph)[0]?.id ?? '';
         hidden = withHidden(hidden, id, toggled(hidden[id] ?? [], choice));
         applyFilters(graph, { ...states, hidden });
       }
@@ -494,7 +495,7 @@ describe('the window of January 2026', () => {
   });
 
   test('is named where an end in a link cannot be read, and keeps the rest', () => {
-    expect(dateFilter.read({ from: 'whenever', to: '2026-01', undated: '0' })).toEqual({
+    expect(dateFilter.read(EN, { from: 'whenever', to: '2026-01', undated: '0' })).toEqual({
       state: { to: '2026-01', certainOnly: false, includeUndated: false },
       problems: [expect.stringMatching(/^the date “whenever” can’t be read: ./)],
     });
@@ -544,11 +545,11 @@ describe('hiding types', () => {
   });
 
   test('offers the types of the graph, relations under their family', () => {
-    expect(CHOICE_FILTERS.relationType.choices(graph)).toEqual([
+    expect(CHOICE_FILTERS.relationType.choices(EN, graph)).toEqual([
       { id: 'threatened', label: 'threatened', group: 'Verbal conflict' },
       { id: 'met', label: 'met', group: 'Verbal cooperation' },
     ]);
-    expect(CHOICE_FILTERS.actorType.choices(graph)).toEqual([
+    expect(CHOICE_FILTERS.actorType.choices(EN, graph)).toEqual([
       { id: 'person', label: 'person', inWords: 'people' },
       { id: 'company', label: 'company', inWords: 'companies' },
     ]);
@@ -562,7 +563,7 @@ describe('hiding types', () => {
     const hidden = ids.toSorted();
     for (const id of CHOICE_FILTER_IDS) {
       const { write, read } = CHOICE_FILTERS[id];
-      expect(read(write(hidden))).toEqual({ state: hidden, problems: [] });
+      expect(read(EN, write(hidden))).toEqual({ state: hidden, problems: [] });
     }
   });
 

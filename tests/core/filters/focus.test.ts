@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { applyFilters, INITIAL_FILTERS, withHidden } from '../../../src/core/filters/filters.ts';
 import { focusFilter, type FocusState, focusTrail } from '../../../src/core/filters/focus.ts';
 import { filtersInWords } from '../../../src/core/filters/inWords.ts';
@@ -111,7 +112,7 @@ describe('a focus', () => {
 
   test('on nobody who is in the graph lets everything through', () => {
     expect(shown({ actors: ['nobody'] }).actors).toHaveLength(GRAPH.actors.length);
-    expect(focusFilter.inWords(GRAPH, on({ actors: ['nobody'] }))).toEqual([]);
+    expect(focusFilter.inWords(EN, GRAPH, on({ actors: ['nobody'] }))).toEqual([]);
   });
 
   test.each([
@@ -129,7 +130,7 @@ describe('a focus', () => {
   ] satisfies readonly (readonly [Partial<FocusState>, string])[])(
     'in words: %j',
     (focus, words) => {
-      expect(filtersInWords(GRAPH, { ...INITIAL_FILTERS, focus: on(focus) })).toBe(words);
+      expect(filtersInWords(EN, GRAPH, { ...INITIAL_FILTERS, focus: on(focus) })).toBe(words);
     },
   );
 });
@@ -143,7 +144,7 @@ test('a hidden actor takes its relations along, and is named', () => {
     'meeting',
   ]);
   expect(actors.has(GRAPH.actors.findIndex(({ id }) => id === 'dan'))).toBe(false);
-  expect(filtersInWords(GRAPH, states)).toBe('without Dan');
+  expect(filtersInWords(EN, GRAPH, states)).toBe('without Dan');
 });
 
 describe('the trail of a focus', () => {

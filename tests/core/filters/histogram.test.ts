@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { fittingUnit, slicesOf, UNITS } from '../../../src/core/filters/calendar.ts';
 import {
   bucketInWords,
@@ -162,16 +163,16 @@ describe('the histogram', () => {
     ['2020', '2029', 1, 0, '2020 to 2029: 1 certain'],
   ])('says what a bucket from %s to %s counts', (firstDate, lastDate, certain, possible, words) => {
     expect(
-      bucketInWords({ from: 0, to: 0, firstDate, lastDate, certain, possible, stacks: [] }),
+      bucketInWords(EN, { from: 0, to: 0, firstDate, lastDate, certain, possible, stacks: [] }),
     ).toBe(words);
   });
 
   test('says what has no place', () => {
     const graph = aGraph({ relations: [{}, { start: '2026-01', end: '..' }] });
-    expect(unplacedInWords(unplaced(graph, allBits(2)))).toBe(
+    expect(unplacedInWords(EN, unplaced(graph, allBits(2)))).toBe(
       'No date: 1; no bar, as a start or end is not known: 1',
     );
-    expect(unplacedInWords(unplaced(graph, noBits(2)))).toBe('No date: none');
+    expect(unplacedInWords(EN, unplaced(graph, noBits(2)))).toBe('No date: none');
   });
 });
 

@@ -4,6 +4,7 @@ import { dateFilter } from '../../../src/core/filters/date.ts';
 import { presetsOf } from '../../../src/core/filters/presets.ts';
 import { countBits } from '../../../src/core/graph/bits.ts';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { aGraph, datasets } from '../../support/builders.ts';
 
 test('offers all time, the last days that the file is complete for, and since conflicts began', () => {
@@ -28,7 +29,7 @@ test('offers all time, the last days that the file is complete for, and since co
       },
     },
   });
-  expect(presetsOf(graph)).toEqual([
+  expect(presetsOf(EN, graph)).toEqual([
     { id: 'all', label: 'All time' },
     { id: 'last-30', label: 'Last 30 days of the data', from: '2026-01-27' },
     { id: 'last-90', label: 'Last 90 days of the data', from: '2025-11-28' },
@@ -42,16 +43,16 @@ test('offers no days that are all of the data, and only all time where nothing i
   const short = aGraph({
     relations: [{ type: 'met', date: '2026-02-01' }, { date: '2026-02-24' }],
   });
-  expect(presetsOf(short).map(({ label }) => label)).toEqual([
+  expect(presetsOf(EN, short).map(({ label }) => label)).toEqual([
     'All time',
     'Since the first threat',
   ]);
-  expect(presetsOf(aGraph({ relations: [{}] }))).toHaveLength(1);
+  expect(presetsOf(EN, aGraph({ relations: [{}] }))).toHaveLength(1);
 });
 
 property.prop([datasets()])('none of those since something is empty', (dataset) => {
   const graph = buildGraph(dataset);
-  const presets = presetsOf(graph).filter(({ id }) => id.startsWith('first-'));
+  const presets = presetsOf(EN, graph).filter(({ id }) => id.startsWith('first-'));
   expect(presets.length).toBeLessThanOrEqual(6);
   for (const { from } of presets) {
     const state = { from: from!, certainOnly: true, includeUndated: false };

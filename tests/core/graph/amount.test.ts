@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { amountInWords } from '../../../src/core/graph/amount.ts';
 
 test.each([
@@ -18,5 +19,5 @@ test.each([
   [{ qualifier: 'at-least', currency: 'GBP' }, 'at least an unknown amount'],
   [{ qualifier: 'exact', value: 5, currency: 'XYZ' }, 'XYZ\u00a05'],
 ] as const)('%o', (amount, words) => {
-  expect(amountInWords(amount)).toBe(words);
+  expect(amountInWords(EN, amount)).toBe(words);
 });

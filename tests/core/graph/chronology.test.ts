@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { allBits, bitsWhere, hasBit } from '../../../src/core/graph/bits.ts';
 import { chronology, outletsOf } from '../../../src/core/graph/chronology.ts';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
@@ -9,7 +10,7 @@ describe('the chronology', () => {
   property.prop([datasets(), fc.nat()])('holds every row once, and no other', (dataset, seed) => {
     const graph = buildGraph(dataset);
     const rows = bitsWhere(graph.statements.length, (row) => ((seed >> (row % 30)) & 1) === 0);
-    const listed = chronology(graph, rows).flatMap((moment) => moment.rows);
+    const listed = chronology(EN, graph, rows).flatMap((moment) => moment.rows);
     expect(listed.toSorted((a, b) => a - b)).toEqual(
       graph.statements.map((_, row) => row).filter((row) => hasBit(rows, row)),
     );
@@ -20,7 +21,7 @@ describe('the chronology', () => {
     (dataset) => {
       const graph = buildGraph(dataset);
       const { dated, earliestStart, latestStart } = graph.columns;
-      const moments = chronology(graph, allBits(graph.statements.length));
+      const moments = chronology(EN, graph, allBits(graph.statements.length));
       const keyOf = (row: number) =>
         [1 - dated[row]!, earliestStart[row]!, latestStart[row]!] as const;
       const rows = moments.flatMap((moment) => moment.rows);
@@ -60,7 +61,7 @@ describe('the chronology', () => {
     [{}, 'No date'],
   ])('gives %j the heading “%s”', (time, heading) => {
     const graph = aGraph({ relations: [time] });
-    expect(chronology(graph, allBits(1))).toEqual([{ heading, rows: [0] }]);
+    expect(chronology(EN, graph, allBits(1))).toEqual([{ heading, rows: [0] }]);
   });
 
   test('puts what began at the same time under one heading, and coarser dates after finer ones', () => {
@@ -75,7 +76,7 @@ describe('the chronology', () => {
         { date: '2026-01-01T09:00:00Z' },
       ],
     });
-    expect(chronology(graph, allBits(7))).toEqual([
+    expect(chronology(EN, graph, allBits(7))).toEqual([
       { heading: 'Until December 2025', rows: [4] },
       { heading: '31 December 2025', rows: [5] },
       { heading: '1 January 2026', rows: [2, 6] },

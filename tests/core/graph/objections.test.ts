@@ -1,4 +1,5 @@
 import { test as property } from '@fast-check/vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
 import {
@@ -16,7 +17,10 @@ type Claims = NonNullable<NonNullable<Parameters<typeof aRelation>[0]>['claims']
 function told(...claims: Claims) {
   const graph = aGraph({ relations: [{ claims: [asserts, ...claims] }] });
   const statement = graph.statements[0]!;
-  return { clauses: objectionClauses(graph, statement), note: objectionNote(graph, statement) };
+  return {
+    clauses: objectionClauses(EN, graph, statement),
+    note: objectionNote(EN, graph, statement),
+  };
 }
 
 test.each([
@@ -24,10 +28,11 @@ test.each([
   [{ stance: 'denies', about: '/amount' }, 'denies the amount'],
   [{ stance: 'disputes', about: '/participants/0' }, 'disputes who took part'],
   [{ stance: 'declines-to-comment', about: '/date' }, 'declines to comment on the date'],
+  [{ stance: 'disputes', about: '/type' }, 'disputes the type'],
   [{ stance: 'confirms', about: '/summary' }, 'confirms part of it'],
 ] as const)('a claim that is about one field names it: %o', (claim, words) => {
   const graph = aGraph({ relations: [{ claims: [{ source: 's1', ...claim }] }] });
-  expect(stanceInWords(graph.statements[0]!.claims[0]!)).toBe(words);
+  expect(stanceInWords(EN, graph.statements[0]!.claims[0]!)).toBe(words);
 });
 
 const asserts = { source: 's1', stance: 'asserts' } as const;
@@ -115,6 +120,10 @@ describe('an objection to a part', () => {
     ['/deadline', 'the deadline'],
     ['/participants', 'who took part'],
     ['/participants/0/role', 'who took part'],
+    ['/type', 'the type'],
+    ['/from', 'who it came from'],
+    ['/to', 'whom it was aimed at'],
+    ['/name', 'the name'],
     ['/summary', 'part of it'],
     ['/amounts', 'part of it'],
     ['/', 'part of it'],
@@ -147,7 +156,7 @@ describe('an objection to a part', () => {
 property.prop([datasets()])('every contested statement has its objections told', (dataset) => {
   const graph = buildGraph(dataset);
   for (const statement of graph.statements) {
-    expect(objectionClauses(graph, statement).length > 0).toBe(isContested(statement));
-    expect(objectionNote(graph, statement) !== undefined).toBe(isContested(statement));
+    expect(objectionClauses(EN, graph, statement).length > 0).toBe(isContested(statement));
+    expect(objectionNote(EN, graph, statement) !== undefined).toBe(isContested(statement));
   }
 });

@@ -5,10 +5,12 @@ import { bitsWhere, hasBit } from '../../../src/core/graph/bits.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import {
   commonNeighbours,
+  type KnownPaths,
   longerPaths,
   MOST_PATHS,
   MOST_STEPS,
   type Path,
+  pathsByLength,
   rowsBetween,
   shortestPaths,
 } from '../../../src/core/graph/paths.ts';
@@ -17,6 +19,15 @@ import type { Ground, Way } from '../../../src/core/graph/walk.ts';
 import { type ActorId, isEvent } from '../../../src/core/model/dataset.ts';
 import { partiesOf } from '../../../src/core/model/status.ts';
 import { aGraph, datasets } from '../../support/builders.ts';
+
+/** What a search with breaks comes to. */
+function drained<Result>(steps: Iterator<void, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+const longerThan = (...parts: Parameters<typeof longerPaths>) => drained(longerPaths(...parts));
 
 /** Every step there is, read off the statements one by one. */
 function stepsByHand(graph: Graph, { rows, actors, way }: Ground): ReadonlySet<string> {
@@ -88,7 +99,7 @@ describe('the ways between two actors', () => {
         const paths = byHand.filter((way) => way.length === steps + 1);
         expect(paths.length).toBeLessThanOrEqual(MOST_PATHS);
         expect(found).toEqual({ steps, paths, count: paths.length });
-        found = longerPaths(graph, ends, ground, steps);
+        found = longerThan(graph, ends, ground, steps);
       }
       expect(found).toBeUndefined();
     },
@@ -139,7 +150,7 @@ describe('the ways between two actors', () => {
     ]);
     const ground = { rows, actors, way: 'both' } as const;
     expect(shortestPaths(graph, [ann, bob], ground)).toBeUndefined();
-    expect(longerPaths(graph, [ann, bob], ground, 1)).toBeUndefined();
+    expect(longerThan(graph, [ann, bob], ground, 1)).toBeUndefined();
     expect(commonNeighbours(graph, [ann, bob], ground)).toEqual([]);
     for (const ends of [[ann, xen] as const, [xen, ann] as const]) {
       expect(shortestPaths(graph, ends, ground)).toBeUndefined();
@@ -165,7 +176,7 @@ describe('the ways between two actors', () => {
     });
     const end = graph.actors.findIndex(({ id }) => id === 'end');
     const start = graph.actors.findIndex(({ id }) => id === 'x0');
-    expect(longerPaths(graph, [start, end], { way: 'both' }, 1)).toEqual({
+    expect(longerThan(graph, [start, end], { way: 'both' }, 1)).toEqual({
       steps: expect.any(Number) as number,
       paths: [],
       count: undefined,
@@ -183,7 +194,7 @@ describe('the ways between two actors', () => {
         ]),
       ],
     });
-    const found = longerPaths(graph, [0, 1], { way: 'both' }, 1)!;
+    const found = longerThan(graph, [0, 1], { way: 'both' }, 1)!;
     expect(found).toMatchObject({ steps: 2, count: undefined });
     expect(found.paths).toHaveLength(MOST_PATHS);
   });
@@ -205,3 +216,32 @@ property.prop([someQuestions, fc.array(fc.nat(5), { minLength: 2, maxLength: 3 }
     );
   },
 );
+
+describe('ways by length', () => {
+  const graph = aGraph({
+    relations: [
+      { from: 'ann', to: 'bob' },
+      { from: 'ann', to: 'cleo' },
+      { from: 'cleo', to: 'bob' },
+    ],
+  });
+  const ground = { way: 'both' } as const;
+  const ends = [0, 1] as const;
+  const shortest = shortestPaths(graph, ends, ground)!;
+  const byLength = (longer: number, known: KnownPaths) => [
+    ...drained(pathsByLength(graph, ends, ground, shortest, longer, known)),
+  ];
+
+  test('are the shortest first, as far as there are any', () => {
+    const known: KnownPaths = new Map();
+    expect(byLength(0, known).map(({ steps }) => steps)).toEqual([1]);
+    expect(byLength(1, known).map(({ steps }) => steps)).toEqual([1, 2]);
+    expect(byLength(5, known).map(({ steps }) => steps)).toEqual([1, 2]);
+    expect([...known.keys()]).toEqual([1, 2]);
+  });
+
+  test('are not looked for again where they are known', () => {
+    const told = { steps: 7, paths: [[0, 1]], count: 1 };
+    expect(byLength(1, new Map([[1, told]]))).toEqual([shortest, told]);
+  });
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as property } from '@fast-check/vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/formats/formats.ts';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
@@ -220,6 +221,7 @@ describe('a deed', () => {
     );
     expect(
       attributionInWords(
+        EN,
         arabic,
         aRelation({ claims: [{ ...asserts, by: { actor: 'ann' } }] }).claims[0]!.by!,
       ),
@@ -259,7 +261,7 @@ describe('a date', () => {
     [{ end: '..' }, 'as of 25 February 2026'],
   ] as const)('%o reads %s', (time, words) => {
     const graph = aGraph({ relations: [time] });
-    expect(dateInWords(graph, graph.statements[0]!)).toBe(words);
+    expect(dateInWords(EN, graph, graph.statements[0]!)).toBe(words);
   });
 });
 
@@ -271,7 +273,7 @@ describe('whose word it is', () => {
     [{ anonymous: 'an official' }, 'an official (unnamed)'],
   ])('%o', (by, words) => {
     const { claims } = aRelation({ claims: [{ ...asserts, by }] });
-    expect(attributionInWords(aGraph({ relations: [{}] }), claims[0]!.by!)).toBe(words);
+    expect(attributionInWords(EN, aGraph({ relations: [{}] }), claims[0]!.by!)).toBe(words);
   });
 
   test('a source is named by its publisher, its title, or else its id', () => {

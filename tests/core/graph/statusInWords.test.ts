@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
 import { statusReason } from '../../../src/core/graph/statusInWords.ts';
 import type { Source } from '../../../src/core/model/dataset.ts';
@@ -12,7 +13,7 @@ const aRelationGraph = (parts: NonNullable<Parameters<typeof aDataset>[0]>['rela
 
 const reasonOf = (parts: RelationParts): string => {
   const graph = aRelationGraph(parts);
-  return statusReason(graph, graph.statements[0]!);
+  return statusReason(EN, graph, graph.statements[0]!);
 };
 
 const asserts = { source: 's1', stance: 'asserts' } as const;
@@ -76,7 +77,7 @@ test('a source without a publisher goes by its short name, or else by its title'
       ...aDataset({ relations: [{}] }),
       sources: [{ ...source, ...extra }],
     });
-    return statusReason(graph, graph.statements[0]!);
+    return statusReason(EN, graph, graph.statements[0]!);
   };
   expect(named({ shortName: 'a leaflet of the union' })).toBe('reported by a leaflet of the union');
   expect(named({})).toBe('reported by “Harbour fight”');

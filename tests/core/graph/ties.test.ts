@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import {
   countsByType,
   tieId,
@@ -52,9 +53,9 @@ describe('a tie', () => {
   });
 
   test('is told in words', () => {
-    expect(tieInWords(graph, between!, 14)).toBe('14 relations between Bob and Ann');
-    expect(tieInWords(graph, between!, 1)).toBe('1 relation between Bob and Ann');
-    expect(tieInWords(graph, itself!, 2)).toBe('2 relations of Works with itself');
+    expect(tieInWords(EN, graph, between!, 14)).toBe('14 relations between Bob and Ann');
+    expect(tieInWords(EN, graph, between!, 1)).toBe('1 relation between Bob and Ann');
+    expect(tieInWords(EN, graph, itself!, 2)).toBe('2 relations of Works with itself');
   });
 
   test('is counted by type, the most frequent first, and what is contested', () => {

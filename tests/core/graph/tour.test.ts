@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
 import { forEachBit } from '../../../src/core/graph/bits.ts';
 import type { Graph } from '../../../src/core/graph/graph.ts';
@@ -129,7 +130,8 @@ test('what is spoken on a walk', () => {
     ],
   });
   const shown = applyFilters(graph, INITIAL_FILTERS);
-  const spoken = (...steps: Step[]) => placeInWords(graph, shown, walked(graph, shown, steps)!.at);
+  const spoken = (...steps: Step[]) =>
+    placeInWords(EN, graph, shown, walked(graph, shown, steps)!.at);
   expect(spoken()).toBe('The harbour, actor 1 of 3: Ann, person, 1 relation, 1 event, 3 links');
   expect(spoken('on')).toBe('Ann, person, 1 relation, 1 event, 3 links');
   expect(spoken('on', 'next')).toBe(
@@ -166,7 +168,7 @@ test.each([
     relations: [{ claims: claims.map((claim) => ({ source: 's1', ...claim })) }],
   });
   const shown = applyFilters(graph, INITIAL_FILTERS);
-  expect(placeInWords(graph, shown, walked(graph, shown, ['on', 'next'])!.at)).toBe(
+  expect(placeInWords(EN, graph, shown, walked(graph, shown, ['on', 'next'])!.at)).toBe(
     `1 of 1: ${words}`,
   );
 });

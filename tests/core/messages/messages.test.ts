@@ -50,6 +50,11 @@ describe.each(others)('%s', (language) => {
   });
 });
 
+test('German leaves no ellipsis alone on a line, and uses its own quotation marks', async () => {
+  const texts = leaves(await messagesIn('de')).map(([, message]) => String(message));
+  expect(texts.filter((text) => / …|“[^”“]*”/.test(text))).toEqual([]);
+});
+
 test.each([
   [['de-CH', 'en'], 'de'],
   [['fr', 'DE-at'], 'de'],

@@ -1,12 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import {
-  capitalised,
-  counted,
-  folded,
-  foldedWords,
-  listed,
-} from '../../../src/core/model/letters.ts';
+import { capitalised, folded, foldedWords } from '../../../src/core/model/letters.ts';
 
 test.each([
   ['Kraków', 'krakow'],
@@ -27,19 +21,7 @@ test('words are what stands between spaces, but for signs that say nothing', () 
   expect(foldedWords('  Wałęsa,\tU.S. … ')).toEqual(['walesa,', 'us']);
 });
 
-test('a text begins with a capital, a number has its noun', () => {
+test('a text begins with a capital', () => {
   expect(capitalised('a report')).toBe('A report');
   expect(capitalised('')).toBe('');
-  expect([0, 1, 2].map((count) => counted(count, 'relation'))).toEqual([
-    '0 relations',
-    '1 relation',
-    '2 relations',
-  ]);
-});
-
-test('several things are listed with one word before the last, and no comma there', () => {
-  expect(listed([])).toBe('');
-  expect(listed(['Ann'])).toBe('Ann');
-  expect(listed(['Ann', 'Bob', 'Cleo'])).toBe('Ann, Bob and Cleo');
-  expect(listed(['Ann', 'Bob', 'Cleo'], 'or')).toBe('Ann, Bob or Cleo');
 });

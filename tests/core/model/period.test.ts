@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 // @ts-expect-error: edtf ships without types.
 import untypedEdtf from 'edtf';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { describe, expect, test } from 'vitest';
 import {
   type Period,
@@ -357,7 +358,7 @@ describe('in words', () => {
     ['last summer', 'last summer'],
     ['2026-02-30', '2026-02-30'],
   ])('%s reads "%s"', (text, words) => {
-    expect(periodInWords(text)).toBe(words);
+    expect(periodInWords(EN, text)).toBe(words);
   });
 
   test.each([
@@ -370,13 +371,18 @@ describe('in words', () => {
     [undefined, undefined, ''],
     ['last summer', '2026', 'from last summer to 2026'],
   ])('a state from %s to %s reads "%s"', (start, end, words) => {
-    expect(stateInWords(start, end)).toBe(words);
+    expect(stateInWords(EN, start, end)).toBe(words);
   });
 });
 
 describe('what a person types in a date field', () => {
   test.each([
     ['24 Feb 2026', '2026-02-24'],
+    ['24. Februar 2026', '2026-02-24'],
+    ['3. März 2026', '2026-03-03'],
+    ['24.2.2026', '2026-02-24'],
+    ['Mai 2026', '2026-05'],
+    ['Frühjahr 2025', '2025-21'],
     ['24 February 2026', '2026-02-24'],
     ['Feb 24, 2026', '2026-02-24'],
     ['february 2026', '2026-02'],
@@ -514,7 +520,7 @@ describe('for every period', () => {
 
   property.prop([aText])('words are found for what is read', (text) => {
     fc.pre(parsePeriod(text).ok);
-    expect(periodInWords(text)).not.toMatch(/undefined|NaN|^$|\[|\//);
+    expect(periodInWords(EN, text)).not.toMatch(/undefined|NaN|^$|\[|\//);
   });
 });
 
@@ -528,8 +534,8 @@ describe('for every string', () => {
     for (const result of [parsePeriod(text), parseDay(text), statePeriod(text, text, text)]) {
       expect(typeof result.ok).toBe('boolean');
     }
-    expect(typeof periodInWords(text)).toBe('string');
-    expect(typeof stateInWords(text, text)).toBe('string');
+    expect(typeof periodInWords(EN, text)).toBe('string');
+    expect(typeof stateInWords(EN, text, text)).toBe('string');
   });
 
   property.prop([almost])('a suggestion can be read', (text) => {

@@ -291,14 +291,11 @@ describe('the legend', () => {
     });
     const { families, patterns } = sceneOf(graph, toggledOff('nothing')).legend;
     expect(families.map(({ label }) => label)).toEqual([
-      FAMILIES['verbal-conflict'].label,
-      FAMILIES['material-conflict'].label,
-      FAMILIES.supply.label,
+      FAMILIES['verbal-conflict'],
+      FAMILIES['material-conflict'],
+      FAMILIES.supply,
     ]);
-    expect(patterns.map(({ label }) => label)).toEqual([
-      PATTERNS.solid.label,
-      PATTERNS.dotted.label,
-    ]);
+    expect(patterns.map(({ label }) => label)).toEqual([PATTERNS.solid, PATTERNS.dotted]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import type { Relation } from '../../../src/core/model/dataset.ts';
 import { textWidth } from '../../../src/core/scene/measureText.ts';
@@ -40,13 +41,13 @@ describe('sizes by relations', () => {
       bob: areaOf(3 / 4),
       cleo: areaOf(1 / 4),
     });
-    expect(sizesInWords(graph, 'relations')).toBe('larger: more relations and events');
+    expect(sizesInWords(EN, graph, 'relations')).toBe('larger: more relations and events');
   });
 
   test('are all as usual where nobody deals with anybody', () => {
     const graph = aGraph({ actors: [{ id: 'ann' }, { id: 'bob' }] });
     expect(areas(graph, 'relations')).toEqual({ ann: 1, bob: 1 });
-    expect(sizesInWords(graph, 'relations')).toBe('larger: more relations');
+    expect(sizesInWords(EN, graph, 'relations')).toBe('larger: more relations');
   });
 });
 
@@ -65,7 +66,7 @@ describe('sizes by amount', () => {
       cleo: areaOf(1 / 4),
       dan: 1,
     });
-    expect(sizesInWords(graph, 'amount')).toBe('larger: more money, in USD');
+    expect(sizesInWords(EN, graph, 'amount')).toBe('larger: more money, in USD');
   });
 
   test('convert nothing: they keep to the most frequent currency and say what that leaves out', () => {
@@ -76,11 +77,11 @@ describe('sizes by amount', () => {
     ];
     const graph = aGraph({ relations });
     expect(areas(graph, 'amount')).toEqual({ ann: areaOf(1), bob: areaOf(1), cleo: 1 });
-    expect(sizesInWords(graph, 'amount')).toBe(
+    expect(sizesInWords(EN, graph, 'amount')).toBe(
       'larger: more money, in EUR; 1 amount in other currencies left out',
     );
     const more = aGraph({ relations: [...relations, { amount: exactly(1, 'USD') }] });
-    expect(sizesInWords(more, 'amount')).toBe(
+    expect(sizesInWords(EN, more, 'amount')).toBe(
       'larger: more money, in EUR; 2 amounts in other currencies left out',
     );
   });
@@ -89,7 +90,7 @@ describe('sizes by amount', () => {
     const graph = aGraph({ relations: [{}], events: [{}] });
     expect(hasAmounts(graph)).toBe(false);
     expect(areas(graph, 'amount')).toEqual({ ann: 1, bob: 1 });
-    expect(sizesInWords(graph, 'amount')).toBeUndefined();
+    expect(sizesInWords(EN, graph, 'amount')).toBeUndefined();
     expect(hasAmounts(aGraph({ relations: [{ amount: exactly(1) }] }))).toBe(true);
   });
 });

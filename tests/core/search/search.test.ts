@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import type { Actor, Dataset } from '../../../src/core/model/dataset.ts';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { search, statementsFrom } from '../../../src/core/search/search.ts';
 import { aGraph } from '../../support/builders.ts';
 import { seededDataset } from '../../support/seededGraph.ts';
@@ -12,7 +13,10 @@ const shipped = (name: string): Graph =>
 /** Everything that answers, by kind. */
 const found = (graph: Graph, text: string) =>
   Object.fromEntries(
-    search(graph, text, () => 1000).map(({ kind, results }) => [kind, results.map(({ id }) => id)]),
+    search(EN, graph, text, () => 1000).map(({ kind, results }) => [
+      kind,
+      results.map(({ id }) => id),
+    ]),
   );
 
 const actorsFound = (graph: Graph, text: string): readonly string[] =>
@@ -103,7 +107,7 @@ test('names without spaces are found by any part of them', () => {
 });
 
 test.each(['', '   ', '… — ?!', '""', '👩‍👩‍👧'])('nothing is asked for by “%s”', (text) => {
-  expect(search(shipped('harbour-tender'), text, () => 5)).toEqual([]);
+  expect(search(EN, shipped('harbour-tender'), text, () => 5)).toEqual([]);
 });
 
 const RANKED = aGraph({
@@ -171,7 +175,7 @@ test('short words and numbers are not taken for others', () => {
 });
 
 test('a result is told in words, with what was looked for marked', () => {
-  const [actors, statements, sources] = search(RANKED, 'harbour', () => 4);
+  const [actors, statements, sources] = search(EN, RANKED, 'harbour', () => 4);
   expect(actors).toMatchObject({ count: 7 });
   expect(actors!.results[1]).toEqual({
     kind: 'actor',
@@ -190,23 +194,23 @@ test('a long text is shown round the words that were looked for', () => {
       { summary: `${'It was long ago. '.repeat(20)}The lighthouse fell. ${'So. '.repeat(40)}` },
     ],
   });
-  const { text, ranges } = search(graph, 'lighthouse', () => 5)[0]!.results[0]!.excerpt!;
+  const { text, ranges } = search(EN, graph, 'lighthouse', () => 5)[0]!.results[0]!.excerpt!;
   expect(text.startsWith('…')).toBe(true);
   expect(text.slice(...ranges[0]!)).toBe('lighthouse');
   expect(ranges[0]![0]).toBeLessThan(60);
 });
 
 test('a source leads to what it has claims on, the newest first', () => {
-  expect(statementsFrom(RANKED, 's1').map(({ id }) => id)).toEqual(['r2', 'r1', 'r3']);
-  expect(statementsFrom(RANKED, 'unheard-of')).toEqual([]);
+  expect(statementsFrom(EN, RANKED, 's1').map(({ id }) => id)).toEqual(['r2', 'r1', 'r3']);
+  expect(statementsFrom(EN, RANKED, 'unheard-of')).toEqual([]);
 });
 
 test('a graph of many parts is looked through as one, and the best are the same however many are asked for', () => {
   const graph = buildGraph(seededDataset(4500));
-  expect(search(graph, 'relation', () => 1)[0]?.count).toBe(4500);
+  expect(search(EN, graph, 'relation', () => 1)[0]?.count).toBe(4500);
   for (const text of ['relation', 'actor', 'a', 'acotr']) {
-    const most = search(graph, text, () => 60);
-    const best = search(graph, text, () => 7);
+    const most = search(EN, graph, text, () => 60);
+    const best = search(EN, graph, text, () => 7);
     expect(best.map(({ count }) => count)).toEqual(most.map(({ count }) => count));
     expect(best.map(({ results }) => results)).toEqual(
       most.map(({ results }) => results.slice(0, 7)),
@@ -217,7 +221,7 @@ test('a graph of many parts is looked through as one, and the best are the same 
 test('a kind whose limit is 0 is left out, whatever of it is found', () => {
   const graph = aGraph({ relations: [{ summary: 'Ann spoke to Bob.' }] });
   const kinds = (limit: Partial<Record<'actor' | 'statement' | 'source', number>>) =>
-    search(graph, 'ann', (kind) => limit[kind] ?? 0).map(({ kind }) => kind);
+    search(EN, graph, 'ann', (kind) => limit[kind] ?? 0).map(({ kind }) => kind);
   expect(kinds({ actor: 2, statement: 2 })).toEqual(['actor', 'statement']);
   expect(kinds({ actor: 2 })).toEqual(['actor']);
   expect(kinds({})).toEqual([]);

@@ -1,5 +1,6 @@
 import { fc, test as check } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import {
   applyFilters,
   type FilterStates,
@@ -27,15 +28,15 @@ const statement = (id: string) => ({ kind: 'statement', id }) as const;
 const actor = (id: string) => ({ kind: 'actor', id }) as const;
 
 test('nothing hides what is shown', () => {
-  expect(whatHides(GRAPH, INITIAL_FILTERS, statement('r1'))).toBeUndefined();
+  expect(whatHides(EN, GRAPH, INITIAL_FILTERS, statement('r1'))).toBeUndefined();
   expect(
-    whatHides(GRAPH, states({ hidden: { relationType: ['praised'] } }), statement('r1')),
+    whatHides(EN, GRAPH, states({ hidden: { relationType: ['praised'] } }), statement('r1')),
   ).toBeUndefined();
 });
 
 test('the choice that hides a relation is named, and it alone is given up', () => {
   const hidden = { relationType: ['praised', 'threatened'] };
-  expect(whatHides(GRAPH, states({ hidden }), statement('r1'))).toEqual({
+  expect(whatHides(EN, GRAPH, states({ hidden }), statement('r1'))).toEqual({
     by: ['Relation type: threatened'],
     without: states({ hidden: { relationType: ['praised'] } }),
   });
@@ -46,11 +47,11 @@ test('every filter that hides it is named; those that do not stay', () => {
     hidden: { relationType: ['threatened'], actorType: ['company'] },
     ...date({ from: '2026-02', includeUndated: false }),
   });
-  expect(whatHides(GRAPH, filters, statement('r1'))).toEqual({
+  expect(whatHides(EN, GRAPH, filters, statement('r1'))).toEqual({
     by: ['Relation type: threatened', 'the date window'],
     without: states({ hidden: { actorType: ['company'] }, ...date({ includeUndated: false }) }),
   });
-  expect(whatHides(GRAPH, filters, statement('r3'))!.by).toEqual([
+  expect(whatHides(EN, GRAPH, filters, statement('r3'))!.by).toEqual([
     'Actor type: company',
     'Include undated being off',
   ]);
@@ -58,14 +59,14 @@ test('every filter that hides it is named; those that do not stay', () => {
 
 test('an uncertain date hides only where certain ones are asked for', () => {
   const filters = states(date({ from: '2026-01-10', certainOnly: true }));
-  expect(whatHides(GRAPH, filters, statement('r4'))).toEqual({
+  expect(whatHides(EN, GRAPH, filters, statement('r4'))).toEqual({
     by: ['Only certain dates'],
     without: states(date({ from: '2026-01-10' })),
   });
 });
 
 test('words in summaries are given up whole', () => {
-  expect(whatHides(GRAPH, states({ text: 'shout' }), statement('r1'))).toEqual({
+  expect(whatHides(EN, GRAPH, states({ text: 'shout' }), statement('r1'))).toEqual({
     by: ['Text in summaries'],
     without: INITIAL_FILTERS,
   });
@@ -73,11 +74,11 @@ test('words in summaries are given up whole', () => {
 
 test('of an actor as little is shown again as will do', () => {
   const hidden = { relationType: ['praised', 'threatened'], actorType: ['company'] };
-  expect(whatHides(GRAPH, states({ hidden }), actor('acme'))!.by).toEqual([
+  expect(whatHides(EN, GRAPH, states({ hidden }), actor('acme'))!.by).toEqual([
     'Relation type: threatened',
     'Actor type: company',
   ]);
-  expect(whatHides(GRAPH, states({ hidden }), actor('bob'))!.by).toEqual([
+  expect(whatHides(EN, GRAPH, states({ hidden }), actor('bob'))!.by).toEqual([
     'Relation type: threatened',
   ]);
 });
@@ -96,13 +97,13 @@ check.prop([
 ])('without what hides it everything is in sight', (relationType, actorType, text, window) => {
   const filters = states({ hidden: { relationType, actorType }, text, date: window });
   for (const [row, { id }] of GRAPH.statements.entries()) {
-    const hiding = whatHides(GRAPH, filters, statement(id));
+    const hiding = whatHides(EN, GRAPH, filters, statement(id));
     const { rows } = applyFilters(GRAPH, hiding?.without ?? filters);
     expect(hasBit(rows, row)).toBe(true);
     expect(hiding?.by).not.toEqual([]);
   }
   for (const [number, { id }] of GRAPH.actors.entries()) {
-    const hiding = whatHides(GRAPH, filters, actor(id));
+    const hiding = whatHides(EN, GRAPH, filters, actor(id));
     expect(applyFilters(GRAPH, hiding?.without ?? filters).actors.has(number)).toBe(true);
   }
 });

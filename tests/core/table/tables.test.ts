@@ -1,5 +1,6 @@
 import { test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
 import type { Graph } from '../../../src/core/graph/graph.ts';
 import { tieId } from '../../../src/core/graph/ties.ts';
@@ -18,6 +19,7 @@ import { aGraph, filteredGraphs } from '../../support/builders.ts';
 
 const showAll = (graph: Graph): Shown => ({
   graph,
+  messages: EN,
   filtered: applyFilters(graph, INITIAL_FILTERS),
 });
 
@@ -46,7 +48,7 @@ describe('the rows', () => {
   property.prop([filteredGraphs()])('are what the graph draws, under any filters', (made) => {
     const { graph, states } = made;
     const filtered = applyFilters(graph, states);
-    const shown = { graph, filtered };
+    const shown = { graph, messages: EN, filtered };
     const scene = buildScene(setStage(graph), filtered);
     const drawn: Readonly<Record<TableKind, readonly string[]>> = {
       relations: scene.lines
@@ -63,7 +65,7 @@ describe('the rows', () => {
   property.prop([filteredGraphs()])(
     'are the same in any order, the empty ones last, and say as much whichever way',
     ({ graph, states }) => {
-      const shown = { graph, filtered: applyFilters(graph, states) };
+      const shown = { graph, messages: EN, filtered: applyFilters(graph, states) };
       for (const kind of TABLE_KINDS) {
         const all = rowsInOrder(shown, kind, {}).toSorted((a, b) => a - b);
         for (const { id, key, text } of TABLES[kind].columns(graph)) {
@@ -83,7 +85,7 @@ describe('the rows', () => {
   property.prop([filteredGraphs()])(
     'are by date first: by the earliest beginning, then the latest, and as in the file where both are alike',
     ({ graph, states }) => {
-      const shown = { graph, filtered: applyFilters(graph, states) };
+      const shown = { graph, messages: EN, filtered: applyFilters(graph, states) };
       const { dated, earliestStart, latestStart, earliestEnd, latestEnd } = graph.columns;
       for (const kind of ['relations', 'events'] as const) {
         const keys = rowsInOrder(shown, kind, {}).map((row) => [
@@ -271,7 +273,11 @@ describe('the columns', () => {
       ...INITIAL_FILTERS,
       hidden: { relationType: ['sanctioned', 'met'] },
     });
-    expect(cells({ graph, filtered }, 'actors', columns)[1]?.slice(2, 5)).toEqual(['1', '0', '']);
+    expect(cells({ graph, messages: EN, filtered }, 'actors', columns)[1]?.slice(2, 5)).toEqual([
+      '1',
+      '0',
+      '',
+    ]);
   });
 
   test('say what may lie outside the window', () => {
@@ -279,7 +285,7 @@ describe('the columns', () => {
       ...INITIAL_FILTERS,
       date: { ...INITIAL_FILTERS.date, from: '2026-01-10' },
     });
-    expect(column({ graph, filtered }, 'relations', 'date')).toEqual([
+    expect(column({ graph, messages: EN, filtered }, 'relations', 'date')).toEqual([
       'January 2026 (may lie outside the window)',
       '3 February 2026',
     ]);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { decodeView, encodeView, LINK_VERSION } from '../../../src/core/view/codec.ts';
 import {
   CHOICE_FILTER_IDS,
@@ -181,17 +182,17 @@ describe('a link', () => {
   });
 
   property.prop([someView])('restores the view exactly', (view) => {
-    expect(decodeView(encodeView(view))).toEqual({ ok: true, view, problems: [] });
+    expect(decodeView(EN, encodeView(view))).toEqual({ ok: true, view, problems: [] });
   });
 
   property.prop([someView])('holds only what an address can hold as it is', (view) => {
     expect(encodeView(view)).toMatch(/^[\w\-.!~*'(),:+%&=]*$/);
-    expect(decodeView(`#${encodeView(view)}`)).toEqual(decodeView(encodeView(view)));
+    expect(decodeView(EN, `#${encodeView(view)}`)).toEqual(decodeView(EN, encodeView(view)));
   });
 
   test('mends a text that is not whole Unicode, which an address cannot hold', () => {
     const view = { ...FRESH, figure: { ...INITIAL_FIGURE, title: 'half \ud83d' } };
-    expect(decodeView(encodeView(view))).toMatchObject({
+    expect(decodeView(EN, encodeView(view))).toMatchObject({
       view: { figure: { title: 'half \ufffd' } },
     });
   });
@@ -210,7 +211,7 @@ describe('a link that cannot be restored', () => {
     ['v=1&title=50%', 'the link is damaged: its text can’t be decoded'],
     ['v=1&%=x', 'the link is damaged: its text can’t be decoded'],
   ])('says why: %s', (text, problem) => {
-    expect(decodeView(text)).toEqual({ ok: false, problem });
+    expect(decodeView(EN, text)).toEqual({ ok: false, problem });
   });
 
   const garbage = fc.oneof(
@@ -237,11 +238,11 @@ describe('a link that cannot be restored', () => {
   );
 
   property.prop([garbage])('never throws, and what it restores can be linked to again', (text) => {
-    const decoded = decodeView(text);
+    const decoded = decodeView(EN, text);
     if (!decoded.ok) expect(decoded.problem).not.toBe('');
     else {
       const { view } = decoded;
-      expect(decodeView(encodeView(view))).toEqual({ ok: true, view, problems: [] });
+      expect(decodeView(EN, encodeView(view))).toEqual({ ok: true, view, problems: [] });
     }
   });
 });
@@ -268,7 +269,7 @@ describe('a bad part of a link', () => {
     ['pins=a:1:50001', 'the place “a:1:50001” of a moved actor can’t be read'],
     ['pins=a:-50001:1', 'the place “a:-50001:1” of a moved actor can’t be read'],
   ])('is named and left out: %s', (part, problem) => {
-    expect(decodeView(`v=1&${part}`)).toEqual({ ok: true, view: FRESH, problems: [problem] });
+    expect(decodeView(EN, `v=1&${part}`)).toEqual({ ok: true, view: FRESH, problems: [problem] });
   });
 
   test.each([
@@ -276,7 +277,7 @@ describe('a bad part of a link', () => {
     ['focus=a&way=up', '“up” for “way” is none of around, both, out, in'],
   ])('of a focus leaves the rest of it: %s', (part, problem) => {
     const filters = { ...FRESH.filters, focus: { ...FRESH.filters.focus, actors: ['a'] } };
-    expect(decodeView(`v=1&${part}`)).toEqual({
+    expect(decodeView(EN, `v=1&${part}`)).toEqual({
       ok: true,
       view: { ...FRESH, filters },
       problems: [problem],
@@ -284,7 +285,7 @@ describe('a bad part of a link', () => {
   });
 
   test('is left out alone: what stands around it is kept', () => {
-    expect(decodeView('v=1&seed=x&theme=dark&scale=9&pins=a:1:2,b,c:d:-3:4&hide=met')).toEqual({
+    expect(decodeView(EN, 'v=1&seed=x&theme=dark&scale=9&pins=a:1:2,b,c:d:-3:4&hide=met')).toEqual({
       ok: true,
       view: {
         ...FRESH,
@@ -302,14 +303,14 @@ describe('a bad part of a link', () => {
 
   test('is none where something stands as far out as it may', () => {
     expect(FARTHEST).toBe(50_000);
-    expect(decodeView('v=1&pins=a:50000:-50000')).toMatchObject({
+    expect(decodeView(EN, 'v=1&pins=a:50000:-50000')).toMatchObject({
       view: { pins: { a: [FARTHEST, -FARTHEST] } },
       problems: [],
     });
   });
 
   test('that is a date leaves the dates open, by name', () => {
-    expect(decodeView('v=1&from=2026-13&hide=met')).toEqual({
+    expect(decodeView(EN, 'v=1&from=2026-13&hide=met')).toEqual({
       ok: true,
       view: {
         ...FRESH,
@@ -320,7 +321,7 @@ describe('a bad part of a link', () => {
   });
 
   test('that is unknown, repeated or empty does no harm', () => {
-    expect(decodeView('v=1&&x=1&hide=,&of2=b&seed=2&seed=3&actor=&pins=a:-0:0')).toEqual({
+    expect(decodeView(EN, 'v=1&&x=1&hide=,&of2=b&seed=2&seed=3&actor=&pins=a:-0:0')).toEqual({
       ok: true,
       view: { ...FRESH, seed: 3, pins: { a: [0, 0] } },
       problems: [],
@@ -498,7 +499,7 @@ describe('an old link', () => {
 
   test.each(Object.entries(HISTORY))('still gives the same view: %s', (name, view) => {
     const link = readFileSync(new URL(name, folder), 'utf8').trim();
-    expect(decodeView(link)).toEqual({ ok: true, view, problems: [] });
+    expect(decodeView(EN, link)).toEqual({ ok: true, view, problems: [] });
   });
 });
 
@@ -516,7 +517,7 @@ describe('the link of the graph that ships', () => {
     // “Only” one of each: there is no longer state of a filter than all the others.
     const allButOne = (id: ChoiceFilterId) =>
       choiceFilterOf(id)
-        .choices(graph)
+        .choices(EN, graph)
         .map((choice) => choice.id)
         .slice(1)
         .toSorted();
@@ -552,7 +553,7 @@ describe('the link of the graph that ships', () => {
       },
     };
     expect(moved).toHaveLength(30);
-    expect(decodeView(encodeView(view))).toMatchObject({ view, problems: [] });
+    expect(decodeView(EN, encodeView(view))).toMatchObject({ view, problems: [] });
     expect(`https://dramatis.example.org/#${encodeView(view)}`.length).toBeLessThanOrEqual(2000);
   });
 });

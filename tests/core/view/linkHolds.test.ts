@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { linkHolds } from '../../../src/core/view/linkHolds.ts';
 import { initialView, type View } from '../../../src/core/view/view.ts';
 
@@ -25,11 +26,11 @@ const PARTS: readonly (readonly [string, Partial<View>])[] = [
 ];
 
 test('a link of a fresh view holds nothing more', () => {
-  expect(linkHolds(FRESH)).toBe('');
+  expect(linkHolds(EN, FRESH)).toBe('');
 });
 
 test.each(PARTS)('says that it holds %s', (words, part) => {
-  expect(linkHolds({ ...FRESH, ...part })).toBe(words);
+  expect(linkHolds(EN, { ...FRESH, ...part })).toBe(words);
 });
 
 /** Every part of a view other than in a fresh one, but for which graph it is of: that alone every link holds. */
@@ -50,13 +51,13 @@ const OTHERWISE: Required<Omit<View, 'data' | 'fingerprint'>> = {
 };
 
 test.each(Object.entries(OTHERWISE))('forgets no part of a view: %s', (part, value) => {
-  expect(linkHolds({ ...FRESH, [part]: value })).not.toBe('');
+  expect(linkHolds(EN, { ...FRESH, [part]: value })).not.toBe('');
 });
 
 test('says all that it holds as one list', () => {
   const all = Object.assign({}, FRESH, ...PARTS.map(([, part]) => part)) as View;
   const filters = { ...all.filters, text: 'pier' };
-  expect(linkHolds({ ...all, filters })).toBe(
+  expect(linkHolds(EN, { ...all, filters })).toBe(
     'filters, dates, the layout, the tidied places, 2 moves, the tab, the table, what is chosen and the figure’s settings',
   );
 });

@@ -16,7 +16,7 @@ export const page: Messages['page'] = {
   evidence: 'Belege',
   timeline: 'Zeitleiste',
   figure: 'Grafik',
-  makeFigure: 'Grafik …',
+  makeFigure: 'Grafik\u00a0…',
   help: 'Hilfe',
   share: 'Teilen',
   language: 'Sprache',
@@ -31,7 +31,7 @@ export const page: Messages['page'] = {
   couldNotBeDrawn: (region, why) =>
     `„${region}“ konnte nicht gezeichnet werden: ${why}. Das ist ein Fehler von Dramatis; der Rest der Seite funktioniert.`,
   tryAgain: 'Noch einmal versuchen',
-  open: 'Öffnen …',
+  open: 'Öffnen\u00a0…',
   yourFile: (name) => `Ihre Datei: ${name}`,
   notOpened: (name, problems) =>
     `„${name}“ wurde nicht geöffnet: ${counted(problems, 'Problem', 'Probleme')}`,
@@ -41,4 +41,5 @@ export const page: Messages['page'] = {
   problems: 'Probleme',
   lineAndColumn: (line, column) => `Zeile ${line}, Spalte ${column}`,
   warning: 'Warnung',
+  madeUp: (title) => `Erfunden: ${title}`,
 };

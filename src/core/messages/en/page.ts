@@ -40,4 +40,5 @@ export const page = {
   problems: 'Problems',
   lineAndColumn: (line: number, column: number) => `Line ${line}, column ${column}`,
   warning: 'warning',
+  madeUp: (title: string) => `Made up: ${title}`,
 };
