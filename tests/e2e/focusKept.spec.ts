@@ -26,7 +26,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'nothing of a filter is on': {
     pressed: (page) => button(page, 'None of Relation type'),
-    focused: (page) => page.getByRole('textbox', { name: 'Find in Relation type' }),
+    focused: (page) => button(page, 'All of Relation type'),
   },
   'a focus is given up': {
     link: '&focus=palantir',
@@ -100,8 +100,7 @@ test('a saved filter that is deleted hands the focus on, and takes it when it is
   const filters = region(page, 'Filters');
   await filters.getByText('Saved filters').focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Calm');
+  await filters.getByRole('textbox', { name: 'Save what is on as' }).fill('Calm');
   await page.keyboard.press('Enter');
   await button(page, 'Delete Calm').focus();
   await page.keyboard.press('Enter');
