@@ -40,7 +40,9 @@ test('every source is cited', () => {
 
 test('every status, stance and amount qualifier occurs, one status against the rules', () => {
   const stances = graph.statements.flatMap(({ claims }) => claims.map(({ stance }) => stance));
-  expect(sorted(graph.statements.map(statusOf))).toEqual(sorted(Object.keys(STATUSES)));
+  // What is unsourced was imported; this file was written by hand.
+  const ofEvidence = Object.keys(STATUSES).filter((status) => status !== 'unsourced');
+  expect(sorted(graph.statements.map(statusOf))).toEqual(sorted(ofEvidence));
   expect(sorted(stances)).toEqual(sorted(Object.keys(STANCES)));
   expect(sorted(relations.map(({ amount }) => amount?.qualifier))).toEqual(
     sorted(AMOUNT_QUALIFIERS),
