@@ -12,24 +12,31 @@ const PATIENCE = 60_000;
 
 /** Reads one file at a time, large ones in a worker, so that the page stays in hand; a newer file stops an older one. */
 export function readService(): Services['read'] {
-  let stop = () => {};
+  let stopOlder = () => {};
   return async ({ name, bytes }) => {
-    stop();
+    stopOlder();
+    stopOlder = () => {};
     if (bytes.length <= READ_HERE) return readGraph(bytes, name);
-    const reading = inWorker<ReadResult>(
-      (jobs) => jobs.read(bytes, name),
-      (worker) => {
-        stop = () => worker.terminate();
-      },
-    );
-    let timer: number | undefined;
-    const givenUp = new Promise<ReadResult>((resolve) => {
-      timer = window.setTimeout(() => {
-        stop();
+    return new Promise<ReadResult>((resolve, reject) => {
+      let own: Worker | undefined;
+      const timer = window.setTimeout(() => {
+        own?.terminate();
         resolve({ ok: false, diagnostics: [GIVEN_UP] });
       }, PATIENCE);
+      // The older reading's promise stays pending, as nobody waits for it.
+      stopOlder = () => {
+        window.clearTimeout(timer);
+        own?.terminate();
+      };
+      inWorker<ReadResult>(
+        (jobs) => jobs.read(bytes, name),
+        (worker) => {
+          own = worker;
+        },
+      )
+        .finally(() => window.clearTimeout(timer))
+        .then(resolve, reject);
     });
-    return Promise.race([reading, givenUp]).finally(() => window.clearTimeout(timer));
   };
 }
 

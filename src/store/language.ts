@@ -16,6 +16,7 @@ export function languageActions(services: Services, set: Set, get: Get): Languag
       set({ language, messages });
       return true;
     } catch {
+      if (latest !== language) return false;
       set({ notice: get().messages.page.languageMissing });
       return false;
     }

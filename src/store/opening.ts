@@ -47,20 +47,21 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   let latest = 0;
   /** The view of a link to a file that only the reader has, until they open it. */
   let awaited: View | undefined;
-  const read = async (name: string, bring: () => Promise<Uint8Array>) => {
+  const read = async (name: string, bring: () => Promise<Uint8Array>, isWanted: () => boolean) => {
     const bytes = await bring();
+    // A reading that nobody waits for would stop the one that is waited for.
+    if (!isWanted()) return undefined;
     return pictureIn(bytes) ?? (await services.read({ name, bytes }));
   };
   const open = async ({ fileName, bring, viewOf, noticeOf }: ToOpen): Promise<Outcome> => {
     const endMeasure = services.measure('open');
     const own = ++latest;
     set({ opening: { kind: 'opening', fileName } });
-    const result = await read(fileName, bring).catch((error: unknown): ReadResult => ({
-      ok: false,
-      diagnostics: [unreadable(error)],
-    }));
+    const result = await read(fileName, bring, () => own === latest).catch(
+      (error: unknown): ReadResult => ({ ok: false, diagnostics: [unreadable(error)] }),
+    );
     // Something else was opened meanwhile: that is what the reader wants to see.
-    if (own !== latest) return 'superseded';
+    if (result === undefined || own !== latest) return 'superseded';
     if ('record' in result) {
       await openPicture(fileName, result);
       return 'opened';

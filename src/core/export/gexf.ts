@@ -23,7 +23,7 @@ export function gexfOf(graph: Graph, rows?: Bits): string {
       'attvalues',
       {},
       columns
-        .filter(({ title: name }) => values[name] !== undefined)
+        .filter(({ title: name }) => Object.hasOwn(values, name))
         .map(({ id, title: name }) =>
           xmlElement('attvalue', { for: id, value: String(values[name]) }, [], 10),
         ),

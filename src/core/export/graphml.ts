@@ -23,7 +23,7 @@ export function graphmlOf(graph: Graph, rows?: Bits): string {
     );
   const dataIn = (columns: readonly XmlColumn[], values: Values) =>
     columns
-      .filter(({ title: name }) => values[name] !== undefined)
+      .filter(({ title: name }) => Object.hasOwn(values, name))
       .map(({ id, title: name }) => xmlElement('data', { key: id }, String(values[name]), 6));
   const items = [
     xmlElement('desc', {}, title, 4),

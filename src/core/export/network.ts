@@ -5,7 +5,7 @@ import { sourceOf, titleInWords } from '../graph/voices.ts';
 import { EN } from '../messages/en/en.ts';
 import { type Event, isEvent, type Relation, type Statement } from '../model/dataset.ts';
 import { dayText } from '../model/period.ts';
-import { isContested, statusOf } from '../model/status.ts';
+import { isContested, standingAssertions, statusOf } from '../model/status.ts';
 import { ROLES } from '../model/vocabulary.ts';
 
 type Value = string | number | boolean;
@@ -63,11 +63,11 @@ function actorNode(graph: Graph, actor: number): OutNode {
     id,
     label: name,
     values: {
+      ...ownValues(rest),
       kind: 'actor',
       type: graph.actorTypes[graph.typeOfActor[actor]!]!.label,
       ...(description === '' ? {} : { description }),
       ...(aliases.length === 0 ? {} : { aliases: aliases.join('; ') }),
-      ...ownValues(rest),
     },
   };
 }
@@ -108,9 +108,11 @@ const typeOf = ({ relationTypes, columns, rowNumber }: Graph, { id }: Statement)
   relationTypes[columns.type[rowNumber.get(id)!]!]!;
 
 function statementValues(graph: Graph, statement: Statement): Readonly<Record<string, Value>> {
-  const ids = [...new Set(statement.claims.map(({ source }) => source))];
+  // Whoever denies it is no source of it.
+  const ids = [...new Set(standingAssertions(statement).map(({ source }) => source))];
   const sources = ids.flatMap((id) => sourceOf(graph, id) ?? []);
   return {
+    ...ownValues(statement),
     type: typeOf(graph, statement).label,
     summary: statement.summary,
     status: statusOf(statement),
@@ -121,7 +123,6 @@ function statementValues(graph: Graph, statement: Statement): Readonly<Record<st
         [source.publisher, titleInWords(EN, source), source.url].filter(Boolean).join(', '),
       )
       .join('; '),
-    ...ownValues(statement),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Attributes, Link, Mark, Scalar } from './network.ts';
 
 /** The names that formats and people give to what our graphs know, the surest first. */
 const NAMES = {
-  name: ['label', 'name', 'title', 'shared name', 'tooltip', 'd', 'n'],
+  name: ['label', 'name', 'title', 'shared name', 'tooltip'],
   markType: ['type', 'kind', 'category', 'class', 'entity type', 'node type'],
   description: ['description', 'summary', 'blurb', 'notes', 'bio'],
   linkType: [
@@ -17,12 +17,12 @@ const NAMES = {
     'name',
     'edge type',
     'kind',
-    'i',
   ],
   date: ['date', 'when', 'day', 'year'],
   start: ['start', 'start date', 'since', 'begin', 'date start'],
   end: ['end', 'end date', 'until', 'date end'],
   summary: ['summary', 'description', 'sentence', 'comment', 'notes'],
+  status: ['status'],
   source: [
     'source url',
     'url',
@@ -37,25 +37,52 @@ const NAMES = {
 
 type Named = keyof typeof NAMES;
 
+/** What a file may say of a relation's status, though it brings no claims; other words mean something else. */
+const STATED = ['disputed', 'retracted', 'unsourced'] as const;
+type Stated = (typeof STATED)[number];
+
+const isStated = (text: string | undefined): text is Stated => STATED.some((one) => one === text);
+
+const plainKeys = new Map<string, string>();
+
+/** So many keys are remembered: a file has few, unless it means harm. */
+const MOST_KEYS = 10_000;
+
 /** "Start_Date" and "startDate" as "start date". */
-export const plainKey = (key: string): string =>
-  folded(key.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll(/[\s_\-.]+/g, ' ')).trim();
+export function plainKey(key: string): string {
+  const known = plainKeys.get(key);
+  if (known !== undefined) return known;
+  const plain = folded(
+    key.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll(/[\s_\-.]+/g, ' '),
+  ).trim();
+  if (plainKeys.size < MOST_KEYS) plainKeys.set(key, plain);
+  return plain;
+}
+
+/** A score is no name and nobody's word. */
+const NUMBER = /^[-+\d.,\s%]+$/;
 
 /** Takes what is known by name out of attributes; what is left stays as it is. */
 class Pile {
   private readonly rest: Map<string, Scalar>;
+  private readonly byPlain = new Map<string, string>();
 
   constructor(attributes: Attributes) {
     this.rest = new Map(Object.entries(attributes).filter(([, value]) => value !== ''));
+    for (const key of this.rest.keys()) {
+      const plain = plainKey(key);
+      if (!this.byPlain.has(plain)) this.byPlain.set(plain, key);
+    }
   }
 
-  take(what: Named): string | undefined {
+  take(what: Named, isFit: (text: string) => boolean = () => true): string | undefined {
     for (const name of NAMES[what]) {
-      for (const [key, value] of this.rest) {
-        if (plainKey(key) !== name) continue;
-        this.rest.delete(key);
-        return String(value).trim() || undefined;
-      }
+      const key = this.byPlain.get(name);
+      if (key === undefined || !this.rest.has(key)) continue;
+      const text = String(this.rest.get(key)).trim();
+      if (text === '' || !isFit(text)) continue;
+      this.rest.delete(key);
+      return text;
     }
     return undefined;
   }
@@ -89,7 +116,8 @@ export function linkOf(ends: Ends, attributes: Attributes): Link {
     start: pile.take('start'),
     end: pile.take('end'),
     summary: pile.take('summary'),
-    source: pile.take('source'),
+    source: pile.take('source', (text) => !NUMBER.test(text)),
+    status: pile.take('status', (text) => isStated(text)),
   });
   return { ...ends, ...parts, attributes: pile.left() };
 }

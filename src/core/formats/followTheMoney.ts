@@ -57,10 +57,13 @@ function readEntity(line: string, offset: number, builder: NetworkBuilder): void
   }
   const { schema } = entity as { readonly schema: string };
   const id = typeof entity['id'] === 'string' ? entity['id'] : '';
-  const values = firstValues(entity['properties']);
-  const edge = EDGES[schema];
+  const values = firstValues(entity['properties'], builder);
+  const edge = Object.hasOwn(EDGES, schema) ? EDGES[schema] : undefined;
   if (edge === undefined) {
-    builder.mark(markOf(id, { type: TYPES[schema] ?? schema, ...values }), offset);
+    builder.mark(
+      markOf(id, { type: Object.hasOwn(TYPES, schema) ? TYPES[schema]! : schema, ...values }),
+      offset,
+    );
     return;
   }
   const [from, to, type] = edge;
@@ -71,11 +74,15 @@ function readEntity(line: string, offset: number, builder: NetworkBuilder): void
   builder.link(linkOf({ ...ends, isDirected }, { ...rest, relation: what }));
 }
 
-/** Each property by its first value. */
-function firstValues(properties: unknown): Attributes {
+/** Each property by its first value; that there are more is told. */
+function firstValues(properties: unknown, builder: NetworkBuilder): Attributes {
   const entries = Object.entries(isObject(properties) ? properties : {});
   const first: JsonObject = Object.fromEntries(
-    entries.map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+    entries.map(([key, value]: [string, unknown]) => {
+      if (!Array.isArray(value)) return [key, value];
+      if (value.length > 1) builder.leave(`further values of “${key}”`);
+      return [key, value[0] as unknown];
+    }),
   );
   return plainValues(first);
 }

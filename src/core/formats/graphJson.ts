@@ -25,7 +25,10 @@ const without = (attributes: Attributes, ...keys: readonly string[]): Attributes
 
 /** The members of a list or the values of an object, with the way to each; an object's keys serve as ids. */
 function* itemsAt(root: unknown, path: Path): Generator<readonly [JsonObject, Path, string]> {
-  const value = path.reduce<unknown>((at, key) => (at as JsonObject | undefined)?.[key], root);
+  const value = path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as JsonObject)[key] : undefined),
+    root,
+  );
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       if (isObject(item)) yield [item, [...path, index], ''];
@@ -37,26 +40,30 @@ function* itemsAt(root: unknown, path: Path): Generator<readonly [JsonObject, Pa
   }
 }
 
-type Reader = (
-  root: unknown,
+type Reader<Root> = (
+  root: Root,
   offsetOf: (path: Path) => number,
   builder: NetworkBuilder,
 ) => Network | undefined;
 
-/** A reader of a JSON text: its grammar is checked first, and all faults are told. */
+/** A reader of a JSON text: its grammar is checked first, and what it is as a whole; all faults are told. */
 const ofJson =
-  (read: Reader) =>
+  <Root>(isRoot: (value: unknown) => value is Root, expected: string, read: Reader<Root>) =>
   (text: string, builder: NetworkBuilder): Network | undefined => {
     const { root } = parseJson(text, builder.faults);
     if (root === undefined || builder.faults.hasErrors()) return undefined;
-    return read(root.value, offsetsIn(root), builder);
+    if (isRoot(root.value)) return read(root.value, offsetsIn(root), builder);
+    builder.error(root.offset, 'wrong-type', `expected ${expected}`);
+    return undefined;
   };
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 const offsetsIn = (root: JsonNode) => (path: Path) => nodeAt(root, path).node.offset;
 
 /** Reads Cytoscape's JSON (elements, as a list or by group, each with `data`). */
-export const readCytoscapeJson = ofJson((root, offsetOf, builder) => {
-  const { elements, data } = root as JsonObject;
+export const readCytoscapeJson = ofJson(isObject, 'an object', (root, offsetOf, builder) => {
+  const { elements, data } = root;
   const groups: readonly Path[] = Array.isArray(elements)
     ? [['elements']]
     : [
@@ -71,10 +78,12 @@ export const readCytoscapeJson = ofJson((root, offsetOf, builder) => {
         const ends = {
           from: textOf(own['source']),
           to: textOf(own['target']),
-          isDirected: true,
+          isDirected: own['directed'] !== false,
           offset,
         };
-        builder.link(linkOf(ends, without(own, 'id', 'source', 'target', 'SUID', 'selected')));
+        builder.link(
+          linkOf(ends, without(own, 'id', 'source', 'target', 'directed', 'SUID', 'selected')),
+        );
       } else {
         builder.mark(markOf(textOf(own['id']), without(own, 'id', 'SUID', 'selected')), offset);
       }
@@ -86,8 +95,8 @@ export const readCytoscapeJson = ofJson((root, offsetOf, builder) => {
 });
 
 /** Reads CX2 (https://cytoscape.org/cx/cx2/specification): nodes and edges with their attributes, aliases resolved. */
-export const readCx2 = ofJson((root, offsetOf, builder) => {
-  const aspects = (root as readonly unknown[]).flatMap((aspect, index) =>
+export const readCx2 = ofJson(isList, 'a list of aspects', (root, offsetOf, builder) => {
+  const aspects = root.flatMap((aspect, index) =>
     isObject(aspect) ? Object.keys(aspect).map((name) => ({ name, path: [index, name] })) : [],
   );
   const of = (name: string) => aspects.filter((aspect) => aspect.name === name);
@@ -119,6 +128,9 @@ export const readCx2 = ofJson((root, offsetOf, builder) => {
   });
 });
 
+/** What CX2 calls by one letter where nothing else is declared. */
+const SHORT: Readonly<Record<string, string>> = { n: 'name', i: 'interaction' };
+
 /** A CX2 item's attributes under their own names, with the declared defaults. */
 function namedIn(item: JsonObject, declarations: unknown): Attributes {
   const values = plainValues(item['v']);
@@ -133,18 +145,20 @@ function namedIn(item: JsonObject, declarations: unknown): Attributes {
   const defaults = declared.flatMap(([name, declaration]): [string, Scalar][] =>
     isObject(declaration) && isScalar(declaration['v']) ? [[name, declaration['v']]] : [],
   );
-  const own = Object.entries(values).map(
-    ([key, value]) => [aliases.get(key) ?? key, value] as const,
-  );
+  const own = Object.entries(values).map(([key, value]) => {
+    const name = aliases.get(key) ?? key;
+    return [SHORT[name] ?? name, value] as const;
+  });
   return Object.fromEntries([...defaults, ...own]);
 }
 
 /** Reads the JSON Graph Format, version 1 and 2 (https://jsongraphformat.info). */
-export const readJsonGraph = ofJson((root, offsetOf, builder) => {
-  const { graph, graphs } = root as JsonObject;
+export const readJsonGraph = ofJson(isObject, 'an object', (root, offsetOf, builder) => {
+  const { graph, graphs } = root;
   if (Array.isArray(graphs) && graphs.length > 1) builder.leave('further graphs');
   const at: Path = graph === undefined ? ['graphs', 0] : ['graph'];
-  const own = (graph ?? (Array.isArray(graphs) ? graphs[0] : {})) as JsonObject;
+  const found: unknown = graph ?? (Array.isArray(graphs) ? graphs[0] : undefined);
+  const own = isObject(found) ? found : {};
   for (const [item, path, key] of itemsAt(root, [...at, 'nodes'])) {
     const id = textOf(item['id']) || key;
     const { label } = plainValues(item);
@@ -169,9 +183,9 @@ export const readJsonGraph = ofJson((root, offsetOf, builder) => {
 });
 
 /** Reads a map of Oligrapher (https://github.com/public-accountability/oligrapher), LittleSis's own too. */
-export const readOligrapher = ofJson((root, offsetOf, builder) => {
-  const at: Path = isObject((root as JsonObject)['graph']) ? ['graph'] : [];
-  const titled = root as JsonObject;
+export const readOligrapher = ofJson(isObject, 'an object', (root, offsetOf, builder) => {
+  const at: Path = isObject(root['graph']) ? ['graph'] : [];
+  const titled = root;
   for (const [item, path, key] of itemsAt(root, [...at, 'nodes'])) {
     const shown = plainValues(item['display'] ?? item);
     const { name, url, description, type } = { ...plainValues(item), ...shown };

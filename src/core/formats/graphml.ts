@@ -1,5 +1,5 @@
 import { linkOf, markOf } from './attributes.ts';
-import { type Attributes, type Network, type NetworkBuilder } from './network.ts';
+import { type Attributes, MOST_DECLARED, type Network, type NetworkBuilder } from './network.ts';
 import { childNamed, childrenNamed, type Element, parseXml } from './xmlTree.ts';
 
 interface Key {
@@ -32,6 +32,11 @@ export function readGraphml(text: string, builder: NetworkBuilder): Network | un
       ];
     }),
   );
+  if (keys.size > MOST_DECLARED) {
+    const message = `it declares ${keys.size} keys: expected at most ${MOST_DECLARED}`;
+    builder.error(root.offset, 'too-many-keys', message);
+    return undefined;
+  }
   const isFor = (of: 'node' | 'edge'): Keys => {
     const ids = childrenNamed(root, 'key').filter(
       ({ attributes }) => attributes['for'] === of || attributes['for'] === 'all',

@@ -9,6 +9,7 @@ import {
   SHAPES,
 } from '../model/vocabulary.ts';
 import type { Attributes, FileFacts, Link, Mark, Network, Scalar } from './network.ts';
+import { hashOf } from './hash.ts';
 import { FORMAT, VERSION } from './header.ts';
 
 /** With more types of its own than these, a file's types tell nothing apart: they are kept as attributes. */
@@ -29,6 +30,8 @@ const IMPORTED = 'imported:';
 /** Hands out ids that the format allows, each once. */
 function idsFor(prefix: string): (wanted: string) => string {
   const used = new Set(['constructor', 'prototype', IMPORT]);
+  /** The next number to try after each base. */
+  const next = new Map<string, number>();
   return (wanted) => {
     const base =
       wanted
@@ -39,7 +42,9 @@ function idsFor(prefix: string): (wanted: string) => string {
         // A half of a letter beyond the first 65,536 is no letter.
         .replace(/[\uD800-\uDBFF]$/, '') || prefix;
     let id = base;
-    for (let n = 2; used.has(id); n += 1) id = `${base}-${n}`;
+    let n = next.get(base) ?? 2;
+    while (used.has(id)) id = `${base}-${n++}`;
+    next.set(base, n);
     used.add(id);
     return id;
   };
@@ -102,9 +107,13 @@ class OwnTypes<Definition> {
   }
 
   id(key: string, make: (index: number) => Definition): string | undefined {
+    return this.ids.size >= this.most && !this.ids.has(key) ? undefined : this.always(key, make);
+  }
+
+  /** For what has no type of its own: never refused. */
+  always(key: string, make: (index: number) => Definition): string {
     const known = this.ids.get(key);
     if (known !== undefined) return known;
-    if (this.ids.size >= this.most) return undefined;
     const id = this.idFor(key);
     this.table[id] = make(this.ids.size);
     this.ids.set(key, id);
@@ -147,7 +156,8 @@ export function importedDataset(network: Network, { fileName, today }: FileFacts
     format: FORMAT,
     version: VERSION,
     meta: {
-      id: `${IMPORTED}${idsFor('graph')(title)}`,
+      // Two files of one name are not one graph: saved filters go by it.
+      id: `${IMPORTED}${idsFor('graph')(title)}-${hashOf(JSON.stringify(network))}`,
       title,
       ...(network.description?.trim() ? { description: network.description.trim() } : {}),
       asOf: today,
@@ -158,6 +168,8 @@ export function importedDataset(network: Network, { fileName, today }: FileFacts
     vocabulary: { actorTypes: actorTypes.table, relationTypes: relationTypes.table },
   };
 }
+
+const UNTYPED: ActorTypeDefinition = { label: 'actor', plural: 'actors', shape: 'circle' };
 
 function actorOf(mark: Mark, id: string, types: OwnTypes<ActorTypeDefinition>): Actor {
   const word = mark.type ?? 'actor';
@@ -170,10 +182,7 @@ function actorOf(mark: Mark, id: string, types: OwnTypes<ActorTypeDefinition>): 
   const kept = type === undefined ? { type: word, ...mark.attributes } : mark.attributes;
   return {
     id,
-    type:
-      type ??
-      types.id('actor', () => ({ label: 'actor', plural: 'actors', shape: 'circle' })) ??
-      'organisation',
+    type: type ?? types.always('actor', () => UNTYPED),
     name: mark.name,
     ...(mark.description === undefined ? {} : { description: mark.description }),
     ...ownKeys(kept),
@@ -189,7 +198,7 @@ function ownKeys(attributes: Attributes): Readonly<Record<string, Scalar>> {
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
       .replaceAll(/^-|-$/g, '')}`;
-    if (name.length > 2 && !used.has(name)) used.set(name, value);
+    if (value !== '' && name.length > 2 && !used.has(name)) used.set(name, value);
   }
   return Object.fromEntries(used);
 }
@@ -224,19 +233,29 @@ function relationOf(link: Link, index: number, known: Known): Relation {
   const to = known.byKey.get(link.to)!;
   const { id, phrase, isOwn } = relationTypeOf(link, known.relationTypes);
   const source = link.source === undefined ? undefined : known.sources.get(link.source);
+  const dates = datesOf(link, known.today);
+  // A relation has one date or two bounds: what is left over is kept beside it.
+  const bounds = 'date' in dates ? { start: link.start ?? '', end: link.end ?? '' } : {};
+  const status = link.status ?? (source === undefined ? 'unsourced' : undefined);
   const kept = isOwn ? link.attributes : { type: link.type ?? '', ...link.attributes };
   return {
     id: `r${index + 1}`,
     type: id,
     from: from.id,
     to: to.id,
-    ...datesOf(link, known.today),
+    ...dates,
     summary: link.summary ?? `${from.name} ${phrase} ${to.name}.`,
     claims: [{ source: source?.id ?? IMPORT, stance: 'asserts' }],
-    ...(source === undefined
-      ? { status: 'unsourced', statusNote: `${known.fileName} names no source for it` }
-      : {}),
-    ...ownKeys(kept),
+    ...(status === undefined
+      ? {}
+      : {
+          status,
+          statusNote:
+            status === 'unsourced'
+              ? `${known.fileName} names no source for it`
+              : `${known.fileName} says so`,
+        }),
+    ...ownKeys({ ...kept, ...bounds }),
   } as unknown as Relation;
 }
 
@@ -246,13 +265,14 @@ function relationTypeOf(
 ): { readonly id: string; readonly phrase: string; readonly isOwn: boolean } {
   const linked = isDirected ? LINKED_TO : LINKED;
   const byDefault = () => ({
-    id: types.id(linked.label, () => linked) ?? Object.keys(types.table)[0]!,
+    id: types.always(linked.label, () => linked),
     phrase: linked.phrase!,
   });
   if (type === undefined) return { ...byDefault(), isOwn: true };
   const known = RELATION_TYPE_BY_WORD.get(folded(type)) as keyof typeof RELATION_TYPES | undefined;
-  if (known !== undefined) {
-    const definition: RelationTypeDefinition = RELATION_TYPES[known];
+  const definition: RelationTypeDefinition | undefined = known && RELATION_TYPES[known];
+  // An arrow that the file doesn't claim must not be drawn.
+  if (known !== undefined && definition !== undefined && (isDirected || !definition.directed)) {
     return { id: known, phrase: definition.phrase ?? definition.label, isOwn: true };
   }
   const own: RelationTypeDefinition = {
@@ -265,29 +285,37 @@ function relationTypeOf(
   return id === undefined ? { ...byDefault(), isOwn: false } : { id, phrase: type, isOwn: true };
 }
 
-/** A date as EDTF, or as what it was probably meant to be; undefined where it can't be read. */
-function edtf(text: string): string | undefined {
+/** The time of day that databases add to a day. */
+const MIDNIGHT = /[T ]00:00(?::00(?:\.0+)?)?Z?$/;
+
+/** Day and month in an order that nobody knows, as long as both could be either. */
+const AMBIGUOUS = /^(?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|1[0-2])[-./]\d{4}$/;
+
+/** A date as EDTF, or as what it surely means; undefined where it can't be read, or only guessed at. */
+function edtf(written: string): string | undefined {
+  const text = written.replace(MIDNIGHT, '');
   const read = parsePeriod(text);
   if (read.ok) return text;
-  return read.suggestion;
+  const isInterval = text.split('/').length === 2;
+  return isInterval || AMBIGUOUS.test(text) ? undefined : read.suggestion;
 }
 
-/** The dates of a line: a day or a stretch as EDTF; what can't be read stands as it is written. */
+/** The dates of a line, as far as they can be read; as written beside them, where that is not how they are written. */
 function datesOf({ date, start, end }: Link, today: string): Readonly<Record<string, string>> {
-  if (date !== undefined) {
-    const read = edtf(date);
-    return read === undefined ? { dateText: date } : { date: read };
+  const read = date === undefined ? undefined : edtf(date);
+  if (date !== undefined && read !== undefined) {
+    return { date: read, ...(read === date ? {} : { dateText: date }) };
   }
-  const written = [start, end].filter((text) => text !== undefined);
+  const written = [date, start, end].filter((text) => text !== undefined);
   if (written.length === 0) return {};
   const bounds = Object.fromEntries(
     Object.entries({ start, end }).flatMap(([key, text]) => {
-      const read = text === undefined ? undefined : edtf(text);
-      return read === undefined ? [] : [[key, read]];
+      const bound = text === undefined ? undefined : edtf(text);
+      return bound === undefined ? [] : [[key, bound]];
     }),
   );
-  const isWhole = Object.keys(bounds).length === written.length;
-  return isWhole && statePeriod(bounds['start'], bounds['end'], today).ok
-    ? bounds
-    : { dateText: written.join(' – ') };
+  const isSound = statePeriod(bounds['start'], bounds['end'], today).ok;
+  const kept = isSound ? bounds : {};
+  const isAsWritten = written.every((text) => Object.values(kept).includes(text));
+  return { ...kept, ...(isAsWritten ? {} : { dateText: written.join(' – ') }) };
 }

@@ -29,6 +29,8 @@ export interface Link {
   readonly summary?: string;
   /** Who says so, where the file tells. */
   readonly source?: string;
+  /** What it says of the status, where that is a word of ours. */
+  readonly status?: string;
   readonly attributes: Attributes;
   /** Where it stands in the text. */
   readonly offset: number;
@@ -43,6 +45,9 @@ export interface Network {
   /** What the text has that is not taken over, in words. */
   readonly left: readonly string[];
 }
+
+/** A file that declares more attributes than these would have each item carry them all. */
+export const MOST_DECLARED = 1000;
 
 /** What is known of a file besides its text. */
 export interface FileFacts {

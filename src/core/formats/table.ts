@@ -65,7 +65,8 @@ export function readTable(text: string, builder: NetworkBuilder): Network | unde
       builder.error(offset, 'no-ends', 'nobody stands at one end of this relation');
       continue;
     }
-    const values = headings.flatMap((heading, column): [string, string][] => {
+    const values = row.slice(0, headings.length).flatMap((_, column): [string, string][] => {
+      const heading = headings[column]!;
       const value = cell(column);
       const isEnd = column === columns.from || column === columns.to;
       return isEnd || value === '' ? [] : [[heading.trim() || `column ${column + 1}`, value]];

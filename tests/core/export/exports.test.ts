@@ -7,6 +7,7 @@ import { readText } from '../../../src/core/formats/formats.ts';
 import { allBits } from '../../../src/core/graph/bits.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
+import { statusOf } from '../../../src/core/model/status.ts';
 import { aDataset, datasets } from '../../support/builders.ts';
 
 const everything = (graph: Graph) => allBits(graph.statements.length);
@@ -98,3 +99,36 @@ test('what could harm a spreadsheet is written as text', () => {
   const graph = buildGraph(aDataset({ relations: [{ summary: '=HYPERLINK("x")' }] }));
   expect(EXPORTS.csv.write(graph, everything(graph))).toContain(`"'=HYPERLINK(""x"")"`);
 });
+
+test('a file’s own keys take no place of ours, nor anybody else’s', () => {
+  const graph = buildGraph(
+    aDataset({
+      relations: [
+        { summary: 'First.', 'x-status': 'confirmed', 'x-constructor': 'own' } as object,
+        { summary: 'Second.' },
+      ],
+    }),
+  );
+  for (const format of [EXPORTS.gexf, EXPORTS.graphml, EXPORTS.cytoscape]) {
+    const text = format.write(graph, everything(graph));
+    expect(text).not.toContain('native code');
+    expect(text).not.toContain('confirmed');
+  }
+});
+
+test('what is disputed is still so when it comes back', () => {
+  const graph = buildGraph(harbour());
+  const disputed = (dataset: Dataset) =>
+    dataset.relations.filter((relation) => statusOf(relation) === 'disputed').length;
+  const before = graph.dataset.relations.filter((one) => statusOf(one) === 'disputed').length;
+  expect(before).toBeGreaterThan(0);
+  for (const format of [EXPORTS.gexf, EXPORTS.graphml, EXPORTS.cytoscape, EXPORTS.csv]) {
+    expect(disputed(readBack(format, graph))).toBe(before);
+  }
+});
+
+function harbour(): Dataset {
+  const result = readText(readFileSync('data/harbour-tender.json', 'utf8'));
+  if (!result.ok) throw new Error('the made-up graph has faults');
+  return result.dataset;
+}

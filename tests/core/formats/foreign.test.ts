@@ -140,6 +140,103 @@ test('what a file names as source is one, all else rests on the file alone', () 
   });
 });
 
+describe('nothing is said that the file does not say', () => {
+  const csv = (...lines: string[]) => opened(lines.join('\n'), 'ties.csv');
+
+  test('with more types than are told apart, a line is of no other line’s type', () => {
+    const lines = Array.from({ length: 45 }, (_, n) => `a${n},b${n},does ${n}`);
+    const { relations, vocabulary } = csv('from,to,type', ...lines);
+    expect(relations[0]).toMatchObject({ type: 'does-0' });
+    expect(relations.at(-1)).toMatchObject({ type: 'linked-to', 'x-type': 'does 44' });
+    expect(vocabulary?.relationTypes).toHaveProperty('linked-to');
+  });
+
+  test('with more types of actors than are told apart, an actor is just one', () => {
+    const nodes = Array.from({ length: 14 }, (_, n) => ({ data: { id: `n${n}`, type: `t${n}` } }));
+    const { actors } = opened(JSON.stringify({ elements: { nodes, edges: [] } }), 'a.cyjs');
+    expect(actors.at(-1)).toMatchObject({ type: 'actor', 'x-type': 't13' });
+  });
+
+  test('a line without an arrow gets none from a type of ours', () => {
+    const text = fixture('small.jgf').replace(
+      '"directed": false',
+      '"directed": false, "relation": "threatened"',
+    );
+    const { relations, vocabulary } = opened(text, 'a.jgf');
+    expect(vocabulary?.relationTypes?.[relations[1]!.type]).toMatchObject({ directed: false });
+  });
+
+  test.each([
+    ['2020-01-02', { date: '2020-01-02' }],
+    ['2020-01-02 00:00:00', { date: '2020-01-02', dateText: '2020-01-02 00:00:00' }],
+    ['2 January 2020', { date: '2020-01-02', dateText: '2 January 2020' }],
+    // Which of the two is the month?
+    ['03/04/2020', { dateText: '03/04/2020' }],
+    ['25/04/2020', { date: '2020-04-25', dateText: '25/04/2020' }],
+    // Backwards.
+    ['2021/2020', { dateText: '2021/2020' }],
+  ])('the date %s is read as far as it is sure', (date, read) => {
+    const [relation] = csv('from,to,date', `a,b,${date}`).relations;
+    expect({ date: relation!.date, dateText: relation!.dateText }).toEqual({
+      date: undefined,
+      dateText: undefined,
+      ...read,
+    });
+  });
+
+  test('a date and bounds are both kept, and bounds hold where the date can’t be read', () => {
+    const [both, bounds] = csv(
+      'from,to,date,start,end',
+      'a,b,2020,2019,2021',
+      'a,b,soon,2019,2021',
+    ).relations;
+    expect(both).toMatchObject({ date: '2020', 'x-start': '2019', 'x-end': '2021' });
+    expect(bounds).toMatchObject({ start: '2019', end: '2021', dateText: 'soon – 2019 – 2021' });
+  });
+
+  test('a number is nobody’s word, and one letter no name', () => {
+    const dataset = opened(
+      JSON.stringify({
+        elements: {
+          nodes: [{ data: { id: 'a', n: 5 } }],
+          edges: [{ data: { source: 'a', target: 'a', evidence: 0.9 } }],
+        },
+      }),
+      'a.cyjs',
+    );
+    expect(dataset.actors[0]).toMatchObject({ name: 'a', 'x-n': 5 });
+    expect(dataset.relations[0]).toMatchObject({ status: 'unsourced', 'x-evidence': 0.9 });
+  });
+
+  test('what a file calls disputed is', () => {
+    const [relation] = csv(
+      'from,to,status,source url',
+      'a,b,disputed,https://example.org',
+    ).relations;
+    expect(relation).toMatchObject({ status: 'disputed', statusNote: 'ties.csv says so' });
+  });
+
+  test('two files of one name are two graphs', () => {
+    expect(csv('from,to', 'a,b').meta.id).not.toBe(csv('from,to', 'a,c').meta.id);
+  });
+});
+
+describe('a text that is no graph of its format is refused, never thrown', () => {
+  test.each([
+    ['a.cyjs', 'null'],
+    ['a.cx2', '{"CXVersion": 1}'],
+    ['a.cx2', '[null, 5, {"nodes": null}]'],
+    ['a.jgf', '{"graph": "x"}'],
+    ['a.jgf', '{"graphs": [null]}'],
+    ['a.oligrapher', 'null'],
+    ['a.ftm', '{"schema": "constructor", "id": "a"}\n{"schema": "__proto__"}'],
+    ['a.ftm', 'null'],
+  ])('%s %s', (fileName, text) => {
+    const result = readText(text, fileName, TODAY);
+    expect(result.ok ? result.dataset.actors.length : result.diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
 test('what is not taken over is told', () => {
   expect(told(fixture('small.graphml'), 'a.graphml')).toEqual([
     'warning 1 left-out: not taken over from the file: hyperedges (1)',

@@ -12,8 +12,8 @@ export const checks: Messages['checks'] = {
         'Ergänzen Sie in der Datei, wer es sagt, oder filtern Sie heraus, was keine Quelle hat: Damit lässt sich die Grafik nicht exportieren.',
     },
     unasserted: {
-      one: 'behauptet keine Quelle als Ganzes; der Status steht allein in der Datei',
-      many: 'behauptet keine Quelle als Ganzes; der Status steht allein in der Datei',
+      one: 'ist von keiner Quelle als Ganzes belegt; der Status steht allein in der Datei',
+      many: 'sind von keiner Quelle als Ganzes belegt; der Status steht allein in der Datei',
       advice: 'Lesen Sie die Begründung in der Datei, und lassen Sie weg, was sie nicht trägt.',
     },
     retracted: {
@@ -66,7 +66,7 @@ export const checks: Messages['checks'] = {
   more: (count) => `und ${number(count)} weitere`,
 
   noRoomForDenials: (mark) =>
-    `Bei dieser Größe ist kein Platz für die Anmerkungen, die sagen, wer dem mit ${mark} Gekennzeichneten widerspricht. Nehmen Sie eine höhere Größe, zeigen Sie weniger, oder kürzen Sie die Anmerkungen.`,
+    `Bei dieser Größe ist kein Platz für die Anmerkungen, die sagen, wer dem mit ${mark} Gekennzeichneten widerspricht. Nehmen Sie ein höheres Format, zeigen Sie weniger, oder kürzen Sie die Anmerkungen.`,
   parts: {
     legend: 'die Legende der Farben und Formen',
     sources:
@@ -75,9 +75,9 @@ export const checks: Messages['checks'] = {
     notes: 'die Anmerkungen',
   },
   noRoom: (parts) =>
-    `Bei dieser Größe ist kein Platz für ${and(parts)}: Sagen Sie neben dem Bild, was fehlt, kürzen Sie die Worte, oder nehmen Sie eine höhere Größe.`,
+    `Bei dieser Größe ist kein Platz für ${and(parts)}: Sagen Sie neben dem Bild, was fehlt, kürzen Sie die Worte, oder nehmen Sie ein höheres Format.`,
   wordsTooTall: (height) =>
-    `Die Worte um den Graphen brauchen selbst so mehr Höhe als ${height}. Kürzen Sie den Titel, oder nehmen Sie eine höhere Größe.`,
+    `Die Worte um den Graphen brauchen selbst so mehr Höhe als ${height}. Kürzen Sie den Titel, oder nehmen Sie ein höheres Format.`,
   cut: (names) =>
     `Der Rahmen schneidet ${and(names)} an, deshalb steht dort kein Name. Nehmen Sie sie in den Rahmen, oder lassen Sie es so.`,
   tooSmall: (smallest, floor, remedies) =>

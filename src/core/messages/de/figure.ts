@@ -35,7 +35,7 @@ export const figure: Messages['figure'] = {
       : `${number(count)} Punkte in den Daten zu prüfen`,
   typefaceMissing: (why) => `Die Schrift fehlt (${why}): Eine andere wird für sie einspringen.`,
   noteMissing: (note) =>
-    `Die Anmerkungen sagen nicht mehr in diesen Worten: „${note}“ „Neu ausfüllen“ holt es zurück.`,
+    `Die Anmerkungen enthalten diesen Satz nicht mehr: „${note}“ „Neu ausfüllen“ holt es zurück.`,
 
   arranging: 'Wird für diese Größe angeordnet',
   arrangingNow: 'Wird für diese Größe angeordnet\u00a0…',

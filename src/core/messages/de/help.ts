@@ -13,7 +13,7 @@ export const help: Messages['help'] = {
   see: 'Was zu sehen ist',
   marks: [
     'Jeder Kasten ist ein Akteur: ein Mensch, eine Behörde, eine Firma oder ein Produkt. Jede Linie ist eine **Beziehung**: eine Handlung oder eine dauernde Verbindung, mit ihrer Art, einem Datum, soweit es bekannt ist, und den Quellen, die davon berichten. Eine kleine Raute ist ein **Ereignis**, an dem mehrere Akteure beteiligt waren. Wählen Sie etwas davon aus, um zu lesen, wer es sagt. Wo zwei Akteure sehr viele Beziehungen haben, sind sie zu einem gestreiften Band gebündelt, mit Anzahlen nach Art; wählen Sie es aus, um es zu öffnen.',
-    `Die Farbe zeigt, womit man es zu tun hat, das Muster der Linie die Belege, der Umriss die Art des Akteurs, und eine Pfeilspitze nur die Richtung. Solange Sie es unter „${layout.layout}“ nicht anders wählen, bedeuten Größe und Platz nichts: In der Mitte zu stehen oder groß zu sein, ist keine Schuld. Gemeinschaften sind aus den Linien errechnet; niemand hat von ihnen berichtet.`,
+    `Die Farbe zeigt, womit man es zu tun hat, das Muster der Linie die Belege, der Umriss die Art des Akteurs, und eine Pfeilspitze nur die Richtung. Solange Sie es unter „${layout.layout}“ nicht anders wählen, bedeuten Größe und Platz nichts: In der Mitte zu stehen oder groß zu sein, ist kein Zeichen von Schuld. Gemeinschaften sind aus den Linien errechnet; niemand hat von ihnen berichtet.`,
   ],
   status: 'Status: was die Aussagen ergeben',
   denial:
