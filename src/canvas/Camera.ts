@@ -26,6 +26,8 @@ export class Camera {
   private untouched = true;
   /** The marks that were brought into view and have to stay there when the frame changes; the reader's move ends it. */
   private revealed: readonly string[] = [];
+  /** What is chosen, with its neighbours: on a small canvas that is what is kept in view. */
+  private near: readonly string[] = [];
   /** What the picture was last brought into view for; undefined before the first time. */
   private focus: { readonly on: unknown } | undefined;
 
@@ -40,6 +42,7 @@ export class Camera {
     this.untouched = true;
     this.focus = undefined;
     this.revealed = [];
+    this.near = [];
   }
 
   /** What is drawn from now on. */
@@ -61,8 +64,9 @@ export class Camera {
 
   /** Keeps in view what is in view, after the canvas or the drawing has changed. */
   keep(isFitted: boolean, glides = mayMove()): void {
-    if (this.untouched && isFitted) this.fit();
-    else this.reveal(this.revealed, glides);
+    if (!this.untouched || !isFitted) this.reveal(this.revealed, glides);
+    else if (this.isSmall && this.near.length > 0) this.show(this.boundsOf(this.near));
+    else this.fit();
   }
 
   zoomBy(factor: number): void {
@@ -109,12 +113,14 @@ export class Camera {
    * it comes into view where it is `isNew` and the reader has moved the picture.
    */
   lookAt(chosen: readonly string[], near: readonly string[], isNew: boolean): void {
+    this.near = near;
     if (this.isSmall && this.untouched) this.show(this.boundsOf(near));
     else if (isNew && !this.untouched) this.reveal(chosen);
   }
 
   /** Nothing is chosen any more: what was brought near goes back. */
   lookAway(): void {
+    this.near = [];
     if (this.isSmall && this.untouched) this.fit();
   }
 

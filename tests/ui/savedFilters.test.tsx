@@ -186,9 +186,7 @@ test('single keys can be switched off in the help, which is kept', async () => {
   await user.keyboard('/');
   expect(search()).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Help' }));
-  await user.click(
-    await screen.findByRole('checkbox', { name: /^Single-key shortcuts: \/ .* \? / }),
-  );
+  await user.click(await screen.findByRole('checkbox', { name: /^Single-key shortcuts for/ }));
   expect(services.keepSingleKeys).toHaveBeenLastCalledWith(false);
   await user.keyboard('{Escape}');
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());

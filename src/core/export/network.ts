@@ -75,7 +75,12 @@ function actorNode(graph: Graph, actor: number): OutNode {
 const hubNode = (graph: Graph, event: Event): OutNode => ({
   id: hubId(event.id),
   label: event.name,
-  values: { kind: 'event', ...statementValues(graph, event) },
+  values: {
+    kind: 'event',
+    ...statementValues(graph, event),
+    type: 'event',
+    'event type': typeOf(graph, event).label,
+  },
 });
 
 const relationEdge = (graph: Graph, relation: Relation): OutEdge => {

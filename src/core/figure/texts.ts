@@ -7,6 +7,7 @@ import { contestedNote } from '../graph/contestedNote.ts';
 import { titleInWords } from '../graph/voices.ts';
 import type { Source } from '../model/dataset.ts';
 import { capitalised } from '../model/letters.ts';
+import { isImported } from '../model/imported.ts';
 import { periodInWords } from '../model/period.ts';
 import { noteMark } from '../scene/contested.ts';
 import { contestedRows } from '../scene/scene.ts';
@@ -37,7 +38,8 @@ export function figureTexts(
 ): FigureTexts {
   const { meta } = graph.dataset;
   const shown = filtersInWords(EN, graph, states);
-  const asOf = `As of ${periodInWords(EN, meta.asOf)}`;
+  // A foreign file doesn't say up to when it holds.
+  const asOf = `${isImported(graph.dataset) ? 'Imported on' : 'As of'} ${periodInWords(EN, meta.asOf)}`;
   return {
     title: meta.title,
     subtitle: [
@@ -46,6 +48,7 @@ export function figureTexts(
       asOf,
     ].join('. '),
     notes: [
+      ...(isImported(graph.dataset) ? [UNSOURCED] : []),
       ...notes(graph, filtered, states),
       ...(isCropped ? [DETAIL] : []),
       ...(placesMean === undefined ? [] : [placesMean]),
@@ -55,6 +58,10 @@ export function figureTexts(
     credit: meta.credit === undefined ? 'Made with Dramatis' : `${meta.credit}. Made with Dramatis`,
   };
 }
+
+/** The file itself stands in the list of sources, where it is no evidence. */
+const UNSOURCED =
+  'Imported from another program’s file: lines marked as unsourced rest on that file alone.';
 
 /** A reader of the picture can't see that there is more. */
 const DETAIL = 'Detail of a larger picture.';

@@ -1,11 +1,11 @@
 import { folded } from '../model/letters.ts';
 import type { Attributes, Link, Mark, Scalar } from './network.ts';
 
-/** The names that formats and people give to what our graphs know, the surest first. */
+/** The names that formats and people give to what our graphs know, in English and German, the surest first. */
 const NAMES = {
   name: ['label', 'name', 'title', 'shared name', 'tooltip'],
-  markType: ['type', 'kind', 'category', 'class', 'entity type', 'node type'],
-  description: ['description', 'summary', 'blurb', 'notes', 'bio'],
+  markType: ['type', 'kind', 'category', 'class', 'entity type', 'node type', 'typ', 'art'],
+  description: ['description', 'summary', 'blurb', 'notes', 'bio', 'beschreibung'],
   linkType: [
     'type',
     'relation',
@@ -17,11 +17,15 @@ const NAMES = {
     'name',
     'edge type',
     'kind',
+    'art',
+    'typ',
+    'beziehung',
   ],
-  date: ['date', 'when', 'day', 'year'],
-  start: ['start', 'start date', 'since', 'begin', 'date start'],
-  end: ['end', 'end date', 'until', 'date end'],
-  summary: ['summary', 'description', 'sentence', 'comment', 'notes'],
+  date: ['edtf', 'date', 'when', 'day', 'year', 'datum', 'jahr'],
+  start: ['start', 'start date', 'since', 'begin', 'date start', 'beginn', 'seit'],
+  end: ['end', 'end date', 'until', 'date end', 'ende', 'bis'],
+  summary: ['summary', 'description', 'sentence', 'comment', 'notes', 'zusammenfassung'],
+  family: ['family'],
   status: ['status'],
   source: [
     'source url',
@@ -32,6 +36,8 @@ const NAMES = {
     'citation',
     'sources',
     'according to',
+    'quelle',
+    'quellen',
   ],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -118,6 +124,7 @@ export function linkOf(ends: Ends, attributes: Attributes): Link {
     summary: pile.take('summary'),
     source: pile.take('source', (text) => !NUMBER.test(text)),
     status: pile.take('status', (text) => isStated(text)),
+    family: pile.take('family'),
   });
   return { ...ends, ...parts, attributes: pile.left() };
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { writeActorGraph } from './actorGraph.ts';
 import { hashOf } from './hash.ts';
-import { isImported } from './importedDataset.ts';
+import { isImported } from '../model/imported.ts';
 
 /**
  * The fingerprint of a graph, whatever file it was read from. A foreign file doesn't say up to which day it holds: the

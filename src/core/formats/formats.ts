@@ -50,7 +50,11 @@ const foreign =
               message: `not taken over from the file: ${left.join(', ')}`,
             },
           ];
-    return { ok: true, dataset: importedDataset(network, file), diagnostics: notTaken };
+    return {
+      ok: true,
+      dataset: importedDataset(network, file),
+      diagnostics: [...builder.faults.diagnostics(), ...notTaken],
+    };
   };
 
 const isJson = (start: string) => /^[{[]/.test(start);

@@ -1,9 +1,12 @@
 import { type Actor, type Dataset, type Relation, type Source } from '../model/dataset.ts';
 import { folded } from '../model/letters.ts';
+import { IMPORT, IMPORTED } from '../model/imported.ts';
 import { parsePeriod, statePeriod } from '../model/period.ts';
 import {
   ACTOR_TYPES,
   type ActorTypeDefinition,
+  FAMILIES,
+  type Family,
   RELATION_TYPES,
   type RelationTypeDefinition,
   SHAPES,
@@ -18,14 +21,6 @@ const MOST_RELATION_TYPES = 40;
 
 /** Longer texts are no names. In characters. */
 const LONGEST_ID = 60;
-
-const IMPORT = 'import';
-
-/** Whether a graph was made from a file of another format. */
-export const isImported = ({ meta }: Dataset): boolean => meta.id.startsWith(IMPORTED);
-
-/** What the ids of such graphs begin with. */
-const IMPORTED = 'imported:';
 
 /** Hands out ids that the format allows, each once. */
 function idsFor(prefix: string): (wanted: string) => string {
@@ -149,7 +144,6 @@ export function importedDataset(network: Network, { fileName, today }: FileFacts
     id: IMPORT,
     kind: 'import',
     title: `Imported from ${fileName}`,
-    descriptiveTitle: true,
   };
   const title = network.title?.trim() || fileName.replace(/\.[^.]*$/, '') || fileName;
   return {
@@ -203,9 +197,13 @@ function ownKeys(attributes: Attributes): Readonly<Record<string, Scalar>> {
   return Object.fromEntries(used);
 }
 
+/** Several stand side by side with semicolons between. */
+const namedSources = ({ source = '' }: Link): readonly string[] =>
+  source.split(/;\s+/).filter((name) => name !== '');
+
 /** One source for each that the lines name, by its words. */
 function sourcesOf(links: readonly Link[]): ReadonlyMap<string, Source> {
-  const names = [...new Set(links.flatMap(({ source }) => (source === undefined ? [] : [source])))];
+  const names = [...new Set(links.flatMap(namedSources))];
   return new Map(
     names.map((name, index) => {
       const isAddress = /^https?:\/\/\S+$/i.test(name);
@@ -232,11 +230,11 @@ function relationOf(link: Link, index: number, known: Known): Relation {
   const from = known.byKey.get(link.from)!;
   const to = known.byKey.get(link.to)!;
   const { id, phrase, isOwn } = relationTypeOf(link, known.relationTypes);
-  const source = link.source === undefined ? undefined : known.sources.get(link.source);
+  const sources = namedSources(link).map((name) => known.sources.get(name)!.id);
   const dates = datesOf(link, known.today);
   // A relation has one date or two bounds: what is left over is kept beside it.
   const bounds = 'date' in dates ? { start: link.start ?? '', end: link.end ?? '' } : {};
-  const status = link.status ?? (source === undefined ? 'unsourced' : undefined);
+  const status = link.status ?? (sources.length === 0 ? 'unsourced' : undefined);
   const kept = isOwn ? link.attributes : { type: link.type ?? '', ...link.attributes };
   return {
     id: `r${index + 1}`,
@@ -245,7 +243,10 @@ function relationOf(link: Link, index: number, known: Known): Relation {
     to: to.id,
     ...dates,
     summary: link.summary ?? `${from.name} ${phrase} ${to.name}.`,
-    claims: [{ source: source?.id ?? IMPORT, stance: 'asserts' }],
+    claims: (sources.length === 0 ? [IMPORT] : sources).map((source) => ({
+      source,
+      stance: 'asserts',
+    })),
     ...(status === undefined
       ? {}
       : {
@@ -259,8 +260,11 @@ function relationOf(link: Link, index: number, known: Known): Relation {
   } as unknown as Relation;
 }
 
+const isFamily = (text: string | undefined): text is Family =>
+  text !== undefined && Object.hasOwn(FAMILIES, text);
+
 function relationTypeOf(
-  { type, isDirected }: Link,
+  { type, isDirected, family }: Link,
   types: OwnTypes<RelationTypeDefinition>,
 ): { readonly id: string; readonly phrase: string; readonly isOwn: boolean } {
   const linked = isDirected ? LINKED_TO : LINKED;
@@ -277,8 +281,8 @@ function relationTypeOf(
   }
   const own: RelationTypeDefinition = {
     label: type,
-    inverse: isDirected ? `is where “${type}” leads, from` : type,
-    family: 'other',
+    inverse: isDirected ? `(from the other side: ${type})` : type,
+    family: isFamily(family) ? family : 'other',
     directed: isDirected,
   };
   const id = types.id(`${folded(type)}${isDirected ? '' : ' (both ways)'}`, () => own);
@@ -288,8 +292,8 @@ function relationTypeOf(
 /** The time of day that databases add to a day. */
 const MIDNIGHT = /[T ]00:00(?::00(?:\.0+)?)?Z?$/;
 
-/** Day and month in an order that nobody knows, as long as both could be either. */
-const AMBIGUOUS = /^(?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|1[0-2])[-./]\d{4}$/;
+/** Day and month in an order that nobody knows, as long as both could be either; with full stops, the day is first. */
+const AMBIGUOUS = /^(?:0?[1-9]|1[0-2])([-/])(?:0?[1-9]|1[0-2])\1\d{4}$/;
 
 /** A date as EDTF, or as what it surely means; undefined where it can't be read, or only guessed at. */
 function edtf(written: string): string | undefined {

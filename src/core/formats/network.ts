@@ -29,6 +29,8 @@ export interface Link {
   readonly summary?: string;
   /** Who says so, where the file tells. */
   readonly source?: string;
+  /** The kind of dealing, as our own exports name it. */
+  readonly family?: string;
   /** What it says of the status, where that is a word of ours. */
   readonly status?: string;
   readonly attributes: Attributes;
@@ -68,7 +70,21 @@ export class NetworkBuilder {
   }
 
   error(offset: number, code: string, message: string, suggestion?: string): void {
-    const fault = { severity: 'error', code, path: '', offset, message } as const;
+    this.tell('error', offset, code, message, suggestion);
+  }
+
+  warn(offset: number, code: string, message: string, suggestion?: string): void {
+    this.tell('warning', offset, code, message, suggestion);
+  }
+
+  private tell(
+    severity: 'error' | 'warning',
+    offset: number,
+    code: string,
+    message: string,
+    suggestion: string | undefined,
+  ): void {
+    const fault = { severity, code, path: '', offset, message };
     this.faults.add(suggestion === undefined ? fault : { ...fault, suggestion });
   }
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { isNamed, linkOf, plainKey } from './attributes.ts';
+import { quote } from './quote.ts';
 import { type Network, type NetworkBuilder } from './network.ts';
 
 /** What the ends of a line are called in a table's headings, the surest first. */
@@ -12,6 +13,8 @@ const FROM = [
   'actor 1',
   'node 1',
   'person',
+  'von',
+  'absender',
 ];
 const TO = [
   'to',
@@ -22,6 +25,10 @@ const TO = [
   'actor 2',
   'node 2',
   'organisation',
+  'an',
+  'nach',
+  'zu',
+  'empfanger',
 ];
 
 /** The apostrophe that keeps a spreadsheet from taking a cell for a formula, as our own tables have it. */
@@ -51,7 +58,7 @@ export function readTable(text: string, builder: NetworkBuilder): Network | unde
     builder.error(0, 'empty-text', 'the text is empty');
     return undefined;
   }
-  const columns = columnsOf(headings, rows);
+  const columns = columnsOf(headings, rows, builder);
   if (columns === undefined) {
     const message = `no column says who a relation comes from and whom it goes to: found ${headings.slice(0, 8).join(', ')}`;
     builder.error(0, 'no-ends', message, 'call two columns “from” and “to”');
@@ -81,6 +88,7 @@ export function readTable(text: string, builder: NetworkBuilder): Network | unde
 function columnsOf(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
+  builder: NetworkBuilder,
 ): Columns | undefined {
   const find = (names: readonly string[]) =>
     names
@@ -97,7 +105,10 @@ function columnsOf(
     return isText && !isKnown ? [column] : [];
   });
   const [first, second] = ofWords;
-  return first === undefined || second === undefined ? undefined : { from: first, to: second };
+  if (first === undefined || second === undefined) return undefined;
+  const message = `no headings say who a relation comes from and whom it goes to: taken were ${quote(headings[first]!)} and ${quote(headings[second]!)}`;
+  builder.warn(0, 'guessed-ends', message, 'call two columns “from” and “to”');
+  return { from: first, to: second };
 }
 
 /** Where each row begins; a line break within quotation marks ends none. */

@@ -6,6 +6,7 @@ import { deedInWords } from '../../core/graph/sentence.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import { type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
 import { isContested } from '../../core/model/status.ts';
+import { isImported } from '../../core/model/imported.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
@@ -70,7 +71,9 @@ export function Overview({ graph }: { readonly graph: Graph }) {
           graph.statements.length - graph.relationCount,
           graph.dataset.sources.length,
         )}{' '}
-        {evidence.asOf(periodInWords(messages, meta.asOf))}
+        {(isImported(graph.dataset) ? evidence.imported : evidence.asOf)(
+          periodInWords(messages, meta.asOf),
+        )}
         {meta.fictional === true && ` ${evidence.fictional}`}
       </p>
       <Kept />

@@ -21,6 +21,7 @@ function fileNameOf(title: string, format: Format, settings: FigureSettings): st
   const { size, theme, scale } = settings;
   const words = title
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
     .toLowerCase()

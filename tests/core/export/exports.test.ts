@@ -116,6 +116,22 @@ test('a file’s own keys take no place of ours, nor anybody else’s', () => {
   }
 });
 
+test('dates, sources and families are as they were when they come back', () => {
+  const graph = buildGraph(harbour());
+  for (const format of [EXPORTS.gexf, EXPORTS.graphml, EXPORTS.cytoscape]) {
+    const read = readBack(format, graph);
+    const dates = (relations: Dataset['relations']) =>
+      relations.flatMap(({ date }) => (date === undefined ? [] : [date])).toSorted();
+    // The parts in events follow, with the dates of those.
+    expect(dates(read.relations.slice(0, graph.relationCount))).toEqual(
+      dates(graph.dataset.relations),
+    );
+    expect(read.sources.length).toBeLessThanOrEqual(graph.dataset.sources.length + 1);
+    const families = new Set(buildGraph(read).relationTypes.map(({ family }) => family));
+    expect(families).toContain('material-conflict');
+  }
+});
+
 test('what is disputed is still so when it comes back', () => {
   const graph = buildGraph(harbour());
   const disputed = (dataset: Dataset) =>

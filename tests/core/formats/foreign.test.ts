@@ -123,7 +123,7 @@ test('what has a type keeps it, and what is more is kept as attributes', () => {
 test('what a file names as source is one, all else rests on the file alone', () => {
   const { sources, relations } = opened(fixture('small.csv'), 'quarry.csv');
   expect(sources).toEqual([
-    { id: 'import', kind: 'import', title: 'Imported from quarry.csv', descriptiveTitle: true },
+    { id: 'import', kind: 'import', title: 'Imported from quarry.csv' },
     {
       id: 's1',
       title: 'https://example.org/paid',
@@ -214,6 +214,18 @@ describe('nothing is said that the file does not say', () => {
       'a,b,disputed,https://example.org',
     ).relations;
     expect(relation).toMatchObject({ status: 'disputed', statusNote: 'ties.csv says so' });
+  });
+
+  test('a table with German headings and dates is understood', () => {
+    const dataset = csv('Absender;Empfänger;Art;Datum;Quelle', 'A;B;zahlte;24.02.2026;Blatt; Funk');
+    expect(dataset.relations[0]).toMatchObject({ type: 'zahlte', date: '2026-02-24' });
+    expect(dataset.sources.map(({ title }) => title)).toEqual(['Blatt']);
+  });
+
+  test('what columns were taken without being called so is told', () => {
+    expect(told('one,two,3\nAnn,Bob,3\n', 'a.csv')).toEqual([
+      'warning 1 guessed-ends: no headings say who a relation comes from and whom it goes to: taken were `one` and `two`',
+    ]);
   });
 
   test('two files of one name are two graphs', () => {

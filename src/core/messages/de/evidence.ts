@@ -21,6 +21,8 @@ export const evidence: Messages['evidence'] = {
   holds: (actors, relations, events, sources) =>
     `${counted(actors, 'Akteur', 'Akteure')}, ${counted(relations, 'Beziehung', 'Beziehungen')}, ${counted(events, 'Ereignis', 'Ereignisse')}, ${counted(sources, 'Quelle', 'Quellen')}.`,
   asOf: (date) => `Stand: ${date}.`,
+  imported: (date) =>
+    `Am ${date} aus der Datei eines anderen Programms importiert. Eine solche Datei enthält keine Aussagen: Was keine Quelle nennt, steht als „ohne Quelle“ da, und niemand ist genannt, der es sagt.`,
   fictional: 'Alles darin ist erfunden.',
   kept: 'Ihre Datei wird in diesem Browser aufbewahrt, nur auf diesem Computer: Beim Neuladen ist sie wieder da.',
   notKept:

@@ -24,6 +24,8 @@ export const evidence = {
   holds: (actors: number, relations: number, events: number, sources: number) =>
     `${number(actors)} actors, ${number(relations)} relations, ${number(events)} events, ${number(sources)} sources.`,
   asOf: (date: string) => `As of ${date}.`,
+  imported: (date: string) =>
+    `Imported on ${date} from another program’s file. Such a file holds no claims: what names no source is “unsourced”, and nothing here says who says so.`,
   fictional: 'Everything in it is fictional.',
   kept: 'Your file is kept in this browser, on this computer only: a reload brings it back.',
   notKept: 'Your file is not kept in this browser: after a reload, open it again.',
