@@ -210,7 +210,7 @@ test('five thousand sentences do not freeze the page', async ({ page }) => {
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
-  await expect(status(page)).toContainText('5000 of 5000', { timeout: 60_000 });
+  await expect(status(page)).toContainText('5,000 of 5,000', { timeout: 60_000 });
   const stop = page.getByRole('button', { name: 'Stop arranging' });
   await stop.waitFor({ timeout: 60_000 });
   await stop.click({ timeout: 60_000 });

@@ -67,8 +67,8 @@ test('a whole task by keyboard alone: find Palantir, read the denial, narrow to 
   expect(await addressOf(page)).toContain('from=2026-02&to=2026-02');
   expect(relations).toContain('anthropic-raised-concerns-palantir');
 
-  // Save the figure: its button stands a few stops behind the search. In a field, "/" would be typed.
-  await page.keyboard.press('Tab');
+  // Save the figure: its button stands a few stops behind the search. In a field "/" would be typed, in a list looked for.
+  await tabTo(page, page.getByRole('button', { name: 'Play' }));
   await page.keyboard.press('/');
   await tabTo(page, page.getByRole('button', { name: 'Figure…' }));
   await page.keyboard.press('Enter');
