@@ -80,9 +80,10 @@ test('a finger that stays on an actor compares it with the one that is chosen', 
   page,
 }) => {
   const touch = await page.context().newCDPSession(page);
-  const { nodes } = await readDrawn(page);
   const hold = async (id: string) => {
-    const [x, y] = await onPage(page, nodes[id]!);
+    // What is chosen comes near: marks don't stay where they were.
+    await isArranged(page);
+    const [x, y] = await onPage(page, (await readDrawn(page)).nodes[id]!);
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await page.waitForTimeout(700);
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
