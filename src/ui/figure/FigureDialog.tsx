@@ -6,6 +6,7 @@ import { selectPreflight } from '../../store/figure.ts';
 import { figureFile, figureRecord } from '../../store/figureFile.ts';
 import { Preflight } from './Preflight.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { fileNameFrom } from '../kit/fileName.ts';
 import { figureSize } from '../../core/view/figureSizes.ts';
 import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
 import { Tool } from '../kit/Tool.tsx';
@@ -19,15 +20,8 @@ type Format = 'png' | 'svg';
 /** "the-pentagon-and-anthropic-story-dark@2x.png": figures of one graph don't take each other's names. */
 function fileNameOf(title: string, format: Format, settings: FigureSettings): string {
   const { size, theme, scale } = settings;
-  const words = title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')
-    .toLowerCase()
-    .slice(0, 60);
   const parts = [
-    words === '' ? 'figure' : words,
+    fileNameFrom(title, 'figure'),
     ...(size === 'natural' ? [] : [size]),
     ...(theme === 'white' ? [] : [theme]),
   ];

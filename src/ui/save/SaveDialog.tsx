@@ -3,22 +3,11 @@ import { type Export, type ExportId, EXPORTS } from '../../core/export/exports.t
 import { isFiltering } from '../../core/filters/filters.ts';
 import { selectCountLine, selectFiltered, selectGraph } from '../../store/selectors.ts';
 import { Dialog } from '../kit/Dialog.tsx';
+import { fileNameFrom } from '../kit/fileName.ts';
 import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
 import { TellingButton } from '../kit/TellingButton.tsx';
 
 const IDS = Object.keys(EXPORTS) as ExportId[];
-
-/** "the-pentagon-and-anthropic.gexf". */
-function fileNameOf(title: string, extension: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')
-    .toLowerCase()
-    .slice(0, 60);
-  return `${words === '' ? 'graph' : words}.${extension}`;
-}
 
 /** Hands the open graph on as a file; says what the chosen format loses, and what the filters leave out. */
 export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
@@ -33,7 +22,7 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
     const state = getState();
     const [graph, filtered] = [selectGraph(state), selectFiltered(state)];
     if (graph === undefined || filtered === undefined) return Promise.resolve('');
-    const name = fileNameOf(graph.dataset.meta.title, extension);
+    const name = `${fileNameFrom(graph.dataset.meta.title, 'graph')}.${extension}`;
     services.download(new Blob([write(graph, filtered.rows)], { type: mediaType }), name);
     return Promise.resolve(save.done(name));
   };
