@@ -1,17 +1,16 @@
 import type { Messages } from '../../core/messages/messages.ts';
 import { figureSize } from '../../core/view/figureSizes.ts';
 import { FIGURE_PARTS, type FigurePart, type FigureSettings } from '../../core/view/view.ts';
+import { Checkbox } from '../kit/Checkbox.tsx';
+import { Radios } from '../kit/Radios.tsx';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { CropField } from './CropField.tsx';
 import { SizeField } from './SizeField.tsx';
 import type { FigureInHand } from './useFigure.ts';
 import type { Framing } from './useFraming.ts';
 
-const FORMATS = [
-  ['png', 'PNG'],
-  ['svg', 'SVG'],
-] as const;
-const SCALES = ([1, 2, 3, 4] as const).map((scale) => [String(scale), `${scale}×`] as const);
+const FORMATS = ['png', 'svg'] as const;
+const SCALES = [1, 2, 3, 4] as const;
 
 const ARRANGED = ['own', 'screen'] as const;
 const THEMES = ['white', 'dark', 'transparent'] as const;
@@ -94,10 +93,10 @@ export function FigureFields({
       {size.width !== undefined && (
         <Radios
           legend={words.arrangement}
-          name="arranged"
-          options={ARRANGED.map((id) => [id, words.arranged[id]] as const)}
+          values={ARRANGED}
+          label={(id) => words.arranged[id]}
           value={settings.arranged}
-          onChange={(arranged: FigureSettings['arranged']) => setFigure({ arranged })}
+          onChange={(arranged) => setFigure({ arranged })}
         />
       )}
       <CropField framing={framing} />
@@ -106,74 +105,39 @@ export function FigureFields({
         {FIGURE_PARTS.map((part) => {
           const missing = part === 'numbers' ? whyNoNumbers(words, settings, figure) : undefined;
           return (
-            <label key={part} className="choice">
-              <input
-                type="checkbox"
-                checked={missing === undefined && !settings.without.includes(part)}
-                disabled={missing !== undefined}
-                onChange={() => setFigure({ without: toggledIn(settings.without, part) })}
-              />
-              <span>
-                {words.parts[part]}
-                {missing !== undefined && `: ${missing}`}
-              </span>
-            </label>
+            <Checkbox
+              key={part}
+              label={`${words.parts[part]}${missing === undefined ? '' : `: ${missing}`}`}
+              isChecked={missing === undefined && !settings.without.includes(part)}
+              isDisabled={missing !== undefined}
+              onChange={() => setFigure({ without: toggledIn(settings.without, part) })}
+            />
           );
         })}
       </fieldset>
       <Radios
         legend={words.background}
-        name="theme"
-        options={THEMES.map((id) => [id, words.themes[id]] as const)}
+        values={THEMES}
+        label={(id) => words.themes[id]}
         value={settings.theme}
-        onChange={(theme: FigureSettings['theme']) => setFigure({ theme })}
+        onChange={(theme) => setFigure({ theme })}
       />
       <Radios
         legend={words.file}
-        name="format"
-        options={FORMATS}
+        values={FORMATS}
+        label={(id) => id.toUpperCase()}
         value={format}
         onChange={onFormat}
       />
       {format === 'png' && size.print === undefined && (
         <Radios
           legend={words.resolution}
-          name="scale"
-          options={SCALES}
-          value={String(settings.scale)}
-          onChange={(scale: string) =>
-            setFigure({ scale: Number(scale) as FigureSettings['scale'] })
-          }
+          values={SCALES}
+          label={(scale) => `${scale}×`}
+          value={settings.scale}
+          onChange={(scale) => setFigure({ scale })}
         />
       )}
     </div>
-  );
-}
-
-interface RadiosProps<Value extends string> {
-  readonly legend: string;
-  readonly name: string;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-}
-
-function Radios<Value extends string>({
-  legend,
-  name,
-  options,
-  value,
-  onChange,
-}: RadiosProps<Value>) {
-  return (
-    <fieldset className="radios">
-      <legend>{legend}</legend>
-      {options.map(([key, label]) => (
-        <label key={key} className="choice">
-          <input type="radio" name={name} checked={value === key} onChange={() => onChange(key)} />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { SWITCH_FILTER_IDS, SWITCH_FILTERS } from '../../core/filters/filters.ts';
 import { countBits } from '../../core/graph/bits.ts';
 import { selectFiltered, selectGraph } from '../../store/selectors.ts';
+import { Checkbox } from '../kit/Checkbox.tsx';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 
 /** The filters that are on or off, each where the graph has anything that it would keep. */
@@ -19,17 +20,17 @@ export function SwitchGroup() {
     <fieldset className="switches">
       <legend>{messages.filtersPanel.onlyShow}</legend>
       {offered.map((id) => (
-        <label key={id} className="choice">
-          <input
-            type="checkbox"
-            checked={states[id]}
-            onChange={(event) => setFilters({ [id]: event.target.checked })}
-          />
-          <span>
-            {SWITCH_FILTERS[id].label(messages)}{' '}
-            <span className="count">({messages.grammar.number(filtered.switchCount(id))})</span>
-          </span>
-        </label>
+        <Checkbox
+          key={id}
+          label={
+            <>
+              {SWITCH_FILTERS[id].label(messages)}{' '}
+              <span className="count">({messages.grammar.number(filtered.switchCount(id))})</span>
+            </>
+          }
+          isChecked={states[id]}
+          onChange={(isOn) => setFilters({ [id]: isOn })}
+        />
       ))}
     </fieldset>
   );

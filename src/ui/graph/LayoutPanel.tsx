@@ -8,6 +8,7 @@ import { selectGraph } from '../../store/selectors.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Checkbox } from '../kit/Checkbox.tsx';
 import { PopoverDialog } from '../kit/PopoverDialog.tsx';
+import { Radios } from '../kit/Radios.tsx';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { Tool } from '../kit/Tool.tsx';
 
@@ -59,16 +60,15 @@ function Arrangement({ graph }: { readonly graph: Graph }) {
   };
   return (
     <>
-      <fieldset className="radios">
-        <legend>{words.arrangement}</legend>
-        {Object.values(LAYOUT_CHOICES).map(({ id }) => (
-          <label key={id} className="choice">
-            <input type="radio" name="layout" checked={layout === id} onChange={() => choose(id)} />
-            <span>{words.layouts[id].label}</span>
-          </label>
-        ))}
+      <Radios
+        legend={words.arrangement}
+        values={Object.values(LAYOUT_CHOICES).map(({ id }) => id)}
+        label={(id) => words.layouts[id].label}
+        value={layout}
+        onChange={choose}
+      >
         <p className="small">{words.layouts[layout].meaning}</p>
-      </fieldset>
+      </Radios>
       {choice.hasCentre && <Centre graph={graph} />}
       <Shapes />
       <div className="panel-buttons">
@@ -87,15 +87,14 @@ function Shapes() {
   const { setShape } = useActions();
   const { layout: words } = useMessages();
   return (
-    <fieldset className="radios in-a-row">
-      <legend>{words.shape}</legend>
-      {SHAPES.map((one) => (
-        <label key={one} className="choice">
-          <input type="radio" name="shape" checked={shape === one} onChange={() => setShape(one)} />
-          <span>{words.shapes[one]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Radios
+      legend={words.shape}
+      isInARow
+      values={SHAPES}
+      label={(one) => words.shapes[one]}
+      value={shape}
+      onChange={setShape}
+    />
   );
 }
 
@@ -130,21 +129,15 @@ function Sizes({ graph }: { readonly graph: Graph }) {
   const { layout: words } = useMessages();
   const offered = SIZES.filter((size) => size !== 'amount' || hasAmounts(graph));
   return (
-    <fieldset className="radios">
-      <legend>{words.size}</legend>
-      {offered.map((size) => (
-        <label key={size} className="choice">
-          <input
-            type="radio"
-            name="sizes"
-            checked={sizeBy === size}
-            onChange={() => setSizeBy(size)}
-          />
-          <span>{words.sizes[size]}</span>
-        </label>
-      ))}
+    <Radios
+      legend={words.size}
+      values={offered}
+      label={(size) => words.sizes[size]}
+      value={sizeBy}
+      onChange={setSizeBy}
+    >
       {sizeBy !== 'equal' && <p className="small">{words.sizeMeaning}</p>}
-    </fieldset>
+    </Radios>
   );
 }
 

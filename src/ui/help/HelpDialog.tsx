@@ -1,5 +1,6 @@
 import { isLanguage, LANGUAGES } from '../../core/messages/messages.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
+import { Checkbox } from '../kit/Checkbox.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Rich } from '../kit/Rich.tsx';
 import { KeyTable } from './KeyTable.tsx';
@@ -52,14 +53,7 @@ function SingleKeys() {
   return (
     <>
       <h3>{help.keys}</h3>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => setSingleKeys(event.target.checked)}
-        />
-        <span>{help.keysOn}</span>
-      </label>
+      <Checkbox label={help.keysOn} isChecked={isOn} onChange={setSingleKeys} />
       <p className="note">{help.keysInGraph}</p>
     </>
   );

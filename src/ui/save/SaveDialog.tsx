@@ -4,6 +4,7 @@ import { isFiltering } from '../../core/filters/filters.ts';
 import { selectCountLine, selectFiltered, selectGraph } from '../../store/selectors.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { fileNameFrom } from '../kit/fileName.ts';
+import { Radios } from '../kit/Radios.tsx';
 import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
 import { TellingButton } from '../kit/TellingButton.tsx';
 
@@ -30,15 +31,13 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={save.title} onClose={onClose}>
       <div className="help">
         <p>{save.whatFor}</p>
-        <fieldset className="choices">
-          <legend>{save.format}</legend>
-          {IDS.map((one) => (
-            <label key={one} className="choice">
-              <input type="radio" name="save-as" checked={one === id} onChange={() => setId(one)} />
-              <span>{save.formats[one]}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Radios
+          legend={save.format}
+          values={IDS}
+          label={(one) => save.formats[one]}
+          value={id}
+          onChange={setId}
+        />
         <p role="status">
           {save.loses[id]}
           {isFiltered && ` ${hasFilters ? save.filtered(countLine) : save.whole}`}

@@ -2,6 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import type { Graph } from '../../core/graph/graph.ts';
 import { columnsOf, TABLES } from '../../core/table/tables.ts';
+import { Checkbox } from '../kit/Checkbox.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 
@@ -31,15 +32,13 @@ export function ColumnChoice({ graph }: { readonly graph: Graph }) {
           <fieldset className="radios">
             <legend>{words.columnsShown}</legend>
             {columns.map(({ id, heading }) => (
-              <label key={id} className="choice">
-                <input
-                  type="checkbox"
-                  checked={ids.includes(id)}
-                  disabled={ids.length === 1 && ids.includes(id)}
-                  onChange={() => toggle(id)}
-                />
-                <span>{heading(words.headings)}</span>
-              </label>
+              <Checkbox
+                key={id}
+                label={heading(words.headings)}
+                isChecked={ids.includes(id)}
+                isDisabled={ids.length === 1 && ids.includes(id)}
+                onChange={() => toggle(id)}
+              />
             ))}
           </fieldset>
           <button type="button" className="tool" onClick={() => setTable({ [kind]: usual })}>

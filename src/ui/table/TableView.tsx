@@ -12,6 +12,7 @@ import {
 } from '../../core/table/tables.ts';
 import { whyEmpty } from '../../core/table/whyEmpty.ts';
 import { TABLE_KINDS, type TableKind, type TableSettings } from '../../core/view/view.ts';
+import { Radios } from '../kit/Radios.tsx';
 import { useActions, useMessages, useRead, useServices } from '../kit/store.ts';
 import { TellingButton } from '../kit/TellingButton.tsx';
 import { useShown } from '../kit/useShown.ts';
@@ -91,23 +92,15 @@ function KindChoice({ listed, count }: KindChoiceProps) {
   const { setTable } = useActions();
   const { table: words, grammar } = useMessages();
   return (
-    <fieldset className="radios in-a-row">
-      <legend className="unseen">{words.tableOf}</legend>
-      {TABLE_KINDS.map((one) => (
-        <label key={one} className="choice">
-          <input
-            type="radio"
-            name="table"
-            checked={one === kind}
-            onChange={() => setTable({ kind: one })}
-          />
-          <span>
-            {words.kinds[one]}
-            {one === listed && <span className="count"> ({grammar.number(count)})</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Radios
+      legend={words.tableOf}
+      isLegendUnseen
+      isInARow
+      values={TABLE_KINDS}
+      label={(one) => words.kinds[one] + (one === listed ? ` (${grammar.number(count)})` : '')}
+      value={kind}
+      onChange={(one) => setTable({ kind: one })}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { fittingUnit, type UnitId } from '../../core/filters/calendar.ts';
 import { type Playback, PLAYBACK_MODES } from '../../core/filters/playback.ts';
 import type { TimeWindow } from '../../core/model/period.ts';
 import { PopoverDialog } from '../kit/PopoverDialog.tsx';
+import { Radios } from '../kit/Radios.tsx';
 import { useMessages } from '../kit/store.ts';
 import { type Speed, SPEEDS, usePlayback } from './usePlayback.ts';
 
@@ -42,18 +43,18 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
           <SlidersHorizontal aria-hidden size={16} />
         </Button>
         <PopoverDialog placement="top" label={timeline.settings}>
-          <Choice
-            label={timeline.window}
+          <Radios
+            legend={timeline.window}
             value={mode}
-            ids={PLAYBACK_MODES}
-            labels={timeline.modes}
+            values={PLAYBACK_MODES}
+            label={(id) => timeline.modes[id]}
             onChange={(one) => setSettings({ ...settings, mode: one })}
           />
-          <Choice
-            label={timeline.speed}
+          <Radios
+            legend={timeline.speed}
             value={speed}
-            ids={SPEEDS}
-            labels={timeline.speeds}
+            values={SPEEDS}
+            label={(id) => timeline.speeds[id]}
             onChange={(one) => setSettings({ ...settings, speed: one })}
           />
           <Step
@@ -64,33 +65,6 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
         </PopoverDialog>
       </DialogTrigger>
     </div>
-  );
-}
-
-interface ChoiceProps<Id extends string> {
-  readonly label: string;
-  readonly value: Id;
-  readonly ids: readonly Id[];
-  readonly labels: Readonly<Record<Id, string>>;
-  readonly onChange: (id: Id) => void;
-}
-
-function Choice<Id extends string>({ label, value, ids, labels, onChange }: ChoiceProps<Id>) {
-  return (
-    <fieldset className="radios">
-      <legend>{label}</legend>
-      {ids.map((id) => (
-        <label key={id} className="choice">
-          <input
-            type="radio"
-            name={`playback-${label}`}
-            checked={value === id}
-            onChange={() => onChange(id)}
-          />
-          <span>{labels[id]}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fittingUnit } from '../../core/filters/calendar.ts';
 import { selectFiltered, selectGraph } from '../../store/selectors.ts';
+import { Checkbox } from '../kit/Checkbox.tsx';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { useWidth } from '../kit/useWidth.ts';
 import { DateField } from './DateField.tsx';
@@ -32,25 +33,21 @@ export function Timeline() {
         <DateField end="to" />
         {graph !== undefined && <PeriodField graph={graph} />}
         {extent !== undefined && <PlaybackButtons extent={extent} />}
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={date.certainOnly}
-            onChange={(event) => setDate({ certainOnly: event.target.checked })}
-          />
-          <span>{timeline.onlyCertain}</span>
-        </label>
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={date.includeUndated}
-            onChange={(event) => setDate({ includeUndated: event.target.checked })}
-          />
-          <span>
-            {timeline.includeUndated}{' '}
-            <span className="count">({grammar.number(undatedCount)})</span>
-          </span>
-        </label>
+        <Checkbox
+          label={timeline.onlyCertain}
+          isChecked={date.certainOnly}
+          onChange={(certainOnly) => setDate({ certainOnly })}
+        />
+        <Checkbox
+          label={
+            <>
+              {timeline.includeUndated}{' '}
+              <span className="count">({grammar.number(undatedCount)})</span>
+            </>
+          }
+          isChecked={date.includeUndated}
+          onChange={(includeUndated) => setDate({ includeUndated })}
+        />
         {/* What a bar counts is its name too: this is for eyes. */}
         {unit !== undefined && (
           <p className="bar-words" aria-hidden>
