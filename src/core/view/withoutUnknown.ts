@@ -1,0 +1,29 @@
+import { focusOnly } from '../filters/focus.ts';
+import type { Graph } from '../graph/graph.ts';
+import { tieNamed } from '../graph/ties.ts';
+import type { ActorId, StatementId } from '../model/dataset.ts';
+import { severalNamed, wayPicked } from './several.ts';
+import type { Selection, View } from './view.ts';
+
+const HOLDS: Readonly<Record<Selection['kind'], (graph: Graph, id: string) => boolean>> = {
+  actor: (graph, id) => graph.actorNumber.has(id as ActorId),
+  statement: (graph, id) => graph.rowNumber.has(id as StatementId),
+  tie: (graph, id) => tieNamed(graph, id) !== undefined,
+  actors: (graph, id) => severalNamed(graph, id) !== undefined,
+};
+
+/** What the data no longer holds is dropped: chosen, it would open an empty panel; in focus, nothing would say so. */
+export function withoutUnknown(view: View, graph: Graph): View {
+  const { selection: chosen, ...rest } = view;
+  const selection = chosen === undefined ? undefined : knownOf(chosen, graph);
+  const { focus } = view.filters;
+  const known = focusOnly(focus, (id) => graph.actorNumber.has(id as ActorId));
+  const filters = known === focus ? view.filters : { ...view.filters, focus: known };
+  return { ...rest, filters, ...(selection === undefined ? {} : { selection }) };
+}
+
+function knownOf(selection: Selection, graph: Graph): Selection | undefined {
+  const { kind, id, path } = selection;
+  if (!HOLDS[kind](graph, id)) return undefined;
+  return path === undefined || wayPicked(graph, selection) !== undefined ? selection : { kind, id };
+}
