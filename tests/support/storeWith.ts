@@ -47,15 +47,15 @@ export function keepsWork(): Pick<
 > {
   const kept = new Map<string, KeptWork>();
   return {
-    keepWork: async (work) => {
+    keepWork: vi.fn<Services['keepWork']>(async (work) => {
       kept.set(work.work, structuredClone(work));
-    },
+    }),
     workTo: async (fingerprint) =>
       [...kept.values()].find((work) => work.fingerprint === fingerprint),
     keptWork: async (work) => kept.get(work),
-    forgetWork: async (work) => {
+    forgetWork: vi.fn<Services['forgetWork']>(async (work) => {
       kept.delete(work);
-    },
+    }),
     workLeft: async () =>
       [...kept.values()].map(({ work, dataset }) => ({ work, title: dataset.meta.title, at: 0 })),
   };

@@ -8,6 +8,7 @@ import { type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
 import { isContested } from '../../core/model/status.ts';
 import { isImported } from '../../core/model/imported.ts';
 import { periodInWords } from '../../core/model/period.ts';
+import { GraphTools } from '../edit/GraphTools.tsx';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
@@ -77,6 +78,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
         {meta.fictional === true && ` ${evidence.fictional}`}
       </p>
       <Kept />
+      <GraphTools graph={graph} />
       <h3>{evidence.begin}</h3>
       <p>{evidence.beginHow}</p>
       {contested.length > 0 && (
