@@ -31,8 +31,13 @@ export function nodeServices(page: string): Services {
     read: async ({ name, bytes }) => {
       return readGraph(bytes, name);
     },
+    stopReading: () => {},
+    resolveAddress: () => undefined,
+    fetchFile: inBrowsersOnly,
     keepFile: async () => {},
     keptFile: async () => undefined,
+    keptFiles: async () => [],
+    forgetFile: async () => {},
     forgetFiles: async () => {},
     savedFilters: async () => [],
     changeSaved: async (_, change) => change([]),

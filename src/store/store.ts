@@ -44,7 +44,8 @@ export function createStore(services: Services): Store {
   }));
   store.subscribe((state, before) => {
     if (state.view !== before.view && state.document.kind === 'open') {
-      services.writeAddress(linkText(state), isVisit(state, before));
+      const { address } = state.document.origin;
+      services.writeAddress(linkText(state), isVisit(state, before), address);
     }
   });
   recordSteps(store.subscribe, store.setState);

@@ -7,6 +7,7 @@ import { Boundary } from './kit/Boundary.tsx';
 import { useActions, useMessages, useRead, useServices } from './kit/store.ts';
 import { useFocusGuard } from './kit/useFocusGuard.ts';
 import { useKey } from './kit/useKey.ts';
+import { Opening } from './open/Opening.tsx';
 import { Problems } from './open/Problems.tsx';
 import { readFile } from './open/readFile.ts';
 import { SkipLinks } from './SkipLinks.tsx';
@@ -98,6 +99,7 @@ export function App({ isNarrow }: AppProps) {
       />
       <main>
         <Notice />
+        <Opening />
         <Problems />
         {panels.includes('filters') && (
           <Boundary region={page.filters}>
