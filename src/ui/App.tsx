@@ -8,6 +8,7 @@ import { Boundary } from './kit/Boundary.tsx';
 import { useActions, useMessages, useRead, useServices } from './kit/store.ts';
 import { useFocusGuard } from './kit/useFocusGuard.ts';
 import { useKey } from './kit/useKey.ts';
+import { Opening } from './open/Opening.tsx';
 import { Problems } from './open/Problems.tsx';
 import { readFile } from './open/readFile.ts';
 import { SkipLinks } from './SkipLinks.tsx';
@@ -103,6 +104,7 @@ export function App({ isNarrow }: AppProps) {
       />
       <main>
         <Notice />
+        <Opening />
         <Problems />
         <WorkLeft />
         {panels.includes('filters') && (

@@ -159,6 +159,7 @@ describe('editing', () => {
       opened,
       dataset,
       editors: [],
+      origin: {},
     };
     const left = { work: 'w1', title: 'The quay', at: Date.UTC(2026, 10, 22) };
     const parts = { workLeft: async () => [left], keptWork: async () => work };

@@ -35,7 +35,13 @@ const foreign =
     const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
     const builder = new NetworkBuilder(body);
     const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
-    if (network === undefined) return { ok: false, diagnostics: builder.faults.diagnostics() };
+    const faults = builder.faults.diagnostics();
+    if (network === undefined) return { ok: false, diagnostics: faults };
+    const dataset = importedDataset(network, file);
+    if (builder.faults.hasErrors()) {
+      const sound = { dataset, left: { counts: network.faulty, others: [] } };
+      return { ok: false, diagnostics: faults, ...(network.links.length > 0 ? { sound } : {}) };
+    }
     const { left } = network;
     const notTaken: Diagnostic[] =
       left.length === 0
@@ -52,8 +58,8 @@ const foreign =
           ];
     return {
       ok: true,
-      dataset: importedDataset(network, file),
-      diagnostics: [...builder.faults.diagnostics(), ...notTaken],
+      dataset,
+      diagnostics: [...faults, ...notTaken],
     };
   };
 
