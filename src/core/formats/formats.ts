@@ -11,6 +11,7 @@ import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
 import { readTable } from './table.ts';
 import { isWithinLimits } from './textLimits.ts';
+import { readWhole, withoutWhole } from './wholeGraph.ts';
 
 /** A way to keep a graph as text. */
 export interface Format {
@@ -36,7 +37,8 @@ const foreign =
     const builder = new NetworkBuilder(body);
     const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
     if (network === undefined) return { ok: false, diagnostics: builder.faults.diagnostics() };
-    const { left } = network;
+    const whole = readWhole(network, builder);
+    const left = [...network.left, ...(whole?.left ?? [])];
     const notTaken: Diagnostic[] =
       left.length === 0
         ? []
@@ -52,8 +54,8 @@ const foreign =
           ];
     return {
       ok: true,
-      dataset: importedDataset(network, file),
-      diagnostics: [...builder.faults.diagnostics(), ...notTaken],
+      dataset: whole?.dataset ?? importedDataset(withoutWhole(network), file),
+      diagnostics: [...builder.faults.diagnostics(), ...(whole?.diagnostics ?? []), ...notTaken],
     };
   };
 

@@ -63,6 +63,7 @@ export class NetworkBuilder {
   readonly faults: Faults;
   private readonly marks = new Map<string, Mark>();
   private readonly links: Link[] = [];
+  private readonly offsets = new Map<string, number>();
   private readonly left = new Map<string, number>();
 
   constructor(text: string) {
@@ -92,7 +93,15 @@ export class NetworkBuilder {
     if (mark.key === '') this.error(offset, 'missing-id', 'a node has no id');
     else if (this.marks.has(mark.key)) {
       this.error(offset, 'duplicate-id', `two nodes have the id ${quote(mark.key)}`);
-    } else this.marks.set(mark.key, mark);
+    } else {
+      this.marks.set(mark.key, mark);
+      this.offsets.set(mark.key, offset);
+    }
+  }
+
+  /** Where a mark stands in the text. */
+  offsetOf(key: string): number {
+    return this.offsets.get(key) ?? 0;
   }
 
   /** For tables, where whoever is named exists. */
