@@ -11,6 +11,7 @@ import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
 import { readTable } from './table.ts';
 import { isWithinLimits } from './textLimits.ts';
+import { readWhole, withoutWhole } from './wholeGraph.ts';
 
 /** A way to keep a graph as text. */
 export interface Format {
@@ -37,12 +38,13 @@ const foreign =
     const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
     const faults = builder.faults.diagnostics();
     if (network === undefined) return { ok: false, diagnostics: faults };
-    const dataset = importedDataset(network, file);
     if (builder.faults.hasErrors()) {
+      const dataset = importedDataset(withoutWhole(network), file);
       const sound = { dataset, left: { counts: network.faulty, others: [] } };
       return { ok: false, diagnostics: faults, ...(network.links.length > 0 ? { sound } : {}) };
     }
-    const { left } = network;
+    const whole = readWhole(network, builder);
+    const left = [...network.left, ...(whole?.left ?? [])];
     const notTaken: Diagnostic[] =
       left.length === 0
         ? []
@@ -58,8 +60,8 @@ const foreign =
           ];
     return {
       ok: true,
-      dataset,
-      diagnostics: [...faults, ...notTaken],
+      dataset: whole?.dataset ?? importedDataset(withoutWhole(network), file),
+      diagnostics: [...faults, ...(whole?.diagnostics ?? []), ...notTaken],
     };
   };
 
