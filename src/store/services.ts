@@ -1,6 +1,7 @@
 import type { Language } from '../core/messages/messages.ts';
 import type { LeftOut } from '../core/formats/leftOut.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
+import type { PrintPage } from '../core/figure/printPage.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { Keys } from './shortcuts.ts';
@@ -146,8 +147,8 @@ export interface Services {
   readonly copyText: (text: string) => Promise<void>;
   readonly copyPicture: (picture: Blob) => Promise<void>;
   readonly download: (content: Blob, fileName: string) => void;
-  /** Opens the browser's print dialog, which also saves PDFs, for a page of HTML. Rejects with an Error that says why. */
-  readonly print: (page: string) => Promise<void>;
+  /** Opens the browser's print dialog, which also saves PDFs, for a page that is just a figure. Rejects with an Error that says why. */
+  readonly print: (page: PrintPage) => Promise<void>;
   /** Style sheet text with the typeface embedded, of which only the letters of `text`. Rejects with an Error that says why. */
   readonly fontCss: (text: string) => Promise<string>;
   /** Draws an SVG as a PNG of `width * scale` by `height * scale` px. Rejects with an Error naming the limit. */
