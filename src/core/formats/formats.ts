@@ -36,12 +36,12 @@ const foreign =
     const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
     const builder = new NetworkBuilder(body);
     const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
-    const faults = builder.faults.diagnostics();
-    if (network === undefined) return { ok: false, diagnostics: faults };
+    if (network === undefined) return { ok: false, diagnostics: builder.faults.diagnostics() };
     if (builder.faults.hasErrors()) {
+      const diagnostics = builder.faults.diagnostics();
       const dataset = importedDataset(withoutWhole(network), file);
       const sound = { dataset, left: { counts: network.faulty, others: [] } };
-      return { ok: false, diagnostics: faults, ...(network.links.length > 0 ? { sound } : {}) };
+      return { ok: false, diagnostics, ...(network.links.length > 0 ? { sound } : {}) };
     }
     const whole = readWhole(network, builder);
     const left = [...network.left, ...(whole?.left ?? [])];
@@ -61,7 +61,7 @@ const foreign =
     return {
       ok: true,
       dataset: whole?.dataset ?? importedDataset(withoutWhole(network), file),
-      diagnostics: [...faults, ...(whole?.diagnostics ?? []), ...notTaken],
+      diagnostics: [...builder.faults.diagnostics(), ...(whole?.diagnostics ?? []), ...notTaken],
     };
   };
 
