@@ -88,7 +88,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'core/export': {
     folders: ['core/messages', 'core/model', 'core/formats', 'core/graph', 'core/table'],
-    packages: [],
+    packages: ['fflate'],
   },
   'core/table': {
     folders: ['core/messages', 'core/model', 'core/graph', 'core/filters', 'core/view'],
@@ -113,7 +113,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'core/formats': {
     folders: ['core/messages', 'core/model'],
-    packages: ['zod', 'jsonc-parser', 'leven', 'papaparse', 'saxes'],
+    packages: ['zod', 'jsonc-parser', 'leven', 'papaparse', 'saxes', 'fflate', 'read-excel-file'],
   },
   'core/model': { folders: ['core/messages'], packages: ['zod'] },
   'core/messages': { folders: [], packages: [] },

@@ -42,7 +42,17 @@ export function readActorGraph(
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
   const faults = collectFaults(body);
   const data =
-    isWithinLimits(body, faults) && beginsLikeJson(body, faults) && read(body, faults, migrations);
+    isWithinLimits(body, faults) &&
+    beginsLikeJson(body, faults) &&
+    read(parseJson(body, faults), faults, migrations);
+  return resultOf(data, faults);
+}
+
+/** Judges a graph that was not written as JSON, as if it had been: steps 4 to 8 of `readActorGraph`. */
+export const judgeActorGraph = (root: JsonNode, faults: Faults): ReadResult =>
+  resultOf(read({ root, brokenAt: Infinity }, faults, MIGRATIONS), faults);
+
+function resultOf(data: JsonObject | false | undefined, faults: Faults): ReadResult {
   const diagnostics = faults.diagnostics();
   if (data === false || data === undefined || faults.hasErrors()) return { ok: false, diagnostics };
   return { ok: true, dataset: data as unknown as Dataset, diagnostics };
@@ -68,11 +78,10 @@ function beginsLikeJson(text: string, faults: Faults): boolean {
 }
 
 function read(
-  text: string,
+  tree: JsonTree,
   faults: Faults,
   migrations: readonly Migration[],
 ): JsonObject | undefined {
-  const tree = parseJson(text, faults);
   const { root } = tree;
   if (root === undefined) return undefined;
   if (!isObject(root.value)) {

@@ -60,13 +60,14 @@ export interface FileFacts {
 
 /** Gathers marks and lines while a text is read, and every fault of theirs. */
 export class NetworkBuilder {
-  readonly faults: Faults;
   private readonly marks = new Map<string, Mark>();
   private readonly links: Link[] = [];
   private readonly left = new Map<string, number>();
 
-  constructor(text: string) {
-    this.faults = collectFaults(text);
+  readonly faults: Faults;
+
+  constructor(text: string, faults: Faults = collectFaults(text)) {
+    this.faults = faults;
   }
 
   error(offset: number, code: string, message: string, suggestion?: string): void {

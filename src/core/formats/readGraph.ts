@@ -1,11 +1,24 @@
+import { dayText } from '../model/period.ts';
 import { decodeText } from './decodeText.ts';
 import { readText } from './formats.ts';
 import type { ReadResult } from './readResult.ts';
 
-/** Reads the bytes of a file of any format; whatever is wrong is told, never thrown. */
-export function readGraph(bytes: Uint8Array, fileName: string): ReadResult {
+/** Whether bytes are a ZIP archive: it begins with a file, or with its end where it is empty. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+
+/** Reads the bytes of a file of any format; whatever is wrong is told, never thrown. `today` as for `readText`. */
+export async function readGraph(
+  bytes: Uint8Array,
+  fileName: string,
+  today: string = dayText(Date.now()),
+): Promise<ReadResult> {
+  // What unpacks is loaded only for what is packed.
+  if (isZip(bytes)) return (await import('./zipped.ts')).readZipped(bytes, { fileName, today });
   const decoded = decodeText(bytes);
   return decoded.ok
-    ? readText(decoded.text, fileName)
+    ? readText(decoded.text, fileName, today)
     : { ok: false, diagnostics: decoded.diagnostics };
 }

@@ -9,4 +9,16 @@ export type ReadResult =
       /** Warnings and advice only. */
       readonly diagnostics: readonly Diagnostic[];
     }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | Refusal;
+
+export interface Refusal {
+  readonly ok: false;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Why a file as a whole was not read. */
+export const refused = (code: string, message: string, suggestion?: string): Refusal => {
+  const place = { path: '', line: 1, column: 1 };
+  const fault: Diagnostic = { severity: 'error', code, ...place, message };
+  return { ok: false, diagnostics: [suggestion === undefined ? fault : { ...fault, suggestion }] };
+};

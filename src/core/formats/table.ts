@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import { isNamed, linkOf, plainKey } from './attributes.ts';
 import { quote } from './quote.ts';
 import { type Network, type NetworkBuilder } from './network.ts';
+import { sheetOf, unescaped } from './sheet.ts';
 
 /** What the ends of a line are called in a table's headings, the surest first. */
 const FROM = [
@@ -31,9 +31,6 @@ const TO = [
   'empfanger',
 ];
 
-/** The apostrophe that keeps a spreadsheet from taking a cell for a formula, as our own tables have it. */
-const ESCAPED = /^'(?=[=+\-@＝＋－＠])/;
-
 /** Which columns hold the ends of a line, by number. */
 export interface Columns {
   readonly from: number;
@@ -45,13 +42,7 @@ export interface Columns {
  * 4180), a heading for each column. Whoever is named is an actor.
  */
 export function readTable(text: string, builder: NetworkBuilder): Network | undefined {
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
-  const lines = lineStarts(text);
-  for (const { message, row, code } of errors) {
-    // A single column has no delimiter to be found: that is told by its missing ends.
-    if (code === 'UndetectableDelimiter') continue;
-    builder.error(lines[row ?? 0] ?? 0, 'bad-table', message);
-  }
+  const { rows: data, starts } = sheetOf('', text, builder.faults);
   if (builder.faults.hasErrors()) return undefined;
   const [headings, ...rows] = data;
   if (headings === undefined) {
@@ -65,8 +56,8 @@ export function readTable(text: string, builder: NetworkBuilder): Network | unde
     return undefined;
   }
   for (const [index, row] of rows.entries()) {
-    const offset = lines[index + 1] ?? 0;
-    const cell = (column: number) => row[column]?.trim().replace(ESCAPED, '') ?? '';
+    const offset = starts[index + 1] ?? 0;
+    const cell = (column: number) => unescaped(row[column]?.trim() ?? '');
     const [from, to] = [cell(columns.from), cell(columns.to)];
     if (from === '' || to === '') {
       builder.error(offset, 'no-ends', 'nobody stands at one end of this relation');
@@ -109,20 +100,4 @@ function columnsOf(
   const message = `no headings say who a relation comes from and whom it goes to: taken were ${quote(headings[first]!)} and ${quote(headings[second]!)}`;
   builder.warn(0, 'guessed-ends', message, 'call two columns “from” and “to”');
   return { from: first, to: second };
-}
-
-/** Where each row begins; a line break within quotation marks ends none. */
-function lineStarts(text: string): readonly number[] {
-  const starts: number[] = [];
-  let isQuoted = false;
-  let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const letter = text[at];
-    if (letter === '"') isQuoted = !isQuoted;
-    if (letter !== undefined && (isQuoted || letter !== '\n')) continue;
-    // Papa Parse passes over blank rows.
-    if (text.slice(start, at).replaceAll(/[\s,;"]/g, '') !== '') starts.push(start);
-    start = at + 1;
-  }
-  return starts;
 }

@@ -7,6 +7,7 @@ export const save = {
   format: 'Format',
   formats: {
     'actor-graph': 'Actor graph (JSON): Dramatis’s own',
+    tables: 'Tables (CSV in a ZIP), for spreadsheets',
     csv: 'Table of relations (CSV)',
     gexf: 'GEXF, for Gephi',
     graphml: 'GraphML, for yEd, igraph and NetworkX',
@@ -15,6 +16,8 @@ export const save = {
   },
   loses: {
     'actor-graph': 'Nothing is lost. The whole graph is saved, whatever the filters hide.',
+    tables:
+      'Lost: where the file itself says that marks stand. All else is in tables of actors, relations, events, participants, claims and sources, whatever the filters hide, and opens here again.',
     csv: 'Lost: events, amounts, all sources of a relation but the first, who denies it, and what actors have beside their names.',
     gexf: 'Lost: who claims what. Claims become a list of sources, dates their outer bounds, events nodes of their own.',
     graphml:
