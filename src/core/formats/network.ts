@@ -1,3 +1,4 @@
+import type { TableColumns } from './columns.ts';
 import { collectFaults, type Faults } from './faults.ts';
 import { quote } from './quote.ts';
 
@@ -56,6 +57,8 @@ export interface FileFacts {
   readonly fileName: string;
   /** EDTF day on which it is read. */
   readonly today: string;
+  /** What a table's columns hold, where a person has said so; `ask`: the person wants to be asked. */
+  readonly columns?: TableColumns | 'ask' | undefined;
 }
 
 /** Gathers marks and lines while a text is read, and every fault of theirs. */

@@ -1,6 +1,7 @@
 import { dayText } from '../model/period.ts';
 import { decodeText } from './decodeText.ts';
 import { readText } from './formats.ts';
+import type { FileFacts } from './network.ts';
 import type { ReadResult } from './readResult.ts';
 
 /** Whether bytes are a ZIP archive: it begins with a file, or with its end where it is empty. */
@@ -13,12 +14,13 @@ export const isZip = (bytes: Uint8Array): boolean =>
 export async function readGraph(
   bytes: Uint8Array,
   fileName: string,
-  today: string = dayText(Date.now()),
+  { today = dayText(Date.now()), columns }: Partial<FileFacts> = {},
 ): Promise<ReadResult> {
+  const file = { fileName, today, columns };
   // What unpacks is loaded only for what is packed.
-  if (isZip(bytes)) return (await import('./zipped.ts')).readZipped(bytes, { fileName, today });
+  if (isZip(bytes)) return (await import('./zipped.ts')).readZipped(bytes, file);
   const decoded = decodeText(bytes);
   return decoded.ok
-    ? readText(decoded.text, fileName, today)
+    ? readText(decoded.text, fileName, today, columns)
     : { ok: false, diagnostics: decoded.diagnostics };
 }

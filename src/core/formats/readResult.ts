@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { TableColumns } from './columns.ts';
 
 /** What reading a text gives: the dataset (perhaps with warnings and advice), or every fault that was found. */
 export type ReadResult =
@@ -8,12 +9,22 @@ export type ReadResult =
       readonly dataset: Dataset;
       /** Warnings and advice only. */
       readonly diagnostics: readonly Diagnostic[];
+      /** Which columns were taken for what, where a table was read. */
+      readonly columns?: TableColumns;
+      readonly question?: TableQuestion;
     }
   | Refusal;
 
 export interface Refusal {
   readonly ok: false;
   readonly diagnostics: readonly Diagnostic[];
+  readonly question?: TableQuestion;
+}
+
+/** A table of which a person should say what its columns hold, and what they seem to. */
+export interface TableQuestion {
+  readonly rows: readonly (readonly string[])[];
+  readonly columns: TableColumns;
 }
 
 /** Why a file as a whole was not read. */

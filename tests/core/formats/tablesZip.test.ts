@@ -14,7 +14,7 @@ const TODAY = '2026-11-22';
 const PATIENCE = 30_000;
 
 async function opened(bytes: Uint8Array, fileName = 'copy.zip'): Promise<Dataset> {
-  const result = await readGraph(bytes, fileName, TODAY);
+  const result = await readGraph(bytes, fileName, { today: TODAY });
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   return result.dataset;
 }
@@ -23,7 +23,7 @@ const zipOf = (files: Readonly<Record<string, string>>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 
 const told = async (files: Readonly<Record<string, string>>) =>
-  withoutAdvice((await readGraph(zipOf(files), 'tables.zip', TODAY)).diagnostics).map(
+  withoutAdvice((await readGraph(zipOf(files), 'tables.zip', { today: TODAY })).diagnostics).map(
     ({ severity, path, line, message, suggestion }) =>
       `${severity} ${path}:${line} ${message}${suggestion === undefined ? '' : `: ${suggestion}`}`,
   );
@@ -307,7 +307,7 @@ describe('faults are told by file and row', () => {
 
   test('bytes that are no text', async () => {
     const archive = zipSync({ 'relations.csv': Uint8Array.of(0x61, 0x0a, 0xe9, 0x20) });
-    const { ok, diagnostics } = await readGraph(archive, 'a.zip', TODAY);
+    const { ok, diagnostics } = await readGraph(archive, 'a.zip', { today: TODAY });
     expect(ok).toBe(false);
     expect(diagnostics).toMatchObject([{ code: 'not-text', path: 'relations.csv', line: 2 }]);
   });
