@@ -15,7 +15,8 @@ import {
 } from './keep.ts';
 import { layoutServices } from './layoutService.ts';
 import { print } from './print.ts';
-import { readService } from './readService.ts';
+import { forgetWork, keepWork, keptWork, workLeft, workTo } from './keepWork.ts';
+import { checkService, readService } from './readService.ts';
 import { rasterise } from './rasterise.ts';
 import { fetchShipped } from './shipped.ts';
 import { fontCss } from './typeface.ts';
@@ -24,6 +25,12 @@ import { fontCss } from './typeface.ts';
 export const browserServices = (): Services => ({
   fetchShipped,
   read: readService(),
+  check: checkService(),
+  keepWork,
+  workTo,
+  keptWork,
+  forgetWork,
+  workLeft,
   keepFile,
   keptFile,
   forgetFiles,

@@ -1,16 +1,15 @@
-import { fingerprintOf } from '../core/formats/fingerprint.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
-import { buildGraph } from '../core/graph/graph.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { setStage } from '../core/scene/scene.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
+import { openWork } from './autosave.ts';
 import { type FoundPicture, pictureIn } from './pictureIn.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
+import { show } from './show.ts';
 import {
   type NoticeOf,
   type OpenKept,
@@ -70,7 +69,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     }
     try {
       services.stopLayoutFigure();
-      show(set, fileName, result, { viewOf, noticeOf: noticeOf ?? (() => undefined) });
+      show(set, { ...result, fileName, viewOf, noticeOf: noticeOf ?? (() => undefined) });
     } catch (error) {
       set({ opening: { kind: 'failed', fileName, problems: [unreadable(error)] } });
       return 'failed';
@@ -100,6 +99,10 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     if (get().document === document) set({ isKept });
   };
   const openKept: OpenKept = async (view, noticeOf) => {
+    const work = await services.workTo(view.fingerprint ?? '');
+    if (work !== undefined && (await openWork(services, set, get, { work, view, noticeOf }))) {
+      return true;
+    }
     const kept = await services.keptFile(view.fingerprint ?? '');
     if (kept === undefined) return false;
     const outcome = await open({
@@ -196,33 +199,3 @@ const unreadable = (error: unknown): Diagnostic => ({
   column: 1,
   message: error instanceof Error ? error.message : String(error),
 });
-
-function show(
-  set: Set,
-  fileName: string,
-  { dataset, diagnostics }: ReadResult & { readonly ok: true },
-  { viewOf, noticeOf }: Required<Pick<ToOpen, 'viewOf' | 'noticeOf'>>,
-) {
-  const graph = buildGraph(dataset);
-  const ownFingerprint = fingerprintOf(dataset);
-  set({
-    document: {
-      kind: 'open',
-      fileName,
-      graph,
-      stage: setStage(graph),
-      fingerprint: ownFingerprint,
-      warnings: diagnostics,
-    },
-    opening: { kind: 'idle' },
-    view: withoutUnknown(viewOf(ownFingerprint), graph),
-    layout: { kind: 'idle' },
-    figureLayout: undefined,
-    communities: undefined,
-    betweenness: undefined,
-    isKept: undefined,
-    played: undefined,
-    saved: [],
-    notice: noticeOf(ownFingerprint),
-  });
-}

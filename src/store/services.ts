@@ -3,6 +3,8 @@ import type { ReadResult } from '../core/formats/readResult.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { Keys } from './shortcuts.ts';
+import type { Editor, WorkLeft } from './state.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, OnProgress, Positions } from '../core/layouts/layout.ts';
@@ -17,6 +19,18 @@ export interface FileToOpen {
   readonly bytes: Uint8Array | Promise<Uint8Array>;
 }
 
+/** A graph with changes that were not saved yet. */
+export interface KeptWork {
+  readonly work: string;
+  readonly fileName: string;
+  /** Of the graph as it is now: see `core/formats/fingerprint`. */
+  readonly fingerprint: string;
+  /** As it was opened or saved last, and as it is now. */
+  readonly opened: Dataset;
+  readonly dataset: Dataset;
+  readonly editors: readonly Editor[];
+}
+
 export interface KeptFile extends NamedBytes {
   /** Of what is in it: see `core/formats/fingerprint`. */
   readonly fingerprint: string;
@@ -28,6 +42,16 @@ export interface Services {
   readonly fetchShipped: (name: string) => Promise<Uint8Array>;
   /** Decodes and reads a file; faults come as diagnostics, never as a rejection. */
   readonly read: (file: NamedBytes) => Promise<ReadResult>;
+  /** Reads an actor graph beside whatever else is being read. */
+  readonly check: (bytes: Uint8Array) => Promise<ReadResult>;
+  /** Keeps changes as they are made, under their `work`. Rejects where nothing can be kept. */
+  readonly keepWork: (work: KeptWork) => Promise<void>;
+  /** The changes that lead to a graph of that fingerprint, if some were kept. */
+  readonly workTo: (fingerprint: string) => Promise<KeptWork | undefined>;
+  readonly keptWork: (work: string) => Promise<KeptWork | undefined>;
+  readonly forgetWork: (work: string) => Promise<void>;
+  /** What was left behind, the latest first; what another tab has open is not. */
+  readonly workLeft: () => Promise<readonly WorkLeft[]>;
   /** Keeps a reader's file for the next time its view is opened here. Rejects where nothing can be kept. */
   readonly keepFile: (file: KeptFile) => Promise<void>;
   readonly keptFile: (fingerprint: string) => Promise<NamedBytes | undefined>;
