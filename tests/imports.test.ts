@@ -115,7 +115,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'core/formats': {
     folders: ['core/messages', 'core/model'],
-    packages: ['zod', 'jsonc-parser', 'leven', 'papaparse', 'saxes', 'fflate', 'read-excel-file'],
+    packages: ['zod', 'jsonc-parser', 'leven', 'papaparse', 'saxes', 'fflate'],
   },
   'core/model': { folders: ['core/messages'], packages: ['zod'] },
   'core/messages': { folders: [], packages: [] },

@@ -1,6 +1,7 @@
 import { Inflate, strFromU8 } from 'fflate';
 import { crc32 } from '../model/crc32.ts';
-import { type Refusal, refused } from './readResult.ts';
+import type { Refusal } from './readResult.ts';
+import { Refused, refusalOf } from './refused.ts';
 
 /** So many entries are listed, and so many bytes unpacked in all: what needs more was made to fill the memory. */
 const MOST_ENTRIES = 1000;
@@ -24,16 +25,6 @@ interface Entry {
 export type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> }
   | Refusal;
-
-/** Why an archive can't be read. */
-class Refused extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 const broken = (what: string) => new Refused('broken-zip', `the archive is broken: ${what}`);
 
@@ -60,11 +51,7 @@ export function unzip(
     }
     return { ok: true, files };
   } catch (error) {
-    const [code, message]: [string, string] =
-      error instanceof Refused
-        ? [error.code, error.message]
-        : ['broken-zip', `the archive is broken: ${String(error)}`];
-    return refused(code, message);
+    return refusalOf(error, 'broken-zip', 'the archive is broken');
   }
 }
 

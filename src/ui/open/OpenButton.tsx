@@ -8,6 +8,7 @@ import { readFile } from './readFile.ts';
 const ACCEPTED = [
   ...FORMATS.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)),
   '.zip',
+  '.xlsx',
   '.xml',
   '.txt',
   '.png',
