@@ -88,7 +88,14 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['d3-polygon'],
   },
   'core/export': {
-    folders: ['core/messages', 'core/model', 'core/formats', 'core/graph', 'core/table'],
+    folders: [
+      'core/messages',
+      'core/model',
+      'core/formats',
+      'core/graph',
+      'core/filters',
+      'core/table',
+    ],
     packages: ['fflate'],
   },
   'core/edit': { folders: ['core/messages', 'core/model', 'core/graph'], packages: [] },

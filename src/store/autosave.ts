@@ -5,7 +5,7 @@ import { findCommunities } from './findCommunities.ts';
 import type { NoticeOf } from './restoreView.ts';
 import { runLayout } from './runLayout.ts';
 import type { KeptWork, Services } from './services.ts';
-import { show } from './show.ts';
+import { showDocument } from './showDocument.ts';
 import type { Actions, Get, OpenDocument, Set, State } from './state.ts';
 
 /** So long after a change it is kept at the latest, in ms: what comes in between is kept with it. */
@@ -27,7 +27,7 @@ export function autosave(
     clearTimeout(timer);
     timer = undefined;
     if (document.kind !== 'open') return;
-    const { work, fileName, fingerprint, opened, graph } = document;
+    const { work, fileName, fingerprint, opened, graph, origin, left } = document;
     if (!isWorkedOn(document, editors)) {
       if (kept === work) services.forgetWork(work).catch(() => {});
       kept = undefined;
@@ -35,8 +35,17 @@ export function autosave(
       return;
     }
     kept = work;
-    const { dataset } = graph;
-    services.keepWork({ work, fileName, fingerprint, opened, dataset, editors }).then(
+    const changes: KeptWork = {
+      work,
+      fileName,
+      fingerprint,
+      opened,
+      dataset: graph.dataset,
+      editors,
+      origin,
+      ...(left === undefined ? {} : { left }),
+    };
+    services.keepWork(changes).then(
       () => tell(work, true),
       () => tell(work, false),
     );
@@ -100,9 +109,10 @@ export async function openWork(
   const text = writeActorGraph(work.dataset);
   const result = await services.check(new TextEncoder().encode(text));
   if (!result.ok) return false;
-  const { fileName } = work;
+  const { fileName, origin, left } = work;
   services.stopLayoutFigure();
-  show(set, { ...result, fileName, viewOf: () => view, noticeOf, work });
+  const found = { ...result, ...(left === undefined ? {} : { left }) };
+  showDocument(set, found, { fileName, origin, viewOf: () => view, noticeOf, work });
   void findCommunities(services, set, get);
   await runLayout(services, set, get);
   return true;

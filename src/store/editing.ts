@@ -103,10 +103,10 @@ export function editingActions(services: Services, set: Set, get: Get): EditingA
       const document = openNow();
       if (document === undefined || !isChanged(document)) return;
       const next = withContent(document, { dataset, diagnostics: document.warnings });
-      set({ document: { ...next, opened: dataset } });
+      set({ document: { ...next, opened: dataset, data: '' } });
       const bytes = new TextEncoder().encode(writeActorGraph(dataset));
-      const { fingerprint, fileName: name } = next;
-      const isKept = await services.keepFile({ fingerprint, name, bytes }).then(
+      const { fingerprint, fileName: name, origin } = next;
+      const isKept = await services.keepFile({ fingerprint, name, bytes, ...origin }).then(
         () => true,
         () => false,
       );
@@ -170,8 +170,9 @@ function put(
 ): void {
   const state = get();
   if (state.document.kind !== 'open') return;
-  const document = withContent(state.document, content);
-  // A link can't lead others to what has been changed here.
+  // Neither a link nor an address can lead others to what has been changed here.
+  const { address: _, ...origin } = state.document.origin;
+  const document = { ...withContent(state.document, content), origin };
   const view = { ...state.view, data: '', ...(then === undefined ? {} : { selection: then }) };
   set({
     document,

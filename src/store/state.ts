@@ -8,6 +8,7 @@ import type { Communities } from '../core/graph/weightedTies.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { Limits } from '../core/figure/room.ts';
 import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
+import type { LeftOut } from '../core/formats/leftOut.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId, FilterStates } from '../core/filters/filters.ts';
@@ -23,7 +24,7 @@ import type {
   TableSettings,
   View,
 } from '../core/view/view.ts';
-import type { FileToOpen } from './services.ts';
+import type { Fetched, FileToOpen, KeptName, Origin } from './services.ts';
 import type { Undoable } from './undo.ts';
 
 /** The graph on screen. It stays until another has been read without errors. */
@@ -35,7 +36,14 @@ export interface OpenDocument {
   readonly graph: Graph;
   readonly stage: Stage;
   readonly fingerprint: string;
+  /** Of a graph that is the sound part of a faulty file, its errors too. */
   readonly warnings: readonly Diagnostic[];
+  /** What of a faulty file is not in the graph; absent where all of it is. */
+  readonly left?: LeftOut;
+  /** Where a file of the reader's own came from. */
+  readonly origin: Origin;
+  /** The name of the graph that ships which it was opened as; "" for files of the reader's own, and saved changes. */
+  readonly data: string;
   /** What changes are told against: the content as it was opened, or saved last. */
   readonly opened: Dataset;
   /** What the changes of this opening are kept under: another for every opening, in every tab. */
@@ -68,12 +76,21 @@ export interface WorkLeft {
 /** What became of the last attempt to open something. */
 export type OpeningState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'opening'; readonly fileName: string }
+  | {
+      readonly kind: 'opening';
+      readonly fileName: string;
+      /** How much has come, while it is fetched from elsewhere. */
+      readonly fetched?: Fetched;
+    }
   | {
       readonly kind: 'failed';
       readonly fileName: string;
       readonly problems: readonly Diagnostic[];
-    };
+      /** What would be left out of its sound part, where it has one that can be opened. */
+      readonly left?: LeftOut;
+    }
+  /** A link wants to fetch a graph from elsewhere, which nobody has agreed to yet. */
+  | { readonly kind: 'asking'; readonly address: string; readonly host: string };
 
 /** The layout that put marks where they stand, and round which. */
 export interface ArrangedBy {
@@ -122,13 +139,27 @@ export interface Actions {
   readonly openShipped: (name: string) => Promise<void>;
   /** Opens a file whose bytes are there or on their way; reading that fails is told like any fault. */
   readonly openFile: (file: FileToOpen) => Promise<void>;
+  /** Opens what the last file that failed says without what is faulty. */
+  readonly openSoundPart: () => Promise<void>;
+  /** Fetches a graph from an address that the reader wrote, and opens it. */
+  readonly openAddress: (text: string) => Promise<void>;
+  /** Opens a graph without anybody in it. */
+  readonly openEmpty: () => Promise<void>;
+  /** Opens a file that this browser has kept. */
+  readonly openKeptFile: (fingerprint: string) => Promise<void>;
+  /** Gives up what is being opened; what is open stays. */
+  readonly cancelOpening: () => Promise<void>;
+  /** Agrees, or not, to fetching what a link asks for. */
+  readonly answerAsking: (isYes: boolean) => Promise<void>;
+  readonly keptFiles: () => Promise<readonly KeptName[]>;
+  readonly forgetFile: (fingerprint: string) => Promise<void>;
   /** Has the browser forget all files of the reader's own. */
   readonly forgetFiles: () => Promise<void>;
   readonly dismissProblems: () => void;
-  /** Restores the view that a link holds: its graph first, where another one is open. */
-  readonly openLink: (text: string) => Promise<void>;
+  /** Restores the view that a link holds: its graph first, where another one is open; `data` is where that graph is. */
+  readonly openLink: (text: string, data?: string) => Promise<void>;
   /** Comes back to what a link was written for on this page: of the open graph, to what was read then. */
-  readonly visit: (text: string) => Promise<void>;
+  readonly visit: (text: string, data?: string) => Promise<void>;
   readonly dismissNotice: () => void;
   readonly toggleChoice: (filter: ChoiceFilterId, id: string) => void;
   readonly setHidden: (filter: ChoiceFilterId, hidden: readonly string[]) => void;

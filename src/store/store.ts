@@ -58,7 +58,8 @@ export function createStore(services: Services): Store {
   store.subscribe((state, before) => {
     const isOther = state.view !== before.view || state.document !== before.document;
     if (isOther && state.document.kind === 'open') {
-      services.writeAddress(linkText(state), isVisit(state, before));
+      const { address } = state.document.origin;
+      services.writeAddress(linkText(state), isVisit(state, before), address);
     }
   });
   recordSteps(store.subscribe, store.setState);

@@ -1,6 +1,6 @@
 import type { View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
-import { withContent } from './document.ts';
+import { isChanged, withContent } from './document.ts';
 import { findCommunities } from './findCommunities.ts';
 import { isSameLayout, runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
@@ -127,7 +127,9 @@ export function travel(services: Services, set: Set, get: Get, way: 'past' | 'fu
   const there = isSameContent
     ? document
     : withContent(document, { dataset, diagnostics: warnings });
-  const next = withoutUnknown({ ...withoutUndoable(view), ...step.view }, there.graph);
+  // Back at what was opened, a link leads there again.
+  const data = isChanged(there) ? '' : there.data;
+  const next = withoutUnknown({ ...withoutUndoable(view), ...step.view, data }, there.graph);
   const isArrangedSo = isSameContent && isSameLayout(view, next) && view.places === next.places;
   if (!isArrangedSo) services.stopLayout();
   const left = { [way]: steps[way].slice(0, -1), [other]: [...steps[other], here] };

@@ -60,8 +60,10 @@ describe('a change of the graph', () => {
     actions.undo();
     expect(datasetOf(state())).toBe(added);
     expect(selectPositions(state())).toMatchObject(before.positions!);
+    expect(state().view.data).toBe('');
     actions.undo();
     expect(datasetOf(state())).toBe(before.dataset);
+    expect(state().view.data).toBe('pentagon-anthropic');
     actions.redo();
     expect(datasetOf(state())).toBe(added);
     expect(selectPositions(state())).toHaveProperty('dora');

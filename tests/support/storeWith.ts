@@ -27,6 +27,20 @@ export const file = (name: string, content: Dataset | string): NamedBytes => ({
 export const inARow = ({ nodes }: LayoutInput): Positions =>
   Object.fromEntries(nodes.map(({ id }, index) => [id, [index * 300, 0] as const]));
 
+/** The part of a browser that fetches from elsewhere, on a page of dramatis.test. */
+export const fetchesNothing: Pick<Services, 'resolveAddress' | 'fetchFile'> = {
+  resolveAddress: (text) => {
+    const url = new URL(text, 'https://dramatis.test/');
+    return url.protocol === 'https:'
+      ? { address: url.href, host: url.host, isOwn: url.host === 'dramatis.test' }
+      : undefined;
+  },
+  fetchFile: () => Promise.reject(new Error('there is no connection')),
+};
+
+export const linkOnTest: Services['linkTo'] = (text, data) =>
+  `https://dramatis.test/${data === undefined ? '' : `?data=${data}`}#${text}`;
+
 /** The part of a browser that keeps filters, for one tab after another. */
 export function keepsSaved(): Pick<Services, 'savedFilters' | 'changeSaved'> {
   const kept = new Map<string, readonly SavedFilters[]>();
@@ -47,15 +61,15 @@ export function keepsWork(): Pick<
 > {
   const kept = new Map<string, KeptWork>();
   return {
-    keepWork: async (work) => {
+    keepWork: vi.fn<Services['keepWork']>(async (work) => {
       kept.set(work.work, structuredClone(work));
-    },
+    }),
     workTo: async (fingerprint) =>
       [...kept.values()].find((work) => work.fingerprint === fingerprint),
     keptWork: async (work) => kept.get(work),
-    forgetWork: async (work) => {
+    forgetWork: vi.fn<Services['forgetWork']>(async (work) => {
       kept.delete(work);
-    },
+    }),
     workLeft: async () =>
       [...kept.values()].map(({ work, dataset }) => ({ work, title: dataset.meta.title, at: 0 })),
   };
@@ -72,8 +86,12 @@ export function storeWith(parts: Partial<Services> = {}) {
     read: async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name),
     check: async (bytes) => readText(new TextDecoder().decode(bytes)),
     ...keepsWork(),
+    stopReading: () => {},
+    ...fetchesNothing,
     keepFile: async () => {},
     keptFile: async () => undefined,
+    keptFiles: async () => [],
+    forgetFile: async () => {},
     forgetFiles: async () => {},
     ...keepsSaved(),
     hasSingleKeys: async () => true,
@@ -89,7 +107,7 @@ export function storeWith(parts: Partial<Services> = {}) {
     communities: async () => [],
     betweenness: async (ties) => betweennessOf(ties),
     writeAddress,
-    linkTo: (text) => `https://dramatis.test/#${text}`,
+    linkTo: linkOnTest,
     copyText: async () => {},
     copyPicture: async () => {},
     print: async () => {},

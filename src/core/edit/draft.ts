@@ -10,7 +10,7 @@ export interface Draft {
 }
 
 /** Under this key a part says which one it was in the item it comes from, by number. */
-export const WAS = '#';
+const WAS = '#';
 
 type Plain = Readonly<Record<string, unknown>>;
 

@@ -24,6 +24,8 @@ export interface Field {
   readonly isRequired?: true;
   /** Of a choice or kind. */
   readonly values?: readonly string[];
+  /** Seldom needed: it stands aside while it is empty. */
+  readonly isRare?: true;
   /** Asked only where that kind, or another field, has one of these values. */
   readonly when?: { readonly key: FieldKey; readonly is: readonly string[] };
 }
@@ -96,6 +98,7 @@ export type FieldKey =
 
 const line = (key: FieldKey): Field => ({ key, control: 'line' });
 const required = (field: Field): Field => ({ ...field, isRequired: true });
+const rare = (field: Field): Field => ({ ...field, isRare: true });
 const only = (key: FieldKey, is: readonly string[], field: Field): Field => ({
   ...field,
   when: { key, is },
@@ -106,18 +109,18 @@ const CLAIM: readonly Field[] = [
   required({ key: 'stance', control: 'choice', values: Object.keys(STANCES) }),
   { key: 'by', control: 'kind', values: ['own', 'actor', 'anonymous', 'outlet'] },
   only('by', ['actor'], required({ key: 'by.actor', control: 'actor' })),
-  only('by', ['actor'], line('by.through')),
+  only('by', ['actor'], rare(line('by.through'))),
   only('by', ['anonymous'], required(line('by.anonymous'))),
-  only('by', ['anonymous'], { key: 'by.count', control: 'number' }),
-  only('by', ['anonymous'], line('by.reason')),
+  only('by', ['anonymous'], rare({ key: 'by.count', control: 'number' })),
+  only('by', ['anonymous'], rare(line('by.reason'))),
   only('by', ['outlet'], required(line('by.outlet'))),
-  { key: 'date', control: 'date' },
-  {
+  rare({ key: 'date', control: 'date' }),
+  rare({
     key: 'about',
     control: 'choice',
     values: ['/date', '/amount', '/deadline', '/type', '/from', '/to', '/participants'],
-  },
-  { key: 'note', control: 'text' },
+  }),
+  rare({ key: 'note', control: 'text' }),
 ];
 
 const PARTICIPANT: readonly Field[] = [
@@ -132,25 +135,25 @@ const TIME: readonly Field[] = [
   only('time', ['act'], { key: 'date', control: 'date' }),
   only('time', ['state'], { key: 'start', control: 'date' }),
   only('time', ['state'], { key: 'end', control: 'date' }),
-  line('dateText'),
-  line('dateNote'),
+  rare(line('dateText')),
+  rare(line('dateNote')),
 ];
 
 const STATED: readonly Field[] = [
-  { key: 'status', control: 'choice', values: Object.keys(STATUSES) },
-  only('status', Object.keys(STATUSES), required(line('statusNote'))),
+  rare({ key: 'status', control: 'choice', values: Object.keys(STATUSES) }),
+  rare(only('status', Object.keys(STATUSES), required(line('statusNote')))),
 ];
 
 const ANY_AMOUNT: readonly string[] = AMOUNT_QUALIFIERS;
 const ONE_AMOUNT = ANY_AMOUNT.filter((qualifier) => qualifier !== 'between');
 
 const AMOUNT: readonly Field[] = [
-  { key: 'amount.qualifier', control: 'choice', values: ANY_AMOUNT },
-  only('amount.qualifier', ONE_AMOUNT, required({ key: 'amount.value', control: 'number' })),
-  only('amount.qualifier', ['between'], required({ key: 'amount.min', control: 'number' })),
-  only('amount.qualifier', ['between'], required({ key: 'amount.max', control: 'number' })),
-  only('amount.qualifier', ANY_AMOUNT, required(line('amount.currency'))),
-  only('amount.qualifier', ANY_AMOUNT, line('amount.text')),
+  rare({ key: 'amount.qualifier', control: 'choice', values: ANY_AMOUNT }),
+  rare(only('amount.qualifier', ONE_AMOUNT, required({ key: 'amount.value', control: 'number' }))),
+  rare(only('amount.qualifier', ['between'], required({ key: 'amount.min', control: 'number' }))),
+  rare(only('amount.qualifier', ['between'], required({ key: 'amount.max', control: 'number' }))),
+  rare(only('amount.qualifier', ANY_AMOUNT, required(line('amount.currency')))),
+  rare(only('amount.qualifier', ANY_AMOUNT, line('amount.text'))),
 ];
 
 /** What is asked of each kind of item, in this order. */
@@ -161,7 +164,7 @@ export const FORMS: Readonly<Record<ListName | 'meta', Form>> = {
       required({ key: 'type', control: 'actor-type' }),
       { key: 'aliases', control: 'lines' },
       { key: 'description', control: 'text' },
-      { key: 'private', control: 'yes' },
+      rare({ key: 'private', control: 'yes' }),
     ],
     parts: [],
   },
@@ -172,8 +175,8 @@ export const FORMS: Readonly<Record<ListName | 'meta', Form>> = {
       required({ key: 'to', control: 'actor' }),
       required({ key: 'summary', control: 'text' }),
       ...TIME,
-      { key: 'deadline', control: 'date' },
-      line('deadlineText'),
+      rare({ key: 'deadline', control: 'date' }),
+      rare(line('deadlineText')),
       ...AMOUNT,
       ...STATED,
     ],
@@ -192,15 +195,15 @@ export const FORMS: Readonly<Record<ListName | 'meta', Form>> = {
   sources: {
     fields: [
       required(line('title')),
-      { key: 'descriptiveTitle', control: 'yes' },
+      rare({ key: 'descriptiveTitle', control: 'yes' }),
       line('publisher'),
-      line('shortName'),
+      rare(line('shortName')),
       line('author'),
       { key: 'published', control: 'date' },
-      line('publishedNote'),
+      rare(line('publishedNote')),
       line('url'),
-      line('kind'),
-      { key: 'note', control: 'text' },
+      rare(line('kind')),
+      rare({ key: 'note', control: 'text' }),
     ],
     parts: [],
   },
@@ -209,10 +212,10 @@ export const FORMS: Readonly<Record<ListName | 'meta', Form>> = {
       required(line('title')),
       { key: 'description', control: 'text' },
       required({ key: 'asOf', control: 'date' }),
-      line('language'),
-      line('timezone'),
-      line('licence'),
+      rare(line('language')),
+      rare(line('timezone')),
       line('credit'),
+      line('licence'),
       { key: 'fictional', control: 'yes' },
     ],
     parts: [],

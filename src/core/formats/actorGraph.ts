@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Dataset, datasetSchema } from '../model/dataset.ts';
-import { closestFinder } from './closest.ts';
+import { closestFinder, type FindClosest } from './closest.ts';
 import { checkFacts } from './factChecks.ts';
 import { type Fault, type Faults, collectFaults } from './faults.ts';
 import { checkHeader } from './header.ts';
@@ -13,6 +13,7 @@ import type { ReadResult } from './readResult.ts';
 import { checkReferencesWithin, itemsOf, statementsOf } from './references.ts';
 import { type Reporter, reporterFor } from './reporter.ts';
 import { type Part, reportSchemaFaults } from './schemaFaults.ts';
+import { type Check, soundPart } from './soundPart.ts';
 import { checkAsOf, checkDate, checkStatement } from './statementFaults.ts';
 import { isWithinLimits } from './textLimits.ts';
 import { reportUnknownKeys } from './unknownKeys.ts';
@@ -31,7 +32,7 @@ const BOM = '\uFEFF';
  * 5. the schema, item by item, so that one bad relation does not hide the faults of the next
  * 6. what the schema cannot say of an item: dates, amounts, status
  * 7. what lies between items: ids, references, types; keys that nobody knows
- * 8. if there was no error: what a fact-checker would ask
+ * 8. if there was no error: what a fact-checker would ask; else what the file says without its errors (`soundPart`)
  *
  * The dataset is what the text says, unknown keys included. `migrations` is for tests.
  */
@@ -44,18 +45,43 @@ export function readActorGraph(
   const data =
     isWithinLimits(body, faults) &&
     beginsLikeJson(body, faults) &&
-    read(parseJson(body, faults), faults, migrations);
-  return resultOf(data, faults);
+    read(parseJson(body, faults), { faults, migrations, near: closestFinder() });
+  return resultOf(data, faults, data === false ? undefined : { text: body, migrations });
 }
 
-/** Judges a graph that was not written as JSON, as if it had been: steps 4 to 8 of `readActorGraph`. */
-export const judgeActorGraph = (root: JsonNode, faults: Faults): ReadResult =>
-  resultOf(read({ root, brokenAt: Infinity }, faults, MIGRATIONS), faults);
+/**
+ * Judges a graph that was not written as JSON, as if it had been: steps 4 to 8 of `readActorGraph`. Where faults were
+ * found before, it has no sound part: what they kept from being read would be missing from it without a word.
+ */
+export function judgeActorGraph(root: JsonNode, faults: Faults): ReadResult {
+  const isWhole = !faults.hasErrors();
+  const tree = { root, brokenAt: Infinity };
+  const data = read(tree, { faults, migrations: MIGRATIONS, near: closestFinder() });
+  const text = () => JSON.stringify(root.value);
+  return resultOf(data, faults, isWhole ? { text, migrations: MIGRATIONS } : undefined);
+}
 
-function resultOf(data: JsonObject | false | undefined, faults: Faults): ReadResult {
+interface Source {
+  readonly text: string | (() => string);
+  readonly migrations: readonly Migration[];
+}
+
+/** What was read; or its faults, and of a source the sound part. */
+function resultOf(
+  data: JsonObject | false | undefined,
+  faults: Faults,
+  source: Source | undefined,
+): ReadResult {
   const diagnostics = faults.diagnostics();
-  if (data === false || data === undefined || faults.hasErrors()) return { ok: false, diagnostics };
-  return { ok: true, dataset: data as unknown as Dataset, diagnostics };
+  if (data !== false && data !== undefined && !faults.hasErrors()) {
+    return { ok: true, dataset: data as unknown as Dataset, diagnostics };
+  }
+  if (source === undefined) return { ok: false, diagnostics };
+  const { text, migrations } = source;
+  const check: Check = (part, found) =>
+    read(parseJson(part, found), { faults: found, migrations, near: () => undefined });
+  const sound = soundPart(typeof text === 'string' ? text : text(), check, migrations);
+  return { ok: false, diagnostics, ...(sound === undefined ? {} : { sound }) };
 }
 
 /** Writes a dataset as JSON, indented by two spaces, with every key it holds. Reading it gives an equal dataset. */
@@ -77,11 +103,13 @@ function beginsLikeJson(text: string, faults: Faults): boolean {
   return false;
 }
 
-function read(
-  tree: JsonTree,
-  faults: Faults,
-  migrations: readonly Migration[],
-): JsonObject | undefined {
+interface Reading {
+  readonly faults: Faults;
+  readonly migrations: readonly Migration[];
+  readonly near: FindClosest;
+}
+
+function read(tree: JsonTree, { faults, migrations, near }: Reading): JsonObject | undefined {
   const { root } = tree;
   if (root === undefined) return undefined;
   if (!isObject(root.value)) {
@@ -92,14 +120,17 @@ function read(
   }
   const reporter = reporterFor(root, faults);
   const data = migrate(root.value, migrations, reporter);
-  judge(data, root, tree, reporter);
+  judge(data, tree, { root, reporter, near });
   if (!faults.hasErrors()) checkFacts(data as unknown as Dataset, reporter);
   return data;
 }
 
 /** Steps 4 to 7. */
-function judge(data: JsonObject, root: JsonNode, tree: JsonTree, reporter: Reporter): void {
-  const near = closestFinder();
+function judge(
+  data: JsonObject,
+  tree: JsonTree,
+  { root, reporter, near }: Pick<Reading, 'near'> & { root: JsonNode; reporter: Reporter },
+): void {
   const isWhole = tree.brokenAt === Infinity;
   if (isWhole && !checkHeader(data, reporter, near)) return;
   const isSound = (path: Path) => isWhole || nodeAt(root, path).node.end <= tree.brokenAt;

@@ -2,15 +2,28 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { importedDataset } from './importedDataset.ts';
 import type { FileFacts, Network, NetworkBuilder } from './network.ts';
 import type { ReadResult } from './readResult.ts';
+import { readWhole, withoutWhole } from './wholeGraph.ts';
 
-/** What reading a foreign format gives: its network as a graph of ours, and what was not taken over; or its faults. */
+/**
+ * What reading a foreign format gives: its network as a graph of ours, and what was not taken over; or its faults, and
+ * what is sound of it.
+ */
 export function importedResult(
   network: Network | undefined,
-  { faults }: NetworkBuilder,
+  builder: NetworkBuilder,
   file: FileFacts,
 ): ReadResult {
+  const { faults } = builder;
   if (network === undefined) return { ok: false, diagnostics: faults.diagnostics() };
-  const { left } = network;
+  if (faults.hasErrors()) {
+    const dataset = importedDataset(withoutWhole(network), file);
+    const sound = { dataset, left: { counts: network.faulty, others: [] } };
+    const diagnostics = faults.diagnostics();
+    return { ok: false, diagnostics, ...(network.links.length > 0 ? { sound } : {}) };
+  }
+  // What another program has changed in it becomes a fault of the builder's.
+  const whole = readWhole(network, builder);
+  const left = [...network.left, ...(whole?.left ?? [])];
   const notTaken: Diagnostic = {
     severity: 'warning',
     code: 'left-out',
@@ -21,7 +34,11 @@ export function importedResult(
   };
   return {
     ok: true,
-    dataset: importedDataset(network, file),
-    diagnostics: [...faults.diagnostics(), ...(left.length === 0 ? [] : [notTaken])],
+    dataset: whole?.dataset ?? importedDataset(withoutWhole(network), file),
+    diagnostics: [
+      ...faults.diagnostics(),
+      ...(whole?.diagnostics ?? []),
+      ...(left.length === 0 ? [] : [notTaken]),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { TableColumns } from './columns.ts';
+import type { SoundPart } from './leftOut.ts';
 
 /** What reading a text gives: the dataset (perhaps with warnings and advice), or every fault that was found. */
 export type ReadResult =
@@ -18,6 +19,8 @@ export type ReadResult =
 export interface Refusal {
   readonly ok: false;
   readonly diagnostics: readonly Diagnostic[];
+  /** What can be opened all the same, without what is faulty. */
+  readonly sound?: SoundPart;
   readonly question?: TableQuestion;
 }
 

@@ -52,16 +52,19 @@ export function addLinks(
       const isDirected = !isUndirected(direction);
       builder.link(linkWith({ ...ends, isDirected, offset }, link, Object.fromEntries(rest)));
     } else if (isStrict) {
-      builder.error(offset, 'no-ends', 'nobody stands at one end of this relation');
+      builder.faulty('relations', offset, 'no-ends', 'nobody stands at one end of this relation');
     } else builder.leave('rows with nobody at one end');
   }
 }
 
 /** What a table holds if its columns are taken for what a person says they are. */
-export function networkOf(rows: Sheet['rows'], columns: TableColumns): Network {
+export function networkOf(
+  rows: Sheet['rows'],
+  columns: TableColumns,
+): Pick<Network, 'marks' | 'links'> {
   const builder = new NetworkBuilder('');
   addLinks({ rows, starts: [] }, columns, { builder, isStrict: false });
-  return builder.finish({}) ?? { marks: [], links: [], left: [] };
+  return builder.finish({}) ?? { marks: [], links: [] };
 }
 
 /**

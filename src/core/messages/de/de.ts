@@ -14,6 +14,7 @@ import { layout } from './layout.ts';
 import { legend } from './legend.ts';
 import { links } from './links.ts';
 import { notices } from './notices.ts';
+import { open } from './open.ts';
 import { page } from './page.ts';
 import { save } from './save.ts';
 import { search } from './search.ts';
@@ -38,6 +39,7 @@ export const DE: Messages = {
   legend,
   links,
   notices,
+  open,
   page,
   save,
   search,

@@ -75,10 +75,9 @@ const PARTS: Readonly<Record<string, string>> = {
 
 export const edit: Messages['edit'] = {
   edit: 'Bearbeiten',
-  editing: 'Bearbeiten',
   fields: FIELDS,
+  inClaims: { date: 'Wann es gesagt wurde', note: 'Anmerkung zur Aussage' },
   partOf: (key) => PARTS[key] ?? (FIELDS as Readonly<Record<string, string>>)[key] ?? key,
-  lists: { actors: 'Akteur', relations: 'Beziehung', events: 'Ereignis', sources: 'Quelle' },
   add: {
     actors: 'Akteur hinzufügen',
     relations: 'Beziehung hinzufügen',
@@ -104,6 +103,7 @@ export const edit: Messages['edit'] = {
   mergeIt: 'Zusammenlegen…',
   removeIt: 'Entfernen…',
   thisItem: 'Dies bearbeiten',
+  ofItem: (name) => `${name} bearbeiten`,
   theGraph: 'Den Graphen bearbeiten',
   kinds: {
     time: { act: 'eine Handlung, an einem Datum', state: 'ein Zustand, für eine Zeit' },
@@ -145,8 +145,9 @@ export const edit: Messages['edit'] = {
   more: 'Weitere Felder',
   save: 'Übernehmen',
   cancel: 'Abbrechen',
+  discardDraft: 'Eingabe verwerfen',
+  isLeaving: 'Was eingegeben wurde, ginge verloren.',
   faulty: (count) => `Nicht übernommen: ${counted(count, 'Problem', 'Probleme')}`,
-  noSources: 'Eine Aussage braucht eine Quelle: „Neue Quelle…“ legt eine an.',
 
   remove: {
     title: 'Entfernen',
@@ -167,9 +168,7 @@ export const edit: Messages['edit'] = {
 
   changes: 'Änderungen',
   changedSince: (count) =>
-    count === 0
-      ? 'Seit dem Öffnen oder Sichern hat sich nichts geändert.'
-      : `${counted(count, 'Änderung', 'Änderungen')} seit dem Öffnen oder Sichern.`,
+    `${counted(count, 'Änderung', 'Änderungen')} seit dem Öffnen oder Sichern.`,
   autosaved:
     'Änderungen werden gleich in diesem Browser aufbewahrt, auch wenn die Seite geschlossen wird.',
   notAutosaved:
@@ -184,7 +183,6 @@ export const edit: Messages['edit'] = {
   claimsInOrder: 'Aussagen in anderer Reihenfolge',
   claimIn: (claim, source) => `${claim}, in ${source}`,
   graphItself: 'Der Graph als Ganzes',
-  savedAs: (revision) => `Die Datei wird Fassung ${revision}.`,
 
   left: (title, when) => `Es gibt ungesicherte Änderungen an „${title}“ vom ${when}.`,
   resume: 'Damit weitermachen',

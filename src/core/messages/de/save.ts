@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 
-const AS_VALUES =
-  'Verloren geht, wer was aussagt. Aussagen werden zu einer Liste von Quellen, Daten zu ihren äußeren Grenzen, Ereignisse zu eigenen Knoten.';
+const CARRIED =
+  'Nichts geht verloren: Hier wieder geöffnet, ist es derselbe Graph. Andere Programme zeigen Akteure, Ereignisse und Linien mit einfachen Werten, nicht wer was aussagt oder dementiert. Ändert eines davon etwas, öffnet sich die Datei hier ohne ihre Aussagen.';
 
 export const save: Messages['save'] = {
   open: 'Sichern\u00a0…',
@@ -24,9 +24,9 @@ export const save: Messages['save'] = {
     tables:
       'Verloren geht, wohin die Datei selbst die Zeichen stellt. Alles andere steht in Tabellen der Akteure, Beziehungen, Ereignisse, Beteiligten, Aussagen und Quellen, was immer die Filter verbergen, und lässt sich hier wieder öffnen.',
     csv: 'Verloren gehen Ereignisse, Beträge, alle Quellen einer Beziehung bis auf die erste, wer sie dementiert, und was Akteure außer ihrem Namen haben.',
-    gexf: AS_VALUES,
-    graphml: AS_VALUES,
-    cytoscape: AS_VALUES,
+    gexf: CARRIED,
+    graphml: CARRIED,
+    cytoscape: CARRIED,
     markdown: 'Sie lässt sich lesen und bearbeiten, aber hier nicht wieder öffnen.',
   },
   filtered: (shown) => `Was die Filter verbergen, fehlt darin: ${shown}.`,

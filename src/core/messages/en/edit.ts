@@ -77,11 +77,13 @@ const PARTS: Readonly<Record<string, string>> = {
 /** Changing the graph: forms, what goes with what, and what has changed since the file was opened. */
 export const edit = {
   edit: 'Edit',
-  editing: 'Editing',
   fields: FIELDS,
+  /** Those that a claim has too, and that mean something else there. */
+  inClaims: { date: 'When it was said', note: 'Note on the claim' } as Readonly<
+    Record<string, string>
+  >,
   partOf: (key: string) =>
     PARTS[key] ?? (FIELDS as Readonly<Record<string, string>>)[key]?.toLowerCase() ?? key,
-  lists: { actors: 'actor', relations: 'relation', events: 'event', sources: 'source' },
   add: {
     actors: 'Add an actor',
     relations: 'Add a relation',
@@ -107,6 +109,7 @@ export const edit = {
   mergeIt: 'Merge…',
   removeIt: 'Remove…',
   thisItem: 'Edit this',
+  ofItem: (name: string) => `Edit ${name}`,
   theGraph: 'Edit the graph',
   kinds: {
     time: { act: 'an act, on a date', state: 'a state, for a time' },
@@ -148,8 +151,9 @@ export const edit = {
   more: 'More fields',
   save: 'Put it in',
   cancel: 'Cancel',
+  discardDraft: 'Discard what was typed',
+  isLeaving: 'What was typed would be lost.',
   faulty: (count: number) => `Not put in: ${counted(count, 'problem', 'problems')}`,
-  noSources: 'A claim needs a source: add one with “New source…”.',
 
   // Removing and merging.
   remove: {
@@ -172,9 +176,7 @@ export const edit = {
   // What has changed.
   changes: 'Changes',
   changedSince: (count: number) =>
-    count === 0
-      ? 'Nothing has changed since the file was opened or saved.'
-      : `${counted(count, 'change', 'changes')} since the file was opened or saved.`,
+    `${counted(count, 'change', 'changes')} since the file was opened or saved.`,
   autosaved: 'Changes are kept in this browser as you make them, also when the page is closed.',
   notAutosaved: 'This browser keeps nothing: save the file before you leave the page.',
   kindOfChange: { added: 'Added', changed: 'Changed', removed: 'Removed' },
@@ -187,7 +189,6 @@ export const edit = {
   claimsInOrder: 'claims in another order',
   claimIn: (claim: string, source: string) => `${claim}, in ${source}`,
   graphItself: 'The graph as a whole',
-  savedAs: (revision: number) => `The file will be revision ${revision}.`,
 
   // Work that was left.
   left: (title: string, when: string) =>

@@ -13,6 +13,7 @@ import { layout } from './layout.ts';
 import { legend } from './legend.ts';
 import { links } from './links.ts';
 import { notices } from './notices.ts';
+import { open } from './open.ts';
 import { page } from './page.ts';
 import { save } from './save.ts';
 import { search } from './search.ts';
@@ -37,6 +38,7 @@ export const EN = {
   legend,
   links,
   notices,
+  open,
   page,
   save,
   search,

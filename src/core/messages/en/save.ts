@@ -1,3 +1,6 @@
+const CARRIED =
+  'Nothing is lost: opened here again, it is the same graph. Other programs show actors, events and lines with plain values, not who claims or denies what. If one of them changes what is there, it opens here without its claims.';
+
 /** Handing the open graph on as a file. */
 export const save = {
   open: 'Save…',
@@ -19,11 +22,9 @@ export const save = {
     tables:
       'Lost: where the file itself says that marks stand. All else is in tables of actors, relations, events, participants, claims and sources, whatever the filters hide, and opens here again.',
     csv: 'Lost: events, amounts, all sources of a relation but the first, who denies it, and what actors have beside their names.',
-    gexf: 'Lost: who claims what. Claims become a list of sources, dates their outer bounds, events nodes of their own.',
-    graphml:
-      'Lost: who claims what. Claims become a list of sources, dates their outer bounds, events nodes of their own.',
-    cytoscape:
-      'Lost: who claims what. Claims become a list of sources, dates their outer bounds, events nodes of their own.',
+    gexf: CARRIED,
+    graphml: CARRIED,
+    cytoscape: CARRIED,
     markdown: 'It can be read and edited, but not opened here again.',
   },
   filtered: (shown: string) => `What the filters hide is left out: ${shown}.`,

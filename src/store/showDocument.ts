@@ -1,30 +1,25 @@
-import type { Dataset } from '../core/model/dataset.ts';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
-import { openDocument } from './document.ts';
+import { type Found, type Named, openDocument } from './document.ts';
 import type { NoticeOf } from './restoreView.ts';
-import type { KeptWork } from './services.ts';
 import type { Set } from './state.ts';
 
-interface ToShow {
-  readonly fileName: string;
-  readonly dataset: Dataset;
-  readonly diagnostics: readonly Diagnostic[];
+/** How what was read is to be shown. */
+export interface Showing extends Named {
   readonly viewOf: (fingerprint: string) => View;
   readonly noticeOf: NoticeOf;
-  /** The changes that it comes with. */
-  readonly work?: KeptWork;
 }
 
-/** Shows a graph that was read: nothing of the one before stays. */
-export function show(set: Set, { fileName, viewOf, noticeOf, work, ...content }: ToShow): void {
-  const document = openDocument(fileName, content, work);
+/** Puts another graph on screen: all that belonged to the last one goes. */
+export function showDocument(set: Set, found: Found, showing: Showing): void {
+  const { viewOf, noticeOf, work } = showing;
+  const document = openDocument(found, showing);
   const { fingerprint, graph } = document;
+  const view = withoutUnknown(viewOf(fingerprint), graph);
   set({
-    document,
+    document: { ...document, data: view.data },
     opening: { kind: 'idle' },
-    view: withoutUnknown(viewOf(fingerprint), graph),
+    view,
     layout: { kind: 'idle' },
     figureLayout: undefined,
     communities: undefined,
