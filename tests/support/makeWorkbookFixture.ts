@@ -1,9 +1,10 @@
-/** Writes tests/fixtures/formats/small.xlsx: `npx tsx tests/support/makeWorkbookFixture.ts`. */
+/** Writes tests/fixtures/formats/small.xlsx: npx tsx tests/support/makeWorkbookFixture.ts */
 import { writeFileSync } from 'node:fs';
 import { aWorkbook, styled } from './aWorkbook.ts';
 
-writeFileSync(
-  new URL('../fixtures/formats/small.xlsx', import.meta.url),
+export const WORKBOOK_PATH = 'tests/fixtures/formats/small.xlsx';
+
+export const smallWorkbook = () =>
   aWorkbook([
     { name: 'Notes', rows: [['Ask the clerk.']] },
     {
@@ -45,5 +46,8 @@ writeFileSync(
         ],
       ],
     },
-  ]),
-);
+  ]);
+
+if (process.argv[1]?.endsWith('makeWorkbookFixture.ts') === true) {
+  writeFileSync(WORKBOOK_PATH, smallWorkbook());
+}

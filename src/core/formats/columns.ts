@@ -122,3 +122,18 @@ export function headingsOf(rows: Rows, hasHeadings: boolean): readonly string[] 
   const count = hasHeadings ? first.length : width;
   return Array.from({ length: count }, (_, n) => first[n]?.trim() || `column ${n + 1}`);
 }
+
+/** The same columns with another one for a role. Each holds one thing alone: what it held before, the other one now does. */
+export function withColumn(
+  { hasHeadings, at }: TableColumns,
+  role: ColumnRole,
+  column: number | undefined,
+): TableColumns {
+  const swapped = COLUMN_ROLES.flatMap((other): [ColumnRole, number][] => {
+    const before = at[other];
+    const now =
+      other === role ? column : before !== undefined && before === column ? at[role] : before;
+    return now === undefined ? [] : [[other, now]];
+  });
+  return { hasHeadings, at: Object.fromEntries(swapped) };
+}

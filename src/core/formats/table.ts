@@ -1,3 +1,4 @@
+import type { Dataset } from '../model/dataset.ts';
 import { linkWith, NUMBER } from './attributes.ts';
 import {
   COLUMN_ROLES,
@@ -6,8 +7,9 @@ import {
   isUndirected,
   type TableColumns,
 } from './columns.ts';
+import { importedDataset } from './importedDataset.ts';
 import { importedResult } from './importedResult.ts';
-import { type FileFacts, type Network, NetworkBuilder } from './network.ts';
+import { type FileFacts, NetworkBuilder } from './network.ts';
 import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
 import { type Sheet, sheetOf, unescaped } from './sheet.ts';
@@ -57,14 +59,41 @@ export function addLinks(
   }
 }
 
-/** What a table holds if its columns are taken for what a person says they are. */
-export function networkOf(
+/** A graph of what a table holds if its columns are taken for what a person says; undefined where it holds nothing. */
+export function datasetOfRows(
   rows: Sheet['rows'],
   columns: TableColumns,
-): Pick<Network, 'marks' | 'links'> {
+  file: FileFacts,
+): Dataset | undefined {
   const builder = new NetworkBuilder('');
   addLinks({ rows, starts: [] }, columns, { builder, isStrict: false });
-  return builder.finish({}) ?? { marks: [], links: [] };
+  const network = builder.finish({});
+  return network && importedDataset(network, file);
+}
+
+/** How much a table holds if its columns are taken for that. */
+export interface TableCounts {
+  /** Without the headings. */
+  readonly rows: number;
+  /** The rest has nobody at one end. */
+  readonly relations: number;
+  readonly actors: number;
+}
+
+/** Counts as `datasetOfRows` does, but fast enough to do it for every choice in a large table. */
+export function countRows(rows: Sheet['rows'], { hasHeadings, at }: TableColumns): TableCounts {
+  const actors = new Set<string>();
+  let relations = 0;
+  const end = (row: readonly string[], column: number | undefined) =>
+    column === undefined ? '' : unescaped(row[column]?.trim() ?? '');
+  const skipped = hasHeadings ? 1 : 0;
+  for (const row of rows.slice(skipped)) {
+    const [from, to] = [end(row, at.from), end(row, at.to)];
+    if (from === '' || to === '') continue;
+    relations += 1;
+    actors.add(from).add(to);
+  }
+  return { rows: Math.max(0, rows.length - skipped), relations, actors: actors.size };
 }
 
 /**

@@ -4,9 +4,10 @@ import {
   COLUMN_ROLES,
   guessColumns,
   type TableColumns,
+  withColumn,
 } from '../../../src/core/formats/columns.ts';
 import { readGraph } from '../../../src/core/formats/readGraph.ts';
-import { networkOf } from '../../../src/core/formats/table.ts';
+import { countRows, datasetOfRows } from '../../../src/core/formats/table.ts';
 import { csvOf } from '../../../src/core/table/separatedValues.ts';
 
 const guessOf = (...lines: readonly string[]) => guessColumns(lines.map((line) => line.split(',')));
@@ -139,16 +140,34 @@ describe('a table is what a person says it is', () => {
 
   property.prop([
     fc.array(fc.tuple(word, word, fc.constantFrom('', 'x'), word), { minLength: 1 }),
-    fc.shuffledSubarray([0, 1, 2, 3], { minLength: 2 }),
+    fc.shuffledSubarray([0, 1, 2, 3], { minLength: 2, maxLength: 2 }),
     fc.boolean(),
-  ])('and every row with two ends is a line', (rows, [from, to], hasHeadings) => {
-    const { links, marks } = networkOf(rows, { hasHeadings, at: { from: from!, to: to! } });
-    const whole = rows
-      .slice(hasHeadings ? 1 : 0)
-      .map((row) => [row[from!]!, row[to!]!])
-      .filter((ends) => !ends.includes(''));
-    expect(links.map((link) => [link.from, link.to])).toEqual(whole);
-    expect(new Set(whole.flat()).size).toBe(marks.length);
+  ])(
+    'and every row with two ends is a line, which the counts say beforehand',
+    (rows, ends, hasHeadings) => {
+      const [from, to] = ends as [number, number];
+      const said = { hasHeadings, at: { from, to } };
+      const dataset = datasetOfRows(rows, said, { fileName: 'ties.csv', today: '2026-11-22' });
+      const whole = rows
+        .slice(hasHeadings ? 1 : 0)
+        .map((row) => [row[from]!, row[to]!])
+        .filter((pair) => !pair.includes(''));
+      const names = new Map(dataset?.actors.map(({ id, name }) => [id, name]));
+      const lines = dataset?.relations.map((one) => [names.get(one.from), names.get(one.to)]) ?? [];
+      expect(lines).toEqual(whole);
+      expect(countRows(rows, said)).toEqual({
+        rows: rows.length - Number(hasHeadings),
+        relations: whole.length,
+        actors: new Set(whole.flat()).size,
+      });
+    },
+  );
+
+  test('and a column holds one thing alone', () => {
+    // Both change places where both hold something.
+    expect(withColumn(columns, 'to', 2).at).toEqual({ from: 0, to: 2, type: 1, direction: 3 });
+    expect(withColumn(columns, 'date', 1).at).toEqual({ from: 2, to: 0, date: 1, direction: 3 });
+    expect(withColumn(columns, 'type', undefined).at).toEqual({ from: 2, to: 0, direction: 3 });
   });
 
   property.prop([fc.array(fc.tuple(word, word, word), { minLength: 1 })])(

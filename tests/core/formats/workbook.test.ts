@@ -11,6 +11,7 @@ import { unzip } from '../../../src/core/formats/zip.ts';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
 import { sentenceOf } from '../../../src/core/graph/sentence.ts';
 import { aWorkbook, type Cell, styled } from '../../support/aWorkbook.ts';
+import { smallWorkbook, WORKBOOK_PATH } from '../../support/makeWorkbookFixture.ts';
 import { aDataset } from '../../support/builders.ts';
 
 const read = (bytes: Uint8Array) => readGraph(bytes, 'quarry.xlsx', { today: '2026-11-22' });
@@ -25,7 +26,11 @@ const codesOf = async (bytes: Uint8Array) =>
   (await read(bytes)).diagnostics.map(({ code }) => code);
 
 describe('a workbook', () => {
-  const bytes = readFileSync('tests/fixtures/formats/small.xlsx');
+  const bytes = readFileSync(WORKBOOK_PATH);
+
+  test('of the fixtures is as its script makes it', () => {
+    expect(new Uint8Array(bytes)).toEqual(smallWorkbook());
+  });
 
   test('becomes a graph: its first sheet of relations that is not hidden', async () => {
     const dataset = await opened(bytes);
