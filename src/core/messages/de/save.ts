@@ -11,6 +11,7 @@ export const save: Messages['save'] = {
   format: 'Format',
   formats: {
     'actor-graph': 'Akteursgraph (JSON): das eigene Format von Dramatis',
+    tables: 'Tabellen (CSV in einem ZIP), für Tabellenprogramme',
     csv: 'Tabelle der Beziehungen (CSV)',
     gexf: 'GEXF, für Gephi',
     graphml: 'GraphML, für yEd, igraph und NetworkX',
@@ -20,6 +21,8 @@ export const save: Messages['save'] = {
   loses: {
     'actor-graph':
       'Nichts geht verloren. Der ganze Graph wird gesichert, was immer die Filter verbergen.',
+    tables:
+      'Verloren geht, wohin die Datei selbst die Zeichen stellt. Alles andere steht in Tabellen der Akteure, Beziehungen, Ereignisse, Beteiligten, Aussagen und Quellen, was immer die Filter verbergen, und lässt sich hier wieder öffnen.',
     csv: 'Verloren gehen Ereignisse, Beträge, alle Quellen einer Beziehung bis auf die erste, wer sie dementiert, und was Akteure außer ihrem Namen haben.',
     gexf: CARRIED,
     graphml: CARRIED,

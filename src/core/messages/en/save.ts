@@ -10,6 +10,7 @@ export const save = {
   format: 'Format',
   formats: {
     'actor-graph': 'Actor graph (JSON): Dramatis’s own',
+    tables: 'Tables (CSV in a ZIP), for spreadsheets',
     csv: 'Table of relations (CSV)',
     gexf: 'GEXF, for Gephi',
     graphml: 'GraphML, for yEd, igraph and NetworkX',
@@ -18,6 +19,8 @@ export const save = {
   },
   loses: {
     'actor-graph': 'Nothing is lost. The whole graph is saved, whatever the filters hide.',
+    tables:
+      'Lost: where the file itself says that marks stand. All else is in tables of actors, relations, events, participants, claims and sources, whatever the filters hide, and opens here again.',
     csv: 'Lost: events, amounts, all sources of a relation but the first, who denies it, and what actors have beside their names.',
     gexf: CARRIED,
     graphml: CARRIED,
