@@ -11,8 +11,8 @@ const HEADINGS = ['from', 'to', 'type', 'date', 'start', 'end', 'summary', 'stat
 export function edgesCsvOf(graph: Graph, rows: Bits = allBits(graph.statements.length)): string {
   const lines = graph.statements.flatMap((statement, row) => {
     if (isEvent(statement) || !hasBit(rows, row)) return [];
-    const [first] = standingAssertions(statement);
-    const source = first === undefined ? undefined : sourceOf(graph, first.source);
+    const ids = new Set(standingAssertions(statement).map(({ source }) => source));
+    const sources = [...ids].flatMap((id) => sourceOf(graph, id) ?? []);
     return [
       [
         actorName(graph, statement.from),
@@ -23,7 +23,8 @@ export function edgesCsvOf(graph: Graph, rows: Bits = allBits(graph.statements.l
         statement.end ?? '',
         statement.summary,
         statusOf(statement),
-        source?.url ?? source?.title ?? '',
+        // Several stand side by side, as our reader takes them apart.
+        sources.map(({ url, title }) => url ?? title.replaceAll(/;\s+/g, ', ')).join('; '),
       ],
     ];
   });
