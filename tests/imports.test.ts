@@ -18,6 +18,7 @@ const CORE = [
   'core/view',
   'core/table',
   'core/export',
+  'core/edit',
   'core/scene',
   'core/figure',
 ];
@@ -97,6 +98,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
     ],
     packages: [],
   },
+  'core/edit': { folders: ['core/messages', 'core/model', 'core/graph'], packages: [] },
   'core/table': {
     folders: ['core/messages', 'core/model', 'core/graph', 'core/filters', 'core/view'],
     packages: [],

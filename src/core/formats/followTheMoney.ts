@@ -23,11 +23,12 @@ function readEntity(line: string, offset: number, builder: NetworkBuilder): void
     entity = JSON.parse(line);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'not JSON';
-    builder.error(offset, 'bad-line', `this line is not JSON (${why})`);
+    builder.faulty('lines', offset, 'bad-line', `this line is not JSON (${why})`);
     return;
   }
   if (!isObject(entity) || typeof entity['schema'] !== 'string') {
-    builder.error(offset, 'bad-line', 'this line is no entity: expected an object with a `schema`');
+    const message = 'this line is no entity: expected an object with a `schema`';
+    builder.faulty('lines', offset, 'bad-line', message);
     return;
   }
   const { schema } = entity as { readonly schema: string };
@@ -55,7 +56,9 @@ function firstValues(properties: unknown, builder: NetworkBuilder): Attributes {
   const first: JsonObject = Object.fromEntries(
     entries.map(([key, value]: [string, unknown]) => {
       if (!Array.isArray(value)) return [key, value];
-      if (SIDE_BY_SIDE.includes(key)) return [key, value.join('; ')];
+      if (SIDE_BY_SIDE.includes(key)) {
+        return [key, value.filter((one) => typeof one === 'string').join('; ')];
+      }
       if (value.length > 1) builder.leave(`further values of “${key}”`);
       return [key, value[0] as unknown];
     }),

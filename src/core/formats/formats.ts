@@ -37,6 +37,12 @@ const foreign =
     const builder = new NetworkBuilder(body);
     const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
     if (network === undefined) return { ok: false, diagnostics: builder.faults.diagnostics() };
+    if (builder.faults.hasErrors()) {
+      const dataset = importedDataset(withoutWhole(network), file);
+      const sound = { dataset, left: { counts: network.faulty, others: [] } };
+      const diagnostics = builder.faults.diagnostics();
+      return { ok: false, diagnostics, ...(network.links.length > 0 ? { sound } : {}) };
+    }
     const whole = readWhole(network, builder);
     const left = [...network.left, ...(whole?.left ?? [])];
     const notTaken: Diagnostic[] =

@@ -288,3 +288,11 @@ test('the shipped made-up graph comes back from each', () => {
     expect(warnings).toEqual([]);
   }
 });
+
+// Files that were saved once: added to, never edited. They must come back whole for ever.
+test.each(formats)('%s as it was first saved is still read', (_, format) => {
+  const saved = readFileSync(`tests/fixtures/formats/whole.${format.extension}`, 'utf8');
+  const { dataset, warnings } = read(format, saved);
+  expect(warnings).toEqual([]);
+  expect(dataset).toEqual(JSON.parse(readFileSync('tests/fixtures/small.json', 'utf8')));
+});
