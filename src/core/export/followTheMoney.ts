@@ -26,7 +26,7 @@ interface Entity {
 
 /**
  * Writes FollowTheMoney (https://followthemoney.tech), an entity a line: actors, events, and a link for each relation and
- * each part in an event. A relation of no schema there is an UnknownLink whose role is the relation's type. What has no
+ * each part in an event, from who took part. A relation of no schema there is an UnknownLink whose role is the relation's type. What has no
  * property (amounts, dates that are not plain, denials) is told in the description.
  */
 export function followTheMoneyOf(all: Graph, rows: Bits = allBits(all.statements.length)): string {
@@ -99,10 +99,7 @@ function relationEntity(graph: Graph, relation: Relation): Entity {
 
 function eventEntities(graph: Graph, event: Event): readonly Entity[] {
   const { id, name, participants } = event;
-  const { subject, object } = {
-    subject: EDGES[UNKNOWN_LINK]!.from,
-    object: EDGES[UNKNOWN_LINK]!.to,
-  };
+  const { from: subject, to: object } = EDGES[UNKNOWN_LINK]!;
   return [
     {
       id: idOf('event', id),
@@ -117,8 +114,8 @@ function eventEntities(graph: Graph, event: Event): readonly Entity[] {
       id: idOf('part', `${idOf('event', id)}.${index + 1}`),
       schema: UNKNOWN_LINK,
       properties: given({
-        [subject]: [idOf('event', id)],
-        [object]: [idOf('actor', actor)],
+        [subject]: [idOf('actor', actor)],
+        [object]: [idOf('event', id)],
         role: [ROLES[role]],
       }),
     })),
