@@ -38,9 +38,9 @@ const foreign =
     const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
     if (network === undefined) return { ok: false, diagnostics: builder.faults.diagnostics() };
     if (builder.faults.hasErrors()) {
+      const diagnostics = builder.faults.diagnostics();
       const dataset = importedDataset(withoutWhole(network), file);
       const sound = { dataset, left: { counts: network.faulty, others: [] } };
-      const diagnostics = builder.faults.diagnostics();
       return { ok: false, diagnostics, ...(network.links.length > 0 ? { sound } : {}) };
     }
     const whole = readWhole(network, builder);
