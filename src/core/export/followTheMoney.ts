@@ -5,7 +5,7 @@ import { allBits, type Bits } from '../graph/bits.ts';
 import { contestedNote } from '../graph/contestedNote.ts';
 import type { Graph } from '../graph/graph.ts';
 import { dateInWords } from '../graph/sentence.ts';
-import { outletOf, sourceOf } from '../graph/voices.ts';
+import { outletOf } from '../graph/voices.ts';
 import { EN } from '../messages/en/en.ts';
 import {
   type Actor,
@@ -14,9 +14,10 @@ import {
   type Relation,
   type Statement,
 } from '../model/dataset.ts';
-import { isContested, standingAssertions, statusOf } from '../model/status.ts';
+import { isContested, statusOf } from '../model/status.ts';
 import { ROLES } from '../model/vocabulary.ts';
 import { passing } from './passing.ts';
+import { standingSources, typeOf } from './statementFacts.ts';
 
 interface Entity {
   readonly id: string;
@@ -122,9 +123,6 @@ function eventEntities(graph: Graph, event: Event): readonly Entity[] {
   ];
 }
 
-const typeOf = ({ relationTypes, columns, rowNumber }: Graph, { id }: Statement) =>
-  relationTypes[columns.type[rowNumber.get(id)!]!]!;
-
 /** A year, a month or a day: what FollowTheMoney has for dates besides clock times. */
 const PLAIN_DATE = /^[12]\d{3}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/;
 
@@ -133,9 +131,7 @@ const plainDate = (edtf: string | undefined): readonly string[] =>
 
 function statementProperties(graph: Graph, statement: Statement) {
   const { date, start, end, summary } = statement;
-  const sources = [...new Set(standingAssertions(statement).map(({ source }) => source))].flatMap(
-    (id) => sourceOf(graph, id) ?? [],
-  );
+  const sources = standingSources(graph, statement);
   const isPlain = [date, start, end].every((one) => one === undefined || PLAIN_DATE.test(one));
   const amount = isEvent(statement) ? undefined : statement.amount;
   const told = [

@@ -1,45 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type Export, EXPORTS } from '../../../src/core/export/exports.ts';
+import { EXPORTS } from '../../../src/core/export/exports.ts';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
-import { allBits, type Bits } from '../../../src/core/graph/bits.ts';
+import { allBits } from '../../../src/core/graph/bits.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import { relationType } from '../../../src/core/graph/vocabulary.ts';
 import type { Dataset, Relation } from '../../../src/core/model/dataset.ts';
 import { standingAssertions, statusOf } from '../../../src/core/model/status.ts';
 import { aDataset, datasets } from '../../support/builders.ts';
+import { CARRIERS, type TextFormat, written } from '../../support/textFormats.ts';
 
 const everything = (graph: Graph) => allBits(graph.statements.length);
 
-/** A format that is text. */
-type TextFormat = Pick<Export, 'extension'> & {
-  readonly write: (graph: Graph, rows: Bits) => string;
-};
-
-const textOf = ({ write }: TextFormat, graph: Graph) => write(graph, everything(graph));
-
 /** Opened again, as after another program that drops what it doesn't know. */
 function readBack(format: TextFormat, graph: Graph): Dataset {
-  const text = textOf(format, graph).replaceAll(/"dramatis-(item|graph)"/g, '"other-$1"');
+  const text = written(format, graph).replaceAll(/"dramatis-(item|graph)"/g, '"other-$1"');
   const result = readText(text, `copy.${format.extension}`, '2026-11-22');
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   return result.dataset;
 }
-
-const networks: readonly (readonly [id: string, format: TextFormat])[] = [
-  ['gexf', EXPORTS.gexf],
-  ['graphml', EXPORTS.graphml],
-  ['cytoscape', EXPORTS.cytoscape],
-];
 
 /** XML has no place for some letters, and readers trim names. */
 const nameOf = (text: string) =>
   // oxlint-disable-next-line no-control-regex
   text.replaceAll(/[\u0000-\u001f\ufffe\uffff]/g, ' ').trim();
 
-describe.each(networks)('%s', (_, format) => {
+describe.each(CARRIERS)('%s', (_, format) => {
   property.prop([datasets()])('holds every actor and event, relation and part', (dataset) => {
     const graph = buildGraph(dataset);
     const { events = [] } = dataset;
@@ -160,8 +148,8 @@ test('a file’s own keys take no place of ours, nor anybody else’s', () => {
   const graph = buildGraph(
     aDataset({ relations: [{ summary: 'First.', ...own }, { summary: 'Second.' }] }),
   );
-  for (const [, format] of networks) {
-    expect(textOf(format, graph)).not.toContain('native code');
+  for (const [, format] of CARRIERS) {
+    expect(written(format, graph)).not.toContain('native code');
     const { relations } = readBack(format, graph);
     expect(relations[0]).toMatchObject(own);
     expect(relations.map(({ date, status }) => [date, status])).toEqual([

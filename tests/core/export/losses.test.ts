@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Export, EXPORTS } from '../../../src/core/export/exports.ts';
+import { EXPORTS } from '../../../src/core/export/exports.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
-import { allBits, type Bits } from '../../../src/core/graph/bits.ts';
-import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
+import { buildGraph } from '../../../src/core/graph/graph.ts';
 import { DE } from '../../../src/core/messages/de/de.ts';
 import { EN } from '../../../src/core/messages/en/en.ts';
 import { isImported } from '../../../src/core/model/imported.ts';
@@ -16,6 +15,7 @@ import {
   relationSchema,
   sourceSchema,
 } from '../../../src/core/model/dataset.ts';
+import { type TextFormat, written } from '../../support/textFormats.ts';
 
 /** A small graph in which every fact below is told apart from its absence. */
 const BASE = {
@@ -404,15 +404,9 @@ function denial(one: Part, other: Part): [Change, Change] {
   return [claims(one), claims(other)];
 }
 
-/** A format that is text and opens again. */
-type TextFormat = Pick<Export, 'extension'> & {
-  readonly write: (graph: Graph, rows: Bits) => string;
-};
-
-const readBack = ({ extension, write }: TextFormat, dataset: unknown): unknown => {
+const readBack = (format: TextFormat, dataset: unknown): unknown => {
   const graph = buildGraph(dataset as Dataset);
-  const text = write(graph, allBits(graph.statements.length));
-  const result = readText(text, `copy.${extension}`, '2026-11-22');
+  const result = readText(written(format, graph), `copy.${format.extension}`, '2026-11-22');
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   const { meta: about } = result.dataset;
   // The id of an import is made of all that was read, also of what is not taken over.
