@@ -1,4 +1,10 @@
-import { type Actor, type Dataset, type Relation, type Source } from '../model/dataset.ts';
+import {
+  type Actor,
+  type Dataset,
+  LONGEST_NAME,
+  type Relation,
+  type Source,
+} from '../model/dataset.ts';
 import { folded } from '../model/letters.ts';
 import { IMPORT, IMPORTED } from '../model/imported.ts';
 import { parsePeriod, statePeriod } from '../model/period.ts';
@@ -11,7 +17,15 @@ import {
   type RelationTypeDefinition,
   SHAPES,
 } from '../model/vocabulary.ts';
-import type { Attributes, FileFacts, Link, Mark, Network, Scalar } from './network.ts';
+import {
+  type Attributes,
+  cutTo,
+  type FileFacts,
+  type Link,
+  type Mark,
+  type Network,
+  type Scalar,
+} from './network.ts';
 import { hashOf } from './hash.ts';
 import { FORMAT, VERSION } from './header.ts';
 
@@ -191,7 +205,8 @@ function ownKeys(attributes: Attributes): Readonly<Record<string, Scalar>> {
       .trim()
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .replaceAll(/^-|-$/g, '')}`;
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, LONGEST_ID)}`;
     if (value !== '' && name.length > 2 && !used.has(name)) used.set(name, value);
   }
   return Object.fromEntries(used);
@@ -199,7 +214,10 @@ function ownKeys(attributes: Attributes): Readonly<Record<string, Scalar>> {
 
 /** Several stand side by side with semicolons between. */
 const namedSources = ({ source = '' }: Link): readonly string[] =>
-  source.split(/;\s+/).filter((name) => name !== '');
+  source
+    .split(/;\s+/)
+    .filter((name) => name !== '')
+    .map((name) => cutTo(name, LONGEST_NAME));
 
 /** One source for each that the lines name, by its words. */
 function sourcesOf(links: readonly Link[]): ReadonlyMap<string, Source> {

@@ -1,3 +1,5 @@
+import { LONGEST_NAME, LONGEST_TEXT } from '../model/dataset.ts';
+import { containedAll } from '../model/direction.ts';
 import { collectFaults, type Faults } from './faults.ts';
 import { quote } from './quote.ts';
 
@@ -51,6 +53,21 @@ export interface Network {
 /** A file that declares more attributes than these would have each item carry them all. */
 export const MOST_DECLARED = 1000;
 
+/** A name that is put together from others has more letters than each: so long may one be. */
+const LONGEST_PART = LONGEST_NAME / 2;
+
+/** How long each part of a mark or a line may be, where that is not as long as any text. */
+const LONGEST: ReadonlyMap<string, number> = new Map([
+  ...['name', 'title', 'type', 'date', 'start', 'end'].map((part) => [part, LONGEST_PART] as const),
+  // What marks and lines know each other by.
+  ...['key', 'from', 'to'].map((part) => [part, Infinity] as const),
+]);
+const EACH: typeof LONGEST = new Map();
+
+/** The beginning of a text, without half a letter at its end. */
+export const cutTo = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+
 /** What is known of a file besides its text. */
 export interface FileFacts {
   readonly fileName: string;
@@ -92,17 +109,31 @@ export class NetworkBuilder {
     if (mark.key === '') this.error(offset, 'missing-id', 'a node has no id');
     else if (this.marks.has(mark.key)) {
       this.error(offset, 'duplicate-id', `two nodes have the id ${quote(mark.key)}`);
-    } else this.marks.set(mark.key, mark);
+    } else this.marks.set(mark.key, this.cut(mark));
   }
 
   /** For tables, where whoever is named exists. */
   named(name: string): string {
-    if (!this.marks.has(name)) this.marks.set(name, { key: name, name, attributes: {} });
+    if (!this.marks.has(name)) this.mark({ key: name, name, attributes: {} }, 0);
     return name;
   }
 
   link(link: Link): void {
-    this.links.push(link);
+    this.links.push(this.cut(link));
+  }
+
+  /** The same with no text longer than one of ours may be. */
+  private cut<Told extends object>(told: Told, longest = LONGEST): Told {
+    const cut = (key: string, value: unknown): unknown => {
+      if (key === 'attributes') return this.cut(value as Attributes, EACH);
+      const most = longest.get(key) ?? LONGEST_TEXT;
+      if (typeof value !== 'string' || value.length <= most) return value;
+      this.leave('the ends of very long texts');
+      return cutTo(value, most);
+    };
+    return Object.fromEntries(
+      Object.entries(told).map(([key, value]) => [key, cut(key, value)]),
+    ) as Told;
   }
 
   /** Something that has no place in our graphs. */
@@ -127,11 +158,10 @@ export class NetworkBuilder {
       this.error(0, 'no-nodes', 'there are no nodes in it');
     }
     if (this.faults.hasErrors()) return undefined;
-    return {
-      ...facts,
-      marks: [...this.marks.values()],
-      links: this.links,
-      left: [...this.left].map(([what, count]) => `${what} (${count})`),
-    };
+    const told = { ...this.cut(facts), marks: [...this.marks.values()], links: this.links };
+    const network = containedAll(told);
+    if (network !== told) this.leave('signs that turn the direction of reading round');
+    const left = [...this.left].map(([what, count]) => `${what} (${count})`);
+    return { ...network, left };
   }
 }
