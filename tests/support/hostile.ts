@@ -279,7 +279,7 @@ export const BOUNDLESS: readonly HostileFile[] = [
 ];
 
 /** In signs; several hundred such texts still fit into a file. */
-const LONG = 100_000;
+const LONG = 50_000;
 
 /** Texts on which a careless pattern takes forever. */
 const BOMBS: Readonly<Record<string, string>> = {
