@@ -3,7 +3,7 @@ import './ui/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { paintPage } from './browser/paintPage.ts';
-import { watchAddress } from './browser/address.ts';
+import { dataInAddress, watchAddress } from './browser/address.ts';
 import { browserServices, watchNarrow, watchScheme } from './browser/services.ts';
 import { selectPalette } from './store/selectors.ts';
 import { DEFAULT_GRAPH } from './store/shipped.ts';
@@ -39,4 +39,7 @@ await Promise.allSettled([
 ]);
 
 const { hash } = window.location;
-await (hash.length > 1 ? actions.openLink(hash) : actions.openShipped(DEFAULT_GRAPH));
+const data = dataInAddress();
+await (hash.length > 1 || data !== undefined
+  ? actions.openLink(hash, data)
+  : actions.openShipped(DEFAULT_GRAPH));

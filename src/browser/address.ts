@@ -16,9 +16,25 @@ let isArriving = false;
 /** Browsers refuse more than about a hundred changes of the address in half a minute; a slider asks for more. */
 const PAUSE = 150;
 
+/** The parameter, before "#", that says where data from elsewhere is. */
+const DATA = 'data';
+
+/** Where the address bar says that the data is; undefined where it is not from elsewhere. */
+export const dataInAddress = (): string | undefined =>
+  new URLSearchParams(window.location.search).get(DATA) ?? undefined;
+
+/** This page's whole address, for a view's text and where its data is from. */
+export function addressOf(text: string, data: string | undefined): string {
+  const url = new URL(window.location.href);
+  if (data === undefined) url.searchParams.delete(DATA);
+  else url.searchParams.set(DATA, data);
+  url.hash = text;
+  return url.href;
+}
+
 /** Puts the view's text into the address: as a new entry of the browser's history where it is a visit. */
-export function writeAddress(text: string, isVisit: boolean): void {
-  const address = `#${text}`;
+export function writeAddress(text: string, isVisit: boolean, data?: string): void {
+  const address = addressOf(text, data);
   if (isVisit && !isArriving) {
     flush();
     write('pushState', address);
@@ -39,7 +55,7 @@ function flush(): void {
 }
 
 function write(method: 'pushState' | 'replaceState', address: string): void {
-  written = address;
+  written = new URL(address).hash;
   try {
     window.history[method](OURS, '', address);
   } catch {
@@ -49,9 +65,9 @@ function write(method: 'pushState' | 'replaceState', address: string): void {
 
 interface Listeners {
   /** The reader has put another link into the address bar of the open page. */
-  readonly onLink: (text: string) => Promise<void>;
+  readonly onLink: (text: string, data: string | undefined) => Promise<void>;
   /** The reader has gone back or forth to what they visited before. */
-  readonly onVisit: (text: string) => Promise<void>;
+  readonly onVisit: (text: string, data: string | undefined) => Promise<void>;
 }
 
 /** Tells how the reader moves through addresses. */
@@ -63,7 +79,7 @@ export function watchAddress({ onLink, onVisit }: Listeners): void {
     // What waited to be written belongs to the entry that was left.
     waiting = undefined;
     isArriving = true;
-    void (state === OURS ? onVisit : onLink)(hash).finally(() => {
+    void (state === OURS ? onVisit : onLink)(hash, dataInAddress()).finally(() => {
       isArriving = false;
     });
   });

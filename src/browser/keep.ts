@@ -1,10 +1,10 @@
 import { clear, createStore, del, entries, get, set, update } from 'idb-keyval';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { Keys } from '../store/shortcuts.ts';
-import type { KeptFile, NamedBytes } from '../store/services.ts';
+import type { KeptFile, KeptName } from '../store/services.ts';
 
 /** A file as it lies in the browser's database, under its fingerprint: tabs with other files leave it alone. */
-interface Entry extends NamedBytes {
+interface Entry extends Omit<KeptFile, 'fingerprint'> {
   /** When it was opened last, in ms since 1970. */
   readonly at: number;
 }
@@ -15,18 +15,30 @@ const files = createStore('dramatis', 'files');
 const MOST = 10;
 
 /** Keeps a file in this browser. Rejects where the browser has no room, or keeps nothing (private windows). */
-export async function keepFile({ fingerprint, name, bytes }: KeptFile): Promise<void> {
-  await set(fingerprint, { name, bytes, at: Date.now() } satisfies Entry, files);
+export async function keepFile({ fingerprint, ...file }: KeptFile): Promise<void> {
+  await set(fingerprint, { ...file, at: Date.now() } satisfies Entry, files);
   const kept = await entries<string, Entry>(files);
   const older = kept.toSorted(([, a], [, b]) => b.at - a.at).slice(MOST);
   await Promise.all(older.map(([key]) => del(key, files)));
 }
 
 /** The file of that fingerprint, if this browser has kept it. */
-export async function keptFile(fingerprint: string): Promise<NamedBytes | undefined> {
+export async function keptFile(fingerprint: string): Promise<KeptFile | undefined> {
   const entry = await get<Entry>(fingerprint, files).catch(() => undefined);
-  return entry === undefined ? undefined : { name: entry.name, bytes: entry.bytes };
+  if (entry === undefined) return undefined;
+  const { at: _, ...file } = entry;
+  return { fingerprint, ...file };
 }
+
+/** What is kept, the last opened first; nothing where the browser keeps nothing. */
+export async function keptFiles(): Promise<readonly KeptName[]> {
+  const kept = await entries<string, Entry>(files).catch(() => []);
+  return kept
+    .map(([fingerprint, { name, at }]) => ({ fingerprint, name, at }))
+    .toSorted((a, b) => b.at - a.at);
+}
+
+export const forgetFile = (fingerprint: string): Promise<void> => del(fingerprint, files);
 
 /** Forgets all files. */
 export const forgetFiles = (): Promise<void> => clear(files);

@@ -11,9 +11,9 @@ const READ_HERE = 500_000;
 const PATIENCE = 60_000;
 
 /** Reads one file at a time, large ones in a worker, so that the page stays in hand; a newer file stops an older one. */
-export function readService(): Services['read'] {
+export function readService(): Pick<Services, 'read' | 'stopReading'> {
   let stopOlder = () => {};
-  return async ({ name, bytes }) => {
+  const read: Services['read'] = async ({ name, bytes }) => {
     stopOlder();
     stopOlder = () => {};
     if (bytes.length <= READ_HERE) return readGraph(bytes, name);
@@ -38,6 +38,7 @@ export function readService(): Services['read'] {
         .then(resolve, reject);
     });
   };
+  return { read, stopReading: () => stopOlder() };
 }
 
 const GIVEN_UP: Diagnostic = {
@@ -48,3 +49,14 @@ const GIVEN_UP: Diagnostic = {
   column: 1,
   message: `reading took longer than ${PATIENCE / 1000} seconds and was given up`,
 };
+
+/** Reads an actor graph by a reader of its own, one after another. */
+export function checkService(): Services['check'] {
+  let last: Promise<unknown> = Promise.resolve();
+  const { read } = readService();
+  return (bytes) => {
+    const result = last.then(() => read({ name: 'graph.json', bytes }));
+    last = result.catch(() => {});
+    return result;
+  };
+}

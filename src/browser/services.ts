@@ -1,7 +1,9 @@
 import type { Services } from '../store/services.ts';
-import { writeAddress } from './address.ts';
+import { addressOf, writeAddress } from './address.ts';
+import { fetchFile, resolveAddress } from './fetchFile.ts';
 import {
   changeSaved,
+  forgetFile,
   forgetFiles,
   hasSingleKeys,
   keepFile,
@@ -9,13 +11,15 @@ import {
   keepLanguage,
   keepSingleKeys,
   keptFile,
+  keptFiles,
   keptKeys,
   keptLanguage,
   savedFilters,
 } from './keep.ts';
 import { layoutServices } from './layoutService.ts';
 import { print } from './print.ts';
-import { readService } from './readService.ts';
+import { forgetWork, keepWork, keptWork, workLeft, workTo } from './keepWork.ts';
+import { checkService, readService } from './readService.ts';
 import { rasterise } from './rasterise.ts';
 import { fetchShipped } from './shipped.ts';
 import { fontCss } from './typeface.ts';
@@ -23,9 +27,19 @@ import { fontCss } from './typeface.ts';
 /** The browser's side of everything the store asks for. */
 export const browserServices = (): Services => ({
   fetchShipped,
-  read: readService(),
+  check: checkService(),
+  keepWork,
+  workTo,
+  keptWork,
+  forgetWork,
+  workLeft,
+  ...readService(),
+  resolveAddress,
+  fetchFile,
   keepFile,
   keptFile,
+  keptFiles,
+  forgetFile,
   forgetFiles,
   savedFilters,
   changeSaved,
@@ -40,7 +54,7 @@ export const browserServices = (): Services => ({
   keepLanguage,
   ...layoutServices(),
   writeAddress,
-  linkTo: (text) => new URL(`#${text}`, window.location.href).href,
+  linkTo: (text, data) => addressOf(text, data),
   copyText: (text) => navigator.clipboard.writeText(text),
   copyPicture: (picture) =>
     navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]),

@@ -15,7 +15,7 @@ import { drawScene } from '../core/scene/drawing.ts';
 import { mended } from '../core/scene/mend.ts';
 import { legibilityOf } from '../core/scene/legibility.ts';
 import { buildScene, setStage, type Stage } from '../core/scene/scene.ts';
-import { faultLine } from './faultLine.ts';
+import { faultLine } from '../core/formats/faultReport.ts';
 
 function arrange(file: string): void {
   const text = readFileSync(file, 'utf8');

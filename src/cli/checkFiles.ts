@@ -1,12 +1,6 @@
-import { MORE } from '../core/formats/faults.ts';
+import { faultReport } from '../core/formats/faultReport.ts';
 import { readGraph } from '../core/formats/readGraph.ts';
-import {
-  countInWords,
-  type Diagnostic,
-  SEVERITIES,
-  type Severity,
-} from '../core/model/diagnostic.ts';
-import { faultLine } from './faultLine.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
 
 /** What a check of files has to say. */
 export interface Report {
@@ -20,15 +14,6 @@ export interface Report {
 
 function diagnosticsOf(file: string, bytes: Uint8Array): readonly Diagnostic[] {
   return readGraph(bytes, file).diagnostics;
-}
-
-function closingLine(file: string, diagnostics: readonly Diagnostic[]): string {
-  const told = diagnostics.filter(({ code }) => code !== MORE);
-  const counts = (Object.keys(SEVERITIES) as Severity[]).map((severity) =>
-    countInWords(told.filter((one) => one.severity === severity).length, severity),
-  );
-  const andMore = told.length < diagnostics.length ? ', and those not shown' : '';
-  return `${file}: ${counts.join(', ')}${andMore}`;
 }
 
 function tryToRead(
@@ -54,8 +39,7 @@ export function checkFiles(
     const bytes = tryToRead(file, readBytes);
     if (bytes instanceof Uint8Array) {
       const diagnostics = diagnosticsOf(file, bytes);
-      lines.push(...diagnostics.map((diagnostic) => faultLine(file, diagnostic)));
-      lines.push(closingLine(file, diagnostics));
+      lines.push(...faultReport(file, diagnostics));
       hasErrors ||= diagnostics.some(({ severity }) => severity === 'error');
     } else complaints.push(`${file}: ${bytes.why}`);
   }

@@ -13,7 +13,7 @@ import { pictureIn } from '../store/pictureIn.ts';
 import { SHIPPED_GRAPHS } from '../store/shipped.ts';
 import type { DocumentState, State } from '../store/state.ts';
 import { createStore, type Store } from '../store/store.ts';
-import { faultLine } from './faultLine.ts';
+import { faultLine } from '../core/formats/faultReport.ts';
 import type { FigureOptions } from './figureOptions.ts';
 import { nodeServices, shippedFile } from './nodeServices.ts';
 import { lettersOf } from '../core/figure/typefaceCss.ts';

@@ -17,7 +17,7 @@ import type { Services } from './services.ts';
 import type { State } from './state.ts';
 
 /** What the figure's file says of itself, with the view it is made from; undefined while nothing is open. */
-export function figureRecord(state: State, linkTo: (text: string) => string) {
+export function figureRecord(state: State, linkTo: Services['linkTo']) {
   const { document } = state;
   const [filtered, texts, scene] = [
     selectTold(state),
@@ -41,7 +41,7 @@ export function figureRecord(state: State, linkTo: (text: string) => string) {
       fingerprint: document.fingerprint,
     },
     view,
-    link: linkTo(view),
+    link: linkTo(view, document.origin.address),
   } satisfies FigureRecord;
 }
 

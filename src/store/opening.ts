@@ -1,16 +1,16 @@
 import { fingerprintOf } from '../core/formats/fingerprint.ts';
+import type { SoundPart } from '../core/formats/leftOut.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
-import { buildGraph } from '../core/graph/graph.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { setStage } from '../core/scene/scene.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
-import { type FoundPicture, pictureIn } from './pictureIn.ts';
+import { openWork } from './autosave.ts';
 import { findCommunities } from './findCommunities.ts';
-import { runLayout } from './runLayout.ts';
-import type { Services } from './services.ts';
+import { openingByAddress } from './openingByAddress.ts';
+import { openingOwn } from './openingOwn.ts';
+import { type FoundPicture, pictureIn } from './pictureIn.ts';
 import {
   type NoticeOf,
   type OpenKept,
@@ -19,12 +19,25 @@ import {
   type Restoring,
   restore,
 } from './restoreView.ts';
+import { runLayout } from './runLayout.ts';
+import type { Fetched, Origin, Services } from './services.ts';
+import { DEFAULT_GRAPH } from './shipped.ts';
+import type { Found } from './document.ts';
+import { showDocument } from './showDocument.ts';
 import type { Actions, Get, Set } from './state.ts';
 
 export type OpeningActions = Pick<
   Actions,
   | 'openShipped'
   | 'openFile'
+  | 'openSoundPart'
+  | 'openAddress'
+  | 'openEmpty'
+  | 'openKeptFile'
+  | 'cancelOpening'
+  | 'answerAsking'
+  | 'keptFiles'
+  | 'forgetFile'
   | 'forgetFiles'
   | 'dismissProblems'
   | 'openLink'
@@ -33,82 +46,129 @@ export type OpeningActions = Pick<
 >;
 
 /** A graph to open, and how. */
-interface ToOpen {
+export interface ToOpen {
   readonly fileName: string;
-  readonly bring: () => Promise<Uint8Array>;
+  readonly bring: (
+    onProgress: (fetched: Fetched) => void,
+    stop: AbortSignal,
+  ) => Uint8Array | Promise<Uint8Array>;
   readonly viewOf: (fingerprint: string) => View;
   readonly noticeOf?: NoticeOf;
+  readonly origin?: Origin;
+  /** Whether the sound part of a faulty file will do without a question: it has been opened before. */
+  readonly takesSound?: (sound: SoundPart) => boolean;
 }
 
-/** The actions that bring a graph in: from what ships, a file, or a link. */
+export type Open = (toOpen: ToOpen) => Promise<Outcome>;
+
+/** The actions that bring a graph in: from what ships, a file, an address or a link. */
 export function openingActions(services: Services, set: Set, get: Get): OpeningActions {
   let latest = 0;
+  let stop = new AbortController();
   /** The view of a link to a file that only the reader has, until they open it. */
   let awaited: View | undefined;
-  const read = async (name: string, bring: () => Promise<Uint8Array>, isWanted: () => boolean) => {
-    const bytes = await bring();
-    // A reading that nobody waits for would stop the one that is waited for.
-    if (!isWanted()) return undefined;
-    return pictureIn(bytes) ?? (await services.read({ name, bytes }));
+  /** Shows the sound part of the last file that failed. */
+  let showSound: () => Promise<Outcome> = async () => 'failed';
+
+  /** Makes what is under way pointless: it will not be shown. */
+  const supersede = (): number => {
+    stop.abort();
+    stop = new AbortController();
+    return ++latest;
   };
-  const open = async ({ fileName, bring, viewOf, noticeOf }: ToOpen): Promise<Outcome> => {
+  const read = async (toOpen: ToOpen, bytes: Uint8Array) =>
+    pictureIn(bytes) ?? (await services.read({ name: toOpen.fileName, bytes }));
+
+  const open: Open = async (toOpen) => {
+    const { fileName } = toOpen;
     const endMeasure = services.measure('open');
-    const own = ++latest;
+    const own = supersede();
+    const isWanted = () => own === latest;
     set({ opening: { kind: 'opening', fileName } });
-    const result = await read(fileName, bring, () => own === latest).catch(
-      (error: unknown): ReadResult => ({ ok: false, diagnostics: [unreadable(error)] }),
-    );
-    // Something else was opened meanwhile: that is what the reader wants to see.
-    if (result === undefined || own !== latest) return 'superseded';
-    if ('record' in result) {
-      await openPicture(fileName, result);
-      return 'opened';
-    }
-    if (!result.ok) {
-      set({ opening: { kind: 'failed', fileName, problems: result.diagnostics } });
+    const onProgress = (fetched: Fetched) => {
+      if (isWanted()) set({ opening: { kind: 'opening', fileName, fetched } });
+    };
+    const fail = (problems: readonly Diagnostic[], sound?: SoundPart): Outcome => {
+      const left = sound === undefined ? {} : { left: sound.left };
+      set({ opening: { kind: 'failed', fileName, problems, ...left } });
       return 'failed';
-    }
+    };
+    let bytes: Uint8Array;
+    let result: ReadResult | FoundPicture;
     try {
-      services.stopLayoutFigure();
-      show(set, fileName, result, { viewOf, noticeOf: noticeOf ?? (() => undefined) });
+      bytes = await toOpen.bring(onProgress, stop.signal);
+      // A reading that nobody waits for would stop the one that is waited for.
+      if (!isWanted()) return 'superseded';
+      set({ opening: { kind: 'opening', fileName } });
+      result = await read(toOpen, bytes);
     } catch (error) {
-      set({ opening: { kind: 'failed', fileName, problems: [unreadable(error)] } });
-      return 'failed';
+      return isWanted() ? fail([unreadable(error)]) : 'superseded';
     }
+    // Something else was opened meanwhile: that is what the reader wants to see.
+    if (!isWanted()) return 'superseded';
+    if ('record' in result) return openPicture(result, fail);
+    const showIt = (found: Found): Promise<Outcome> =>
+      showFound(toOpen, found, bytes, endMeasure).catch((error: unknown) =>
+        fail([unreadable(error)]),
+      );
+    if (result.ok) return showIt(result);
+    const { diagnostics, sound } = result;
+    if (sound === undefined) return fail(diagnostics);
+    showSound = () => showIt({ ...sound, diagnostics });
+    return toOpen.takesSound?.(sound) === true ? showSound() : fail(diagnostics, sound);
+  };
+
+  const showFound = async (
+    { fileName, viewOf, noticeOf = () => undefined, origin = {} }: ToOpen,
+    found: Found,
+    bytes: Uint8Array,
+    endMeasure: () => void,
+  ): Promise<Outcome> => {
+    services.stopLayoutFigure();
+    showDocument(set, found, { fileName, viewOf, noticeOf, origin });
     void findCommunities(services, set, get);
     await runLayout(services, set, get);
     endMeasure();
+    await keep(fileName, bytes);
     return 'opened';
   };
   /** Goes back to the view that a picture of ours was made from. */
-  const openPicture = async (fileName: string, { record }: FoundPicture): Promise<void> => {
-    if (record === undefined) {
-      set({ opening: { kind: 'failed', fileName, problems: [noView(get().messages)] } });
-      return;
-    }
+  const openPicture = async (
+    { record }: FoundPicture,
+    fail: (problems: readonly Diagnostic[]) => Outcome,
+  ): Promise<Outcome> => {
+    if (record === undefined) return fail([noView(get().messages)]);
     set({ opening: { kind: 'idle' } });
     await restoreFrom('picture', record.view);
+    return 'opened';
   };
-  /** Keeps the open file, so that a reload of its view finds it. */
+  /** Keeps a file of the reader's own that is open, so that a reload of its view finds it. */
   const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
     const { document } = get();
     if (document.kind !== 'open' || document.fileName !== name || get().view.data !== '') return;
+    const { fingerprint, origin } = document;
     const isKept = await services
-      .keepFile({ fingerprint: document.fingerprint, name, bytes })
+      .keepFile({ fingerprint, name, bytes, ...origin })
       .then(() => true)
       .catch(() => false);
     if (get().document === document) set({ isKept });
   };
-  const openKept: OpenKept = async (view, noticeOf) => {
+  const openKept: OpenKept = async (view, noticeOf, origin = {}) => {
+    const work = await services.workTo(view.fingerprint ?? '');
+    if (work !== undefined && (await openWork(services, set, get, { work, view, noticeOf }))) {
+      return true;
+    }
     const kept = await services.keptFile(view.fingerprint ?? '');
     if (kept === undefined) return false;
-    const outcome = await open({
-      fileName: kept.name,
-      bring: async () => kept.bytes,
+    const { name, bytes, fingerprint, ...from } = kept;
+    await open({
+      fileName: name,
+      bring: () => bytes,
       viewOf: () => view,
       noticeOf,
+      origin: { ...from, ...origin },
+      takesSound: ({ dataset }) => fingerprintOf(dataset) === fingerprint,
     });
-    if (outcome === 'opened') set({ isKept: true });
     return true;
   };
   const openShipped: OpenShipped = (name, view = initialView(name), noticeOf = () => undefined) =>
@@ -118,6 +178,13 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       viewOf: () => view,
       noticeOf,
     });
+  /** Opens the default graph where nothing is open, and leaves standing what was told of the failure. */
+  const showSomething = async (): Promise<void> => {
+    const { document, opening } = get();
+    if (document.kind === 'open') return;
+    await openShipped(DEFAULT_GRAPH);
+    if (opening.kind === 'failed' && get().opening.kind === 'idle') set({ opening });
+  };
   const restoreFrom = (from: Restoring['from'], text: string): Promise<void> =>
     restore(text, {
       from,
@@ -131,11 +198,22 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       relayout: () => runLayout(services, set, get),
       communities: () => findCommunities(services, set, get),
     });
+  const { openLinked, ...byAddress } = openingByAddress({
+    services,
+    set,
+    get,
+    open,
+    openKept,
+    restoreView: (text) => restoreFrom('link', text),
+    showSomething,
+  });
   return {
+    ...byAddress,
+    ...openingOwn({ services, set, get, open, openKept }),
     openShipped: async (name) => {
       await openShipped(name);
     },
-    openFile: async ({ name, bytes }) => {
+    openFile: async ({ name, bytes, handle }) => {
       const viewOf = (found: string): View => {
         if (awaited === undefined || awaited.fingerprint !== found) return initialView('');
         const view = awaited;
@@ -144,22 +222,29 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
         return view;
       };
       const isOther = (found: string) => awaited !== undefined && awaited.fingerprint !== found;
-      const outcome = await open({
+      await open({
         fileName: name,
-        bring: async () => bytes,
+        bring: () => bytes,
         viewOf,
         noticeOf: (found) => (isOther(found) ? get().messages.notices.otherFile : undefined),
+        ...(handle === undefined ? {} : { origin: { handle } }),
       });
-      if (outcome === 'opened') await keep(name, await bytes);
     },
-    forgetFiles: async () => {
-      await services.forgetFiles();
-      if (get().isKept === true) set({ isKept: false });
+    openSoundPart: async () => {
+      const { opening } = get();
+      if (opening.kind === 'failed' && opening.left !== undefined) await showSound();
+    },
+    cancelOpening: async () => {
+      supersede();
+      services.stopReading();
+      set({ opening: { kind: 'idle' } });
+      await showSomething();
     },
     dismissProblems: () => set({ opening: { kind: 'idle' } }),
     dismissNotice: () => set({ notice: undefined }),
-    openLink: (text) => restoreFrom('link', text),
-    visit: async (text) => {
+    openLink: (text, data) =>
+      data === undefined ? restoreFrom('link', text) : openLinked(text, data),
+    visit: async (text, data) => {
       const { document, view, messages } = get();
       const decoded = decodeView(messages, text);
       const isOpen =
@@ -168,7 +253,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
         decoded.view.data === view.data &&
         decoded.view.fingerprint === document.fingerprint;
       if (!isOpen) {
-        await restoreFrom('link', text);
+        await (data === undefined ? restoreFrom('link', text) : openLinked(text, data));
         return;
       }
       const { selection: _, ...rest } = view;
@@ -179,50 +264,16 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   };
 }
 
-const noView = ({ notices }: Messages): Diagnostic => ({
+const noView = ({ notices }: Messages): Diagnostic => fault('no-view', notices.noView);
+
+const unreadable = (error: unknown): Diagnostic =>
+  fault('unreadable', error instanceof Error ? error.message : String(error));
+
+const fault = (code: string, message: string): Diagnostic => ({
   severity: 'error',
-  code: 'no-view',
+  code,
   path: '',
   line: 1,
   column: 1,
-  message: notices.noView,
+  message,
 });
-
-const unreadable = (error: unknown): Diagnostic => ({
-  severity: 'error',
-  code: 'unreadable',
-  path: '',
-  line: 1,
-  column: 1,
-  message: error instanceof Error ? error.message : String(error),
-});
-
-function show(
-  set: Set,
-  fileName: string,
-  { dataset, diagnostics }: ReadResult & { readonly ok: true },
-  { viewOf, noticeOf }: Required<Pick<ToOpen, 'viewOf' | 'noticeOf'>>,
-) {
-  const graph = buildGraph(dataset);
-  const ownFingerprint = fingerprintOf(dataset);
-  set({
-    document: {
-      kind: 'open',
-      fileName,
-      graph,
-      stage: setStage(graph),
-      fingerprint: ownFingerprint,
-      warnings: diagnostics,
-    },
-    opening: { kind: 'idle' },
-    view: withoutUnknown(viewOf(ownFingerprint), graph),
-    layout: { kind: 'idle' },
-    figureLayout: undefined,
-    communities: undefined,
-    betweenness: undefined,
-    isKept: undefined,
-    played: undefined,
-    saved: [],
-    notice: noticeOf(ownFingerprint),
-  });
-}

@@ -1,9 +1,12 @@
 import type { Language } from '../core/messages/messages.ts';
+import type { LeftOut } from '../core/formats/leftOut.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import type { PrintPage } from '../core/figure/printPage.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { Keys } from './shortcuts.ts';
+import type { Editor, WorkLeft } from './state.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, OnProgress, Positions } from '../core/layouts/layout.ts';
@@ -13,14 +16,63 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** A file on the reader's disk that the browser lets us write to, once the reader has agreed. */
+export type FileHandle = FileSystemFileHandle;
+
+/** Where a graph of the reader's own came from, where it can be got or written again. */
+export interface Origin {
+  /** The whole address (http or https) that it was fetched from. */
+  readonly address?: string;
+  readonly handle?: FileHandle;
+}
+
 export interface FileToOpen {
   readonly name: string;
   readonly bytes: Uint8Array | Promise<Uint8Array>;
+  readonly handle?: FileHandle;
 }
 
-export interface KeptFile extends NamedBytes {
+/** A graph with changes that were not saved yet. */
+export interface KeptWork {
+  readonly work: string;
+  readonly fileName: string;
+  /** Of the graph as it is now: see `core/formats/fingerprint`. */
+  readonly fingerprint: string;
+  /** As it was opened or saved last, and as it is now. */
+  readonly opened: Dataset;
+  readonly dataset: Dataset;
+  readonly editors: readonly Editor[];
+  readonly origin: Origin;
+  /** What of a faulty file was not opened. */
+  readonly left?: LeftOut;
+}
+
+export interface KeptFile extends NamedBytes, Origin {
   /** Of what is in it: see `core/formats/fingerprint`. */
   readonly fingerprint: string;
+}
+
+/** What a list of kept files says of each. */
+export interface KeptName {
+  readonly fingerprint: string;
+  readonly name: string;
+  /** When it was opened last, in ms since 1970. */
+  readonly at: number;
+}
+
+/** An address as the page understands it. */
+export interface Resolved {
+  readonly address: string;
+  /** Who would be asked: "example.org". */
+  readonly host: string;
+  /** Whether it is where the page itself is from. */
+  readonly isOwn: boolean;
+}
+
+/** How far fetching has come, in bytes; `total` only where the server says. */
+export interface Fetched {
+  readonly received: number;
+  readonly total?: number;
 }
 
 /** What only a browser can do, as the store sees it. `browser/` implements it, `main.tsx` joins the two. */
@@ -29,9 +81,32 @@ export interface Services {
   readonly fetchShipped: (name: string) => Promise<Uint8Array>;
   /** Decodes and reads a file; faults come as diagnostics, never as a rejection. */
   readonly read: (file: NamedBytes) => Promise<ReadResult>;
+  /** Reads an actor graph beside whatever else is being read. */
+  readonly check: (bytes: Uint8Array) => Promise<ReadResult>;
+  /** Keeps changes as they are made, under their `work`. Rejects where nothing can be kept. */
+  readonly keepWork: (work: KeptWork) => Promise<void>;
+  /** The changes that lead to a graph of that fingerprint, if some were kept. */
+  readonly workTo: (fingerprint: string) => Promise<KeptWork | undefined>;
+  readonly keptWork: (work: string) => Promise<KeptWork | undefined>;
+  readonly forgetWork: (work: string) => Promise<void>;
+  /** What was left behind, the latest first; what another tab has open is not. */
+  readonly workLeft: () => Promise<readonly WorkLeft[]>;
+  /** Gives up the reading that is under way, whose promise then stays pending. */
+  readonly stopReading: () => void;
+  /** What an address that somebody wrote leads to; undefined where it is none of http or https. */
+  readonly resolveAddress: (text: string) => Resolved | undefined;
+  /** Fetches a file from elsewhere: see `browser/fetchFile`. Rejects with an Error that says why. */
+  readonly fetchFile: (
+    address: string,
+    onProgress: (fetched: Fetched) => void,
+    stop: AbortSignal,
+  ) => Promise<Uint8Array>;
   /** Keeps a reader's file for the next time its view is opened here. Rejects where nothing can be kept. */
   readonly keepFile: (file: KeptFile) => Promise<void>;
-  readonly keptFile: (fingerprint: string) => Promise<NamedBytes | undefined>;
+  readonly keptFile: (fingerprint: string) => Promise<KeptFile | undefined>;
+  /** All kept files, the last opened first; none where the browser keeps nothing. */
+  readonly keptFiles: () => Promise<readonly KeptName[]>;
+  readonly forgetFile: (fingerprint: string) => Promise<void>;
   readonly forgetFiles: () => Promise<void>;
   /** The sets of filters that this browser has kept for a graph, by the graph's own id. */
   readonly savedFilters: (graphId: string) => Promise<readonly SavedFilters[]>;
@@ -65,10 +140,10 @@ export interface Services {
   readonly communities: (ties: WeightedTies) => Promise<Communities>;
   /** Works out off the main thread how often actors lie on shortest ways: see `betweennessOf`. */
   readonly betweenness: (ties: WeightedTies) => Promise<Float64Array>;
-  /** Puts the view's text into the address bar: with an entry of its own in the history where it is a visit. */
-  readonly writeAddress: (text: string, isVisit: boolean) => void;
-  /** The whole address with this view's text. */
-  readonly linkTo: (text: string) => string;
+  /** Puts the view's text, and the address of its data, into the address bar: with an entry of its own in the history where it is a visit. */
+  readonly writeAddress: (text: string, isVisit: boolean, data?: string) => void;
+  /** The whole address with this view's text, and with the address of its data where that is elsewhere. */
+  readonly linkTo: (text: string, data?: string) => string;
   readonly copyText: (text: string) => Promise<void>;
   readonly copyPicture: (picture: Blob) => Promise<void>;
   readonly download: (content: Blob, fileName: string) => void;

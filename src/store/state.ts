@@ -1,10 +1,14 @@
 import type { Language, Messages } from '../core/messages/messages.ts';
 import type { Keys, ShortcutId } from './shortcuts.ts';
+import type { Draft } from '../core/edit/draft.ts';
+import type { Edit, ListName } from '../core/edit/edit.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import type { Communities } from '../core/graph/weightedTies.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { Limits } from '../core/figure/room.ts';
 import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
+import type { LeftOut } from '../core/formats/leftOut.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId, FilterStates } from '../core/filters/filters.ts';
@@ -20,30 +24,73 @@ import type {
   TableSettings,
   View,
 } from '../core/view/view.ts';
-import type { FileToOpen } from './services.ts';
+import type { Fetched, FileToOpen, KeptName, Origin } from './services.ts';
 import type { Undoable } from './undo.ts';
 
 /** The graph on screen. It stays until another has been read without errors. */
-export type DocumentState =
-  | { readonly kind: 'empty' }
-  | {
-      readonly kind: 'open';
-      readonly fileName: string;
-      readonly graph: Graph;
-      readonly stage: Stage;
-      readonly fingerprint: string;
-      readonly warnings: readonly Diagnostic[];
-    };
+export type DocumentState = { readonly kind: 'empty' } | OpenDocument;
+
+export interface OpenDocument {
+  readonly kind: 'open';
+  readonly fileName: string;
+  readonly graph: Graph;
+  readonly stage: Stage;
+  readonly fingerprint: string;
+  /** Of a graph that is the sound part of a faulty file, its errors too. */
+  readonly warnings: readonly Diagnostic[];
+  /** What of a faulty file is not in the graph; absent where all of it is. */
+  readonly left?: LeftOut;
+  /** Where a file of the reader's own came from. */
+  readonly origin: Origin;
+  /** The name of the graph that ships which it was opened as; "" for files of the reader's own, and saved changes. */
+  readonly data: string;
+  /** What changes are told against: the content as it was opened, or saved last. */
+  readonly opened: Dataset;
+  /** What the changes of this opening are kept under: another for every opening, in every tab. */
+  readonly work: string;
+}
+
+/** A form that is being filled in. Plain data, so that it can be kept. */
+export interface Editor {
+  readonly list: ListName | 'meta';
+  /** Of the item that is changed; absent where one is added. */
+  readonly id?: string;
+  readonly draft: Draft;
+  /** Whether something was typed or chosen in it. */
+  readonly isTouched?: boolean;
+  /** The field of the form below that takes the id of what is made here. */
+  readonly fills?: {
+    readonly key: string;
+    readonly part?: { readonly key: string; readonly index: number };
+  };
+}
+
+/** What of the changes made to a graph has been left behind: by a page that was closed, or is gone. */
+export interface WorkLeft {
+  readonly work: string;
+  readonly title: string;
+  /** When the last of them was made, in ms since 1970. */
+  readonly at: number;
+}
 
 /** What became of the last attempt to open something. */
 export type OpeningState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'opening'; readonly fileName: string }
+  | {
+      readonly kind: 'opening';
+      readonly fileName: string;
+      /** How much has come, while it is fetched from elsewhere. */
+      readonly fetched?: Fetched;
+    }
   | {
       readonly kind: 'failed';
       readonly fileName: string;
       readonly problems: readonly Diagnostic[];
-    };
+      /** What would be left out of its sound part, where it has one that can be opened. */
+      readonly left?: LeftOut;
+    }
+  /** A link wants to fetch a graph from elsewhere, which nobody has agreed to yet. */
+  | { readonly kind: 'asking'; readonly address: string; readonly host: string };
 
 /** The layout that put marks where they stand, and round which. */
 export interface ArrangedBy {
@@ -92,13 +139,27 @@ export interface Actions {
   readonly openShipped: (name: string) => Promise<void>;
   /** Opens a file whose bytes are there or on their way; reading that fails is told like any fault. */
   readonly openFile: (file: FileToOpen) => Promise<void>;
+  /** Opens what the last file that failed says without what is faulty. */
+  readonly openSoundPart: () => Promise<void>;
+  /** Fetches a graph from an address that the reader wrote, and opens it. */
+  readonly openAddress: (text: string) => Promise<void>;
+  /** Opens a graph without anybody in it. */
+  readonly openEmpty: () => Promise<void>;
+  /** Opens a file that this browser has kept. */
+  readonly openKeptFile: (fingerprint: string) => Promise<void>;
+  /** Gives up what is being opened; what is open stays. */
+  readonly cancelOpening: () => Promise<void>;
+  /** Agrees, or not, to fetching what a link asks for. */
+  readonly answerAsking: (isYes: boolean) => Promise<void>;
+  readonly keptFiles: () => Promise<readonly KeptName[]>;
+  readonly forgetFile: (fingerprint: string) => Promise<void>;
   /** Has the browser forget all files of the reader's own. */
   readonly forgetFiles: () => Promise<void>;
   readonly dismissProblems: () => void;
-  /** Restores the view that a link holds: its graph first, where another one is open. */
-  readonly openLink: (text: string) => Promise<void>;
+  /** Restores the view that a link holds: its graph first, where another one is open; `data` is where that graph is. */
+  readonly openLink: (text: string, data?: string) => Promise<void>;
   /** Comes back to what a link was written for on this page: of the open graph, to what was read then. */
-  readonly visit: (text: string) => Promise<void>;
+  readonly visit: (text: string, data?: string) => Promise<void>;
   readonly dismissNotice: () => void;
   readonly toggleChoice: (filter: ChoiceFilterId, id: string) => void;
   readonly setHidden: (filter: ChoiceFilterId, hidden: readonly string[]) => void;
@@ -155,6 +216,30 @@ export interface Actions {
   readonly arrangeFigure: () => Promise<void>;
   /** Gives up what is still being arranged for a figure. */
   readonly leaveFigure: () => void;
+  /** Shows, or puts away, the tools that change the graph. */
+  readonly setEditing: (on: boolean) => void;
+  /**
+   * Changes the open graph, unless the file would then have errors: gives those, or none. `then` is chosen afterwards.
+   */
+  readonly edit: (change: Edit, then?: Selection) => Promise<readonly Diagnostic[]>;
+  /** Opens the form of an item, over one that may be open: of a new item where no id is given. */
+  readonly openEditor: (
+    editor: Omit<Editor, 'draft'> & { readonly given?: Draft | undefined },
+  ) => void;
+  readonly setDraft: (draft: Draft) => void;
+  /** Gives up the form that lies on top. */
+  readonly closeEditor: () => void;
+  /** Puts what the top form says into the graph and closes it; gives the errors that are in the way. */
+  readonly submitEditor: () => Promise<readonly Diagnostic[]>;
+  /** What a file of the graph is to hold: of a changed one, the next revision. */
+  readonly datasetToSave: () => Dataset | undefined;
+  /** Takes note that this was saved: changes are told against it from now on. */
+  readonly saved: (dataset: Dataset) => Promise<void>;
+  /** Finds out which changes of earlier visits were left unsaved. */
+  readonly readWorkLeft: () => Promise<void>;
+  /** Opens a graph with the changes that were left. */
+  readonly resumeWork: (work: string) => Promise<void>;
+  readonly discardWork: (work: string) => Promise<void>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly setScheme: (scheme: Scheme) => void;
@@ -181,6 +266,8 @@ export interface Step {
   /** What changed, by its name among the messages. */
   readonly what: keyof Messages['graph']['undo']['steps'];
   readonly view: Undoable;
+  /** What the graph held then. */
+  readonly content: Pick<OpenDocument, 'warnings'> & { readonly dataset: Dataset };
   readonly arranged: Arranged | undefined;
 }
 
@@ -197,6 +284,13 @@ export interface State {
   readonly view: View;
   readonly layout: LayoutState;
   readonly steps: Steps;
+  /** Whether the tools that change the graph are at hand. */
+  readonly isEditing: boolean;
+  /** The forms that are open, each over the one before. */
+  readonly editors: readonly Editor[];
+  /** Whether this browser keeps the changes as they are made; undefined while there are none. */
+  readonly isAutosaved: boolean | undefined;
+  readonly workLeft: readonly WorkLeft[];
   /** The last arrangement that a figure asked for. */
   readonly figureLayout: FigureLayout | undefined;
   /** The open graph's communities, once they have been asked for. */

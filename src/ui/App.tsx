@@ -1,5 +1,6 @@
 import { lazy, startTransition, Suspense, useState } from 'react';
 import { selectGraph } from '../store/selectors.ts';
+import { WorkLeft } from './edit/WorkLeft.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
@@ -7,6 +8,7 @@ import { Boundary } from './kit/Boundary.tsx';
 import { useActions, useMessages, useRead, useServices } from './kit/store.ts';
 import { useFocusGuard } from './kit/useFocusGuard.ts';
 import { useKey } from './kit/useKey.ts';
+import { Opening } from './open/Opening.tsx';
 import { Problems } from './open/Problems.tsx';
 import { readFile } from './open/readFile.ts';
 import { SkipLinks } from './SkipLinks.tsx';
@@ -19,6 +21,9 @@ const loadFigureDialog = () =>
 const FigureDialog = lazy(loadFigureDialog);
 const SaveDialog = lazy(() =>
   import('./save/SaveDialog.tsx').then((module) => ({ default: module.SaveDialog })),
+);
+const EditDialog = lazy(() =>
+  import('./edit/EditDialog.tsx').then((module) => ({ default: module.EditDialog })),
 );
 const HelpDialog = lazy(() =>
   import('./help/HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })),
@@ -35,6 +40,7 @@ export function App({ isNarrow }: AppProps) {
   const [sheet, setSheet] = useState<Panel>();
   const [dialog, setDialog] = useState<'figure' | 'help' | 'save'>();
   const selection = useRead((state) => state.view.selection);
+  const isFormOpen = useRead((state) => state.editors.length > 0);
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
   const [seen, setSeen] = useState(selection);
   const { openFile } = useActions();
@@ -98,7 +104,9 @@ export function App({ isNarrow }: AppProps) {
       />
       <main>
         <Notice />
+        <Opening />
         <Problems />
+        <WorkLeft />
         {panels.includes('filters') && (
           <Boundary region={page.filters}>
             <FiltersPanel />
@@ -125,6 +133,11 @@ export function App({ isNarrow }: AppProps) {
           </Boundary>
         )}
         {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
+        {isFormOpen && (
+          <Boundary region={page.form}>
+            <EditDialog />
+          </Boundary>
+        )}
         {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       </Suspense>
     </div>

@@ -89,9 +89,10 @@ function ShareButton() {
   const { page } = useMessages();
   const share = () => {
     const state = getState();
-    const link = services.linkTo(linkText(state));
+    const address = state.document.kind === 'open' ? state.document.origin.address : undefined;
+    const link = services.linkTo(linkText(state), address);
     return services.copyText(link).then(
-      () => copiedInWords(state.messages, state.view, link.length),
+      () => copiedInWords(state.messages, state.view, link.length, address),
       () => page.copyRefused,
     );
   };
@@ -104,14 +105,20 @@ function ShareButton() {
 }
 
 /** "Link copied. It holds filters, dates and one move." `length` is the link's, in characters. */
-function copiedInWords(messages: Messages, view: View, length: number): string {
-  const { page } = messages;
+function copiedInWords(
+  messages: Messages,
+  view: View,
+  length: number,
+  address: string | undefined,
+): string {
+  const { open, page } = messages;
   const held = linkHolds(messages, view);
   const isOwnFile = view.data === '';
   const sentences = [
     page.linkCopied,
     held === '' ? page.linkOpensGraph : page.linkHolds(held),
-    ...(isOwnFile ? [page.linkWithoutFile] : []),
+    ...(isOwnFile && address === undefined ? [page.linkWithoutFile] : []),
+    ...(address === undefined ? [] : [open.linkFetches(new URL(address).host)]),
     ...(length > LONGEST_LINK ? [page.linkIsLong(length)] : []),
   ];
   return sentences.join(' ');

@@ -10,7 +10,7 @@ import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import { Root } from '../../src/ui/Root.tsx';
-import { keepsSaved } from './storeWith.ts';
+import { fetchesNothing, keepsSaved, keepsWork, linkOnTest } from './storeWith.ts';
 import small from '../fixtures/small.json?raw';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -32,9 +32,15 @@ const inRows = ({ nodes }: LayoutInput): Positions =>
 const fakeServices = (parts: Partial<Services> = {}): Services => ({
   fetchShipped: vi.fn<Services['fetchShipped']>(async () => bytesOf(small)),
   read: vi.fn<Services['read']>(async ({ name, bytes }) => readGraph(bytes, name)),
+  check: vi.fn<Services['check']>(async (bytes) => readGraph(bytes, 'check.json')),
+  ...keepsWork(),
   keepFile: vi.fn<Services['keepFile']>(async () => {}),
   keptFile: vi.fn<Services['keptFile']>(async () => undefined),
+  keptFiles: vi.fn<Services['keptFiles']>(async () => []),
+  forgetFile: vi.fn<Services['forgetFile']>(async () => {}),
   forgetFiles: vi.fn<Services['forgetFiles']>(async () => {}),
+  stopReading: vi.fn<Services['stopReading']>(),
+  ...fetchesNothing,
   ...keepsSaved(),
   hasSingleKeys: vi.fn<Services['hasSingleKeys']>(async () => true),
   keepSingleKeys: vi.fn<Services['keepSingleKeys']>(async () => {}),
@@ -49,7 +55,7 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   communities: vi.fn<Services['communities']>(async () => []),
   betweenness: vi.fn<Services['betweenness']>(async (ties) => betweennessOf(ties)),
   writeAddress: vi.fn<Services['writeAddress']>(),
-  linkTo: vi.fn<Services['linkTo']>((text) => `https://dramatis.test/#${text}`),
+  linkTo: vi.fn<Services['linkTo']>(linkOnTest),
   copyText: vi.fn<Services['copyText']>(async () => {}),
   copyPicture: vi.fn<Services['copyPicture']>(async () => {}),
   download: vi.fn<Services['download']>(),

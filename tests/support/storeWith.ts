@@ -5,7 +5,7 @@ import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { SavedFilters } from '../../src/core/view/savedFilters.ts';
-import type { NamedBytes, Services } from '../../src/store/services.ts';
+import type { KeptWork, NamedBytes, Services } from '../../src/store/services.ts';
 import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import type { State } from '../../src/store/state.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -27,6 +27,20 @@ export const file = (name: string, content: Dataset | string): NamedBytes => ({
 export const inARow = ({ nodes }: LayoutInput): Positions =>
   Object.fromEntries(nodes.map(({ id }, index) => [id, [index * 300, 0] as const]));
 
+/** The part of a browser that fetches from elsewhere, on a page of dramatis.test. */
+export const fetchesNothing: Pick<Services, 'resolveAddress' | 'fetchFile'> = {
+  resolveAddress: (text) => {
+    const url = new URL(text, 'https://dramatis.test/');
+    return url.protocol === 'https:'
+      ? { address: url.href, host: url.host, isOwn: url.host === 'dramatis.test' }
+      : undefined;
+  },
+  fetchFile: () => Promise.reject(new Error('there is no connection')),
+};
+
+export const linkOnTest: Services['linkTo'] = (text, data) =>
+  `https://dramatis.test/${data === undefined ? '' : `?data=${data}`}#${text}`;
+
 /** The part of a browser that keeps filters, for one tab after another. */
 export function keepsSaved(): Pick<Services, 'savedFilters' | 'changeSaved'> {
   const kept = new Map<string, readonly SavedFilters[]>();
@@ -40,6 +54,27 @@ export function keepsSaved(): Pick<Services, 'savedFilters' | 'changeSaved'> {
   };
 }
 
+/** The part of a browser that keeps changes, for one tab after another. */
+export function keepsWork(): Pick<
+  Services,
+  'keepWork' | 'workTo' | 'keptWork' | 'forgetWork' | 'workLeft'
+> {
+  const kept = new Map<string, KeptWork>();
+  return {
+    keepWork: vi.fn<Services['keepWork']>(async (work) => {
+      kept.set(work.work, structuredClone(work));
+    }),
+    workTo: async (fingerprint) =>
+      [...kept.values()].find((work) => work.fingerprint === fingerprint),
+    keptWork: async (work) => kept.get(work),
+    forgetWork: vi.fn<Services['forgetWork']>(async (work) => {
+      kept.delete(work);
+    }),
+    workLeft: async () =>
+      [...kept.values()].map(({ work, dataset }) => ({ work, title: dataset.meta.title, at: 0 })),
+  };
+}
+
 /** A store over a browser that has the harbour as the graph that ships, and does everything at once. */
 export function storeWith(parts: Partial<Services> = {}) {
   const writeAddress = vi.fn<Services['writeAddress']>();
@@ -49,8 +84,14 @@ export function storeWith(parts: Partial<Services> = {}) {
       return file(name, HARBOUR).bytes;
     },
     read: async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name),
+    check: async (bytes) => readText(new TextDecoder().decode(bytes)),
+    ...keepsWork(),
+    stopReading: () => {},
+    ...fetchesNothing,
     keepFile: async () => {},
     keptFile: async () => undefined,
+    keptFiles: async () => [],
+    forgetFile: async () => {},
     forgetFiles: async () => {},
     ...keepsSaved(),
     hasSingleKeys: async () => true,
@@ -66,7 +107,7 @@ export function storeWith(parts: Partial<Services> = {}) {
     communities: async () => [],
     betweenness: async (ties) => betweennessOf(ties),
     writeAddress,
-    linkTo: (text) => `https://dramatis.test/#${text}`,
+    linkTo: linkOnTest,
     copyText: async () => {},
     copyPicture: async () => {},
     print: async () => {},

@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aDataset } from '../support/builders.ts';
 import { bytesOf, renderApp } from '../support/renderApp.tsx';
 import unknownIds from '../fixtures/broken/unknown-ids.json?raw';
@@ -53,4 +53,44 @@ test('a graph that can’t be fetched is a problem with a reason', async () => {
   });
   await act(() => store.getState().actions.openShipped('atlantis'));
   expect(problems()).toEqual([expect.stringContaining('could not be fetched (404)')]);
+});
+
+test('the sound part says what it leaves out before it is opened, and as long as it is open', async () => {
+  const { user, store, services } = await renderApp();
+  const faulty = JSON.stringify(aDataset({ relations: [{}, { claims: [] }] }));
+  await act(() => store.getState().actions.openFile({ name: 'bad.json', bytes: bytesOf(faulty) }));
+  const alert = within(screen.getByRole('alert'));
+  await user.click(alert.getByRole('button', { name: 'Copy report' }));
+  expect(services.copyText).toHaveBeenLastCalledWith(
+    expect.stringMatching(
+      /^bad\.json:1:\d+ error \/relations\/1\/claims — .*\nbad\.json: 1 error, 0 warnings/,
+    ),
+  );
+  const button = alert.getByRole('button', { name: 'Open the sound part' });
+  expect(button).toHaveAccessibleDescription('It leaves out 1 of 2 relations.');
+  await user.click(button);
+  expect(await screen.findByRole('heading', { level: 1, name: 'The harbour' })).toBeVisible();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  const notes = screen.getAllByRole('note', { hidden: true });
+  expect(notes.map((note) => note.textContent)).toEqual(
+    Array(2).fill('This is not the whole file. It had errors: left out is 1 of 2 relations.'),
+  );
+  expect(screen.getByText(/^1 error about this file$/)).toBeInTheDocument();
+});
+
+test('opening that takes its time is told, and can be cancelled', async () => {
+  const { user, store, services } = await renderApp();
+  vi.mocked(services.read).mockReturnValue(new Promise(() => {}));
+  act(() => {
+    void store.getState().actions.openFile({ name: 'large.json', bytes: bytesOf('{}') });
+  });
+  expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+  const cancel = await screen.findByRole('button', { name: 'Cancel' });
+  expect(screen.getByText('Opening “large.json”…')).toHaveAttribute('role', 'status');
+  await user.click(cancel);
+  expect(screen.queryByText('Opening “large.json”…')).not.toBeInTheDocument();
+  expect(services.stopReading).toHaveBeenCalled();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+    'The lighthouse of Port Amber',
+  );
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Dataset, datasetSchema } from '../model/dataset.ts';
-import { closestFinder } from './closest.ts';
+import { closestFinder, type FindClosest } from './closest.ts';
 import { checkFacts } from './factChecks.ts';
 import { type Fault, type Faults, collectFaults } from './faults.ts';
 import { checkHeader } from './header.ts';
@@ -13,6 +13,7 @@ import type { ReadResult } from './readResult.ts';
 import { checkReferencesWithin, itemsOf, statementsOf } from './references.ts';
 import { type Reporter, reporterFor } from './reporter.ts';
 import { type Part, reportSchemaFaults } from './schemaFaults.ts';
+import { type Check, soundPart } from './soundPart.ts';
 import { checkAsOf, checkDate, checkStatement } from './statementFaults.ts';
 import { isWithinLimits } from './textLimits.ts';
 import { reportUnknownKeys } from './unknownKeys.ts';
@@ -31,7 +32,7 @@ const BOM = '\uFEFF';
  * 5. the schema, item by item, so that one bad relation does not hide the faults of the next
  * 6. what the schema cannot say of an item: dates, amounts, status
  * 7. what lies between items: ids, references, types; keys that nobody knows
- * 8. if there was no error: what a fact-checker would ask
+ * 8. if there was no error: what a fact-checker would ask; else what the file says without its errors (`soundPart`)
  *
  * The dataset is what the text says, unknown keys included. `migrations` is for tests.
  */
@@ -42,9 +43,16 @@ export function readActorGraph(
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
   const faults = collectFaults(body);
   const data =
-    isWithinLimits(body, faults) && beginsLikeJson(body, faults) && read(body, faults, migrations);
+    isWithinLimits(body, faults) &&
+    beginsLikeJson(body, faults) &&
+    read(body, { faults, migrations, near: closestFinder() });
   const diagnostics = faults.diagnostics();
-  if (data === false || data === undefined || faults.hasErrors()) return { ok: false, diagnostics };
+  if (data === false || data === undefined || faults.hasErrors()) {
+    const check: Check = (part, found) =>
+      read(part, { faults: found, migrations, near: () => undefined });
+    const sound = data === false ? undefined : soundPart(body, check, migrations);
+    return { ok: false, diagnostics, ...(sound === undefined ? {} : { sound }) };
+  }
   return { ok: true, dataset: data as unknown as Dataset, diagnostics };
 }
 
@@ -67,11 +75,13 @@ function beginsLikeJson(text: string, faults: Faults): boolean {
   return false;
 }
 
-function read(
-  text: string,
-  faults: Faults,
-  migrations: readonly Migration[],
-): JsonObject | undefined {
+interface Reading {
+  readonly faults: Faults;
+  readonly migrations: readonly Migration[];
+  readonly near: FindClosest;
+}
+
+function read(text: string, { faults, migrations, near }: Reading): JsonObject | undefined {
   const tree = parseJson(text, faults);
   const { root } = tree;
   if (root === undefined) return undefined;
@@ -83,14 +93,17 @@ function read(
   }
   const reporter = reporterFor(root, faults);
   const data = migrate(root.value, migrations, reporter);
-  judge(data, root, tree, reporter);
+  judge(data, tree, { root, reporter, near });
   if (!faults.hasErrors()) checkFacts(data as unknown as Dataset, reporter);
   return data;
 }
 
 /** Steps 4 to 7. */
-function judge(data: JsonObject, root: JsonNode, tree: JsonTree, reporter: Reporter): void {
-  const near = closestFinder();
+function judge(
+  data: JsonObject,
+  tree: JsonTree,
+  { root, reporter, near }: Pick<Reading, 'near'> & { root: JsonNode; reporter: Reporter },
+): void {
   const isWhole = tree.brokenAt === Infinity;
   if (isWhole && !checkHeader(data, reporter, near)) return;
   const isSound = (path: Path) => isWhole || nodeAt(root, path).node.end <= tree.brokenAt;

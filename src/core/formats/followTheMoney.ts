@@ -48,11 +48,12 @@ function readEntity(line: string, offset: number, builder: NetworkBuilder): void
     entity = JSON.parse(line);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'not JSON';
-    builder.error(offset, 'bad-line', `this line is not JSON (${why})`);
+    builder.faulty('lines', offset, 'bad-line', `this line is not JSON (${why})`);
     return;
   }
   if (!isObject(entity) || typeof entity['schema'] !== 'string') {
-    builder.error(offset, 'bad-line', 'this line is no entity: expected an object with a `schema`');
+    const message = 'this line is no entity: expected an object with a `schema`';
+    builder.faulty('lines', offset, 'bad-line', message);
     return;
   }
   const { schema } = entity as { readonly schema: string };

@@ -25,6 +25,13 @@ const escaped = (key: string | number) => String(key).replaceAll('~', '~0').repl
 /** A path as a JSON Pointer (RFC 6901). */
 export const pointerOf = (path: Path) => path.map((key) => `/${escaped(key)}`).join('');
 
+/** The keys of a JSON Pointer; indexes of arrays come as texts. */
+export const segmentsOf = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+
 /** Above this many keys an object gets an index, so that a fault in each of them stays quick to place. */
 const FEW = 16;
 const indexes = new WeakMap<JsonNode, ReadonlyMap<string | number, JsonNode>>();

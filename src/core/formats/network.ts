@@ -1,6 +1,7 @@
 import { LONGEST_NAME, LONGEST_TEXT } from '../model/dataset.ts';
 import { containedAll } from '../model/direction.ts';
 import { collectFaults, type Faults } from './faults.ts';
+import { countLeftOut, type LeftOut } from './leftOut.ts';
 import { quote } from './quote.ts';
 
 /** A plain value that a mark or a line of another format carries. */
@@ -48,6 +49,8 @@ export interface Network {
   readonly links: readonly Link[];
   /** What the text has that is not taken over, in words. */
   readonly left: readonly string[];
+  /** What is left out since it is faulty, or ends at what is. */
+  readonly faulty: LeftOut['counts'];
 }
 
 /** A file that declares more attributes than these would have each item carry them all. */
@@ -75,12 +78,20 @@ export interface FileFacts {
   readonly today: string;
 }
 
-/** Gathers marks and lines while a text is read, and every fault of theirs. */
+/**
+ * Gathers marks and lines while a text is read, and every fault of theirs. What is faulty itself is left out, and then
+ * what ends there: the rest is the sound part of the text.
+ */
 export class NetworkBuilder {
   readonly faults: Faults;
   private readonly marks = new Map<string, Mark>();
+  /** Keys that several nodes have: which of them a line means is not known. */
+  private readonly doubled = new Set<string>();
   private readonly links: Link[] = [];
+  private readonly offsets = new Map<string, number>();
   private readonly left = new Map<string, number>();
+  /** How many there are in all, sound or not; lines, where they are neither. */
+  private readonly found = { actors: 0, relations: 0, lines: 0 };
 
   constructor(text: string) {
     this.faults = collectFaults(text);
@@ -105,20 +116,41 @@ export class NetworkBuilder {
     this.faults.add(suggestion === undefined ? fault : { ...fault, suggestion });
   }
 
+  /** An item that can't be read, though all others can. */
+  faulty(kind: keyof NetworkBuilder['found'], offset: number, code: string, message: string): void {
+    this.found[kind] += 1;
+    this.error(offset, code, message);
+  }
+
   mark(mark: Mark, offset: number): void {
-    if (mark.key === '') this.error(offset, 'missing-id', 'a node has no id');
-    else if (this.marks.has(mark.key)) {
-      this.error(offset, 'duplicate-id', `two nodes have the id ${quote(mark.key)}`);
-    } else this.marks.set(mark.key, this.cut(mark));
+    if (mark.key === '') {
+      this.faulty('actors', offset, 'missing-id', 'a node has no id');
+    } else if (this.marks.has(mark.key)) {
+      this.doubled.add(mark.key);
+      this.faulty('actors', offset, 'duplicate-id', `two nodes have the id ${quote(mark.key)}`);
+    } else {
+      this.found.actors += 1;
+      this.marks.set(mark.key, this.cut(mark));
+      this.offsets.set(mark.key, offset);
+    }
+  }
+
+  /** Where a mark stands in the text. */
+  offsetOf(key: string): number {
+    return this.offsets.get(key) ?? 0;
   }
 
   /** For tables, where whoever is named exists. */
   named(name: string): string {
-    if (!this.marks.has(name)) this.mark({ key: name, name, attributes: {} }, 0);
+    if (!this.marks.has(name)) {
+      this.found.actors += 1;
+      this.marks.set(name, this.cut({ key: name, name, attributes: {} }));
+    }
     return name;
   }
 
   link(link: Link): void {
+    this.found.relations += 1;
     this.links.push(this.cut(link));
   }
 
@@ -141,7 +173,7 @@ export class NetworkBuilder {
     this.left.set(what, (this.left.get(what) ?? 0) + 1);
   }
 
-  /** All of it; undefined where something is wrong, which `faults` tells. */
+  /** All that is sound; undefined where nothing is. What is faulty, `faults` tells. */
   finish(facts: { readonly title?: string; readonly description?: string }): Network | undefined {
     for (const { from, to, offset } of this.links) {
       for (const end of new Set([from, to])) {
@@ -157,11 +189,21 @@ export class NetworkBuilder {
     if (this.marks.size === 0 && !this.faults.hasErrors()) {
       this.error(0, 'no-nodes', 'there are no nodes in it');
     }
-    if (this.faults.hasErrors()) return undefined;
-    const told = { ...this.cut(facts), marks: [...this.marks.values()], links: this.links };
+    const isSound = (key: string) => this.marks.has(key) && !this.doubled.has(key);
+    const marks = [...this.marks.values()].filter(({ key }) => isSound(key));
+    const links = this.links.filter(({ from, to }) => isSound(from) && isSound(to));
+    if (marks.length === 0) return undefined;
+    const told = { ...this.cut(facts), marks, links };
     const network = containedAll(told);
     if (network !== told) this.leave('signs that turn the direction of reading round');
-    const left = [...this.left].map(([what, count]) => `${what} (${count})`);
-    return { ...network, left };
+    const items = this.found.actors + this.found.relations;
+    return {
+      ...network,
+      left: [...this.left].map(([what, count]) => `${what} (${count})`),
+      faulty: countLeftOut(
+        { ...this.found, lines: items + this.found.lines },
+        { actors: marks.length, relations: links.length, lines: items },
+      ),
+    };
   }
 }

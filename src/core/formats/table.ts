@@ -69,7 +69,7 @@ export function readTable(text: string, builder: NetworkBuilder): Network | unde
     const cell = (column: number) => row[column]?.trim().replace(ESCAPED, '') ?? '';
     const [from, to] = [cell(columns.from), cell(columns.to)];
     if (from === '' || to === '') {
-      builder.error(offset, 'no-ends', 'nobody stands at one end of this relation');
+      builder.faulty('relations', offset, 'no-ends', 'nobody stands at one end of this relation');
       continue;
     }
     const values = row.slice(0, headings.length).flatMap((_, column): [string, string][] => {

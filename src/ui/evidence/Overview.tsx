@@ -3,27 +3,15 @@ import { counts } from '../../core/graph/counts.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
 import { objectionNote } from '../../core/graph/objections.ts';
 import { deedInWords } from '../../core/graph/sentence.ts';
-import type { Messages } from '../../core/messages/messages.ts';
-import { type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
 import { isContested } from '../../core/model/status.ts';
 import { isImported } from '../../core/model/imported.ts';
 import { periodInWords } from '../../core/model/period.ts';
+import { GraphTools } from '../edit/GraphTools.tsx';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
+import { AboutFile, NotWhole } from './AboutFile.tsx';
 import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
 const degree = (graph: Graph, actor: number) => groupItems(graph.rowsOfActor, actor).length;
-
-/** "3 warnings and 12 points to check". */
-function countsInWords(
-  evidence: Messages['evidence'],
-  diagnostics: readonly Diagnostic[],
-): readonly string[] {
-  const words = { warning: evidence.warnings, advice: evidence.advice } as const;
-  return (['warning', 'advice'] as const)
-    .map((severity) => [severity, diagnostics.filter((one) => one.severity === severity)] as const)
-    .filter(([, some]) => some.length > 0)
-    .map(([severity, some]) => words[severity](some.length));
-}
 
 /** Whether a file of the reader's own comes back after a reload. */
 function Kept() {
@@ -49,9 +37,6 @@ export function Overview({ graph }: { readonly graph: Graph }) {
   const messages = useMessages();
   const { evidence } = messages;
   const language = useGraphLanguage();
-  const warnings = useRead((state) =>
-    state.document.kind === 'open' ? state.document.warnings : [],
-  );
   const { meta } = graph.dataset;
   const contested = useMemo(() => graph.statements.filter(isContested), [graph]);
   const byDegree = useMemo(
@@ -63,6 +48,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
   );
   return (
     <>
+      <NotWhole />
       {meta.description !== undefined && <p lang={language}>{meta.description}</p>}
       <p className="small">
         {evidence.holds(
@@ -77,6 +63,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
         {meta.fictional === true && ` ${evidence.fictional}`}
       </p>
       <Kept />
+      <GraphTools graph={graph} />
       <h3>{evidence.begin}</h3>
       <p>{evidence.beginHow}</p>
       {contested.length > 0 && (
@@ -126,20 +113,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
           </li>
         )}
       />
-      {warnings.length > 0 && (
-        <details>
-          <summary>{evidence.aboutFile(countsInWords(evidence, warnings))}</summary>
-          <ul>
-            {warnings.map((warning, index) => (
-              // The list is replaced as a whole, never reordered.
-              <li key={index}>
-                {evidence.line(warning.line, warning.severity === 'warning')}:{' '}
-                <span lang="en">{faultInWords(warning)}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <AboutFile />
     </>
   );
 }

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { type Export, type ExportId, EXPORTS } from '../../core/export/exports.ts';
 import { isFiltering } from '../../core/filters/filters.ts';
 import { selectCountLine, selectFiltered, selectGraph } from '../../store/selectors.ts';
+import { Changes } from '../edit/Changes.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { fileNameFrom } from '../kit/fileName.ts';
 import { Radios } from '../kit/Radios.tsx';
-import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
+import { useActions, useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
 import { TellingButton } from '../kit/TellingButton.tsx';
 
 const IDS = Object.keys(EXPORTS) as ExportId[];
@@ -15,6 +16,8 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const services = useServices();
   const getState = useGetState();
   const { save } = useMessages();
+  const { datasetToSave, saved } = useActions();
+  const openGraph = useRead(selectGraph);
   const countLine = useRead(selectCountLine);
   const hasFilters = useRead((state) => isFiltering(state.view.filters));
   const [id, setId] = useState<ExportId>('actor-graph');
@@ -24,7 +27,11 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
     const [graph, filtered] = [selectGraph(state), selectFiltered(state)];
     if (graph === undefined || filtered === undefined) return Promise.resolve('');
     const name = `${fileNameFrom(graph.dataset.meta.title, 'graph')}.${extension}`;
-    services.download(new Blob([write(graph, filtered.rows)], { type: mediaType }), name);
+    const dataset = datasetToSave() ?? graph.dataset;
+    const content = write(isFiltered ? graph : { ...graph, dataset }, filtered.rows);
+    services.download(new Blob([content], { type: mediaType }), name);
+    // In another format, changes are not all kept.
+    if (id === 'actor-graph') void saved(dataset);
     return Promise.resolve(save.done(name));
   };
   return (
@@ -42,6 +49,7 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
           {save.loses[id]}
           {isFiltered && ` ${hasFilters ? save.filtered(countLine) : save.whole}`}
         </p>
+        {openGraph !== undefined && <Changes graph={openGraph} />}
         <TellingButton className="primary" act={download}>
           {save.download}
         </TellingButton>

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { checks } from './checks.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
+import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
 import { figure } from './figure.ts';
 import { filters } from './filters.ts';
@@ -13,6 +14,7 @@ import { layout } from './layout.ts';
 import { legend } from './legend.ts';
 import { links } from './links.ts';
 import { notices } from './notices.ts';
+import { open } from './open.ts';
 import { page } from './page.ts';
 import { save } from './save.ts';
 import { search } from './search.ts';
@@ -25,6 +27,7 @@ export const DE: Messages = {
   checks,
   chronology,
   dates,
+  edit,
   evidence,
   figure,
   filters,
@@ -36,6 +39,7 @@ export const DE: Messages = {
   legend,
   links,
   notices,
+  open,
   page,
   save,
   search,

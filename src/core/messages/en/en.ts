@@ -1,6 +1,7 @@
 import { checks } from './checks.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
+import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
 import { figure } from './figure.ts';
 import { filters } from './filters.ts';
@@ -12,6 +13,7 @@ import { layout } from './layout.ts';
 import { legend } from './legend.ts';
 import { links } from './links.ts';
 import { notices } from './notices.ts';
+import { open } from './open.ts';
 import { page } from './page.ts';
 import { save } from './save.ts';
 import { search } from './search.ts';
@@ -24,6 +26,7 @@ export const EN = {
   checks,
   chronology,
   dates,
+  edit,
   evidence,
   figure,
   filters,
@@ -35,6 +38,7 @@ export const EN = {
   legend,
   links,
   notices,
+  open,
   page,
   save,
   search,

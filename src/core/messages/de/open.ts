@@ -1,0 +1,81 @@
+import type { Messages } from '../messages.ts';
+import { grammar } from './grammar.ts';
+
+const { and, number } = grammar;
+
+const megabytes = (bytes: number) => `${number(Math.round(bytes / 100_000) / 10)} MB`;
+const of = (left: number, all: number, what: string) =>
+  `${number(left)} von ${number(all)} ${what}`;
+
+export const open: Messages['open'] = {
+  openSound: 'Den heilen Teil öffnen',
+  leavesOut: (parts) =>
+    parts.length === 0 ? 'Dabei fehlt nichts.' : `Dabei fehlt: ${and(parts)}.`,
+  leftOutKinds: {
+    sources: (left, all) => of(left, all, all === 1 ? 'Quelle' : 'Quellen'),
+    actors: (left, all) => of(left, all, all === 1 ? 'Akteur' : 'Akteuren'),
+    relations: (left, all) => of(left, all, all === 1 ? 'Beziehung' : 'Beziehungen'),
+    events: (left, all) => of(left, all, all === 1 ? 'Ereignis' : 'Ereignissen'),
+    lines: (left, all) => of(left, all, all === 1 ? 'Zeile' : 'Zeilen'),
+  },
+  leftOutAt: (pointers) => `was unter ${and(pointers)} steht`,
+  leftOutFrom: (line) => `alles ab Zeile ${number(line)}, was nicht vorher vollständig ist`,
+  notWhole: 'Das ist nicht die ganze Datei.',
+  wasFaulty: (parts) =>
+    parts.length === 0
+      ? 'Sie hatte Fehler und wurde ohne Verlust geöffnet.'
+      : `Sie hatte Fehler. Es fehlt: ${and(parts)}.`,
+  errors: (count) => `${number(count)} Fehler`,
+  error: 'Fehler',
+  copyReport: 'Bericht kopieren',
+  reportCopied: 'Die ganze Liste ist als Text kopiert.',
+  reportRefused: 'Der Browser hat das Kopieren abgelehnt.',
+
+  opening: (name) => `„${name}“ wird geöffnet\u00a0…`,
+  fetched: (received, total) =>
+    total === undefined
+      ? `${megabytes(received)} abgerufen`
+      : `${megabytes(received)} von ${megabytes(total)} abgerufen`,
+  cancel: 'Abbrechen',
+  dropHere: 'Datei loslassen, um sie zu öffnen',
+
+  title: 'Einen Graphen öffnen',
+  fromDisk: 'Eine Datei von diesem Computer\u00a0…',
+  dropToo: 'Oder ziehen Sie eine Datei irgendwo auf die Seite. Sie verlässt Ihren Computer nie.',
+  paste: 'Einfügen',
+  pasteHow:
+    'Ein Graph, oder Zeilen aus einer Tabellenkalkulation mit einer Überschrift für jede Spalte. Auch Strg+V irgendwo auf der Seite öffnet sie.',
+  pasteField: 'Text eines Graphen oder einer Tabelle',
+  openText: 'Den Text öffnen',
+  pasted: 'Eingefügter Text',
+  address: 'Eine Adresse',
+  addressField: 'Adresse einer Datei (https://\u2026)',
+  addressHow:
+    'Ihr Browser ruft sie ab, ohne zu sagen, wer Sie sind; der Server muss anderen Seiten das Lesen erlauben. Höchstens 50 MB.',
+  fetch: 'Abrufen und öffnen',
+  recent: 'Schon geöffnet, in diesem Browser aufbewahrt',
+  noRecent: 'Noch keine. Dateien, die Sie öffnen, werden hier aufbewahrt, nur auf diesem Computer.',
+  openedAt: (when) => `geöffnet ${when}`,
+  forget: (name) => `„${name}“ vergessen`,
+  forgetAll: 'Alle vergessen',
+  forgotten: (name) => `„${name}“ ist vergessen.`,
+  allForgotten: 'Alle sind vergessen.',
+  templates: 'Vorlagen: ein kleines Beispiel für jedes Format, zum Ausfüllen',
+  begin: 'Anfangen',
+  empty: 'Mit einem leeren Graphen anfangen',
+  untitled: 'Graph ohne Titel',
+  untitledFile: 'ohne-titel',
+
+  askTitle: (host) => `Einen Graphen von ${host} abrufen?`,
+  ask: (host) =>
+    `Dieser Link möchte einen Graphen von ${host} abrufen. Wer diesen Server betreibt, erfährt dann, dass jemand mit Ihrer Internetadresse ihn geöffnet hat. Bisher wurde nichts abgerufen.`,
+  askYes: 'Abrufen',
+  askNo: 'Nicht abrufen',
+  noAddress:
+    'das ist keine Adresse, die sich abrufen lässt: Sie muss mit https:// oder http:// beginnen',
+  fetchedFrom: (host) => `Abgerufen von ${host}.`,
+  fetchAgain: 'Noch einmal abrufen',
+  linkFetches: (host) => `Wer ihn öffnet, ruft den Graphen von ${host} ab.`,
+
+  nobodyYet: 'In diesem Graphen ist noch niemand.',
+};
