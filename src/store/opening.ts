@@ -33,6 +33,7 @@ export type OpeningActions = Pick<
   | 'openEmpty'
   | 'openKeptFile'
   | 'cancelOpening'
+  | 'savedTo'
   | 'answerAsking'
   | 'keptFiles'
   | 'forgetFile'
@@ -142,9 +143,9 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   };
   /** Keeps a file of the reader's own that is open, so that a reload of its view finds it. */
   const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const { document } = get();
+    const { document, origin } = get();
     if (document.kind !== 'open' || document.fileName !== name || get().view.data !== '') return;
-    const { fingerprint, origin } = document;
+    const { fingerprint } = document;
     const isKept = await services
       .keepFile({ fingerprint, name, bytes, ...origin })
       .then(() => true)
@@ -207,7 +208,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     openShipped: async (name) => {
       await openShipped(name);
     },
-    openFile: async ({ name, bytes, handle }) => {
+    openFile: async ({ name, bytes, disk }) => {
       const viewOf = (found: string): View => {
         if (awaited === undefined || awaited.fingerprint !== found) return initialView('');
         const view = awaited;
@@ -221,7 +222,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
         bring: () => bytes,
         viewOf,
         noticeOf: (found) => (isOther(found) ? get().messages.notices.otherFile : undefined),
-        ...(handle === undefined ? {} : { origin: { handle } }),
+        ...(disk === undefined ? {} : { origin: { disk } }),
       });
     },
     openSoundPart: async () => {

@@ -57,13 +57,13 @@ export function openingByAddress({
         await refuse(data);
         return;
       }
-      const { messages, document } = get();
+      const { messages, document, origin } = get();
       const hasView = text.replace(/^#/, '') !== '';
       const decoded = decodeView(messages, hasView ? text : 'v=1');
       const view = decoded.ok ? { ...decoded.view, data: '' } : initialView('');
       const isOpen =
         document.kind === 'open' &&
-        document.origin.address === resolved.address &&
+        origin.address === resolved.address &&
         document.fingerprint === view.fingerprint;
       if (isOpen) {
         await restoreView(text);

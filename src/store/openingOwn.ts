@@ -24,7 +24,7 @@ export function openingOwn({
   openKept,
 }: Opening): Pick<
   OpeningActions,
-  'openEmpty' | 'openKeptFile' | 'keptFiles' | 'forgetFile' | 'forgetFiles'
+  'openEmpty' | 'openKeptFile' | 'savedTo' | 'keptFiles' | 'forgetFile' | 'forgetFiles'
 > {
   return {
     openEmpty: async () => {
@@ -47,6 +47,7 @@ export function openingOwn({
       const view = { ...initialView(''), fingerprint };
       await openKept(view, () => undefined);
     },
+    savedTo: (disk) => set({ origin: { ...get().origin, disk } }),
     keptFiles: () => services.keptFiles(),
     forgetFile: async (fingerprint) => {
       await services.forgetFile(fingerprint);

@@ -21,7 +21,7 @@ import type {
   TableSettings,
   View,
 } from '../core/view/view.ts';
-import type { Fetched, FileToOpen, KeptName, Origin } from './services.ts';
+import type { Fetched, FileToOpen, KeptName, OnDisk, Origin } from './services.ts';
 import type { Undoable } from './undo.ts';
 
 /** The graph on screen. It stays until another has been read without errors. */
@@ -37,8 +37,6 @@ export type DocumentState =
       readonly warnings: readonly Diagnostic[];
       /** What of a faulty file is not in the graph; absent where all of it is. */
       readonly left?: LeftOut;
-      /** Where a file of the reader's own came from. */
-      readonly origin: Origin;
     };
 
 /** What became of the last attempt to open something. */
@@ -119,6 +117,8 @@ export interface Actions {
   readonly cancelOpening: () => Promise<void>;
   /** Agrees, or not, to fetching what a link asks for. */
   readonly answerAsking: (isYes: boolean) => Promise<void>;
+  /** Remembers which file on disk the open graph was saved to. */
+  readonly savedTo: (disk: OnDisk) => void;
   readonly keptFiles: () => Promise<readonly KeptName[]>;
   readonly forgetFile: (fingerprint: string) => Promise<void>;
   /** Has the browser forget all files of the reader's own. */
@@ -235,6 +235,8 @@ export interface State {
   readonly scheme: Scheme;
   /** True on a screen too narrow for panels beside the graph. */
   readonly narrow: boolean;
+  /** Where the open file came from; empty for graphs that ship. */
+  readonly origin: Origin;
   /** Whether the browser has kept the open file for a reload; undefined for graphs that ship. */
   readonly isKept: boolean | undefined;
   /** The window that playback has set last: it plays as long as that is the window. */

@@ -30,6 +30,7 @@ export function createStore(services: Services): Store {
     figureLayout: undefined,
     communities: undefined,
     betweenness: undefined,
+    origin: {},
     isKept: undefined,
     scheme: 'light',
     narrow: false,
@@ -44,8 +45,7 @@ export function createStore(services: Services): Store {
   }));
   store.subscribe((state, before) => {
     if (state.view !== before.view && state.document.kind === 'open') {
-      const { address } = state.document.origin;
-      services.writeAddress(linkText(state), isVisit(state, before), address);
+      services.writeAddress(linkText(state), isVisit(state, before), state.origin.address);
     }
   });
   recordSteps(store.subscribe, store.setState);

@@ -30,6 +30,22 @@ function Kept() {
   );
 }
 
+/** Where a graph was fetched from; there it can be fetched again, as it is by then. */
+function Fetched() {
+  const address = useRead((state) => state.origin.address);
+  const { openAddress } = useActions();
+  const { open } = useMessages();
+  if (address === undefined) return null;
+  return (
+    <p className="small">
+      {open.fetchedFrom(new URL(address).host)}{' '}
+      <button type="button" className="quiet" onClick={() => void openAddress(address)}>
+        {open.fetchAgain}
+      </button>
+    </p>
+  );
+}
+
 /** What this graph is, where to begin, and every actor in it. */
 export function Overview({ graph }: { readonly graph: Graph }) {
   const { select } = useActions();
@@ -62,8 +78,13 @@ export function Overview({ graph }: { readonly graph: Graph }) {
         {meta.fictional === true && ` ${evidence.fictional}`}
       </p>
       <Kept />
-      <h3>{evidence.begin}</h3>
-      <p>{evidence.beginHow}</p>
+      <Fetched />
+      {graph.actors.length > 0 && (
+        <>
+          <h3>{evidence.begin}</h3>
+          <p>{evidence.beginHow}</p>
+        </>
+      )}
       {contested.length > 0 && (
         <>
           <h3>{evidence.contestedHeading}</h3>
@@ -88,7 +109,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
           />
         </>
       )}
-      <h3>{evidence.actors}</h3>
+      {graph.actors.length > 0 && <h3>{evidence.actors}</h3>}
       <FirstOf
         items={byDegree}
         most={MOST_LISTED}

@@ -1,7 +1,14 @@
 import type { FileToOpen } from '../../store/services.ts';
 
-/** A file that the reader chose or dropped, to be read when it is opened. */
-export const readFile = (file: File): FileToOpen => ({
+/** A file that the reader dropped or pasted, to be read when it is opened. */
+export const readFile = (file: File, handle?: FileSystemFileHandle): FileToOpen => ({
   name: file.name,
   bytes: file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
+  ...(handle === undefined ? {} : { disk: { handle, modified: file.lastModified } }),
+});
+
+/** Text as if it were a file of that name. */
+export const textAsFile = (name: string, text: string): FileToOpen => ({
+  name,
+  bytes: new TextEncoder().encode(text),
 });

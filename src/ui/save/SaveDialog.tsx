@@ -6,6 +6,7 @@ import { Dialog } from '../kit/Dialog.tsx';
 import { fileNameFrom } from '../kit/fileName.ts';
 import { Radios } from '../kit/Radios.tsx';
 import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
+import { SaveInPlace, selectOnDisk } from './SaveInPlace.tsx';
 import { TellingButton } from '../kit/TellingButton.tsx';
 
 const IDS = Object.keys(EXPORTS) as ExportId[];
@@ -19,12 +20,17 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const hasFilters = useRead((state) => isFiltering(state.view.filters));
   const [id, setId] = useState<ExportId>('actor-graph');
   const { extension, mediaType, isFiltered, write }: Export = EXPORTS[id];
-  const download = () => {
+  const disk = useRead(selectOnDisk);
+  const title = useRead((state) => selectGraph(state)?.dataset.meta.title ?? '');
+  const name = `${fileNameFrom(title, 'graph')}.${extension}`;
+  const content = () => {
     const state = getState();
     const [graph, filtered] = [selectGraph(state), selectFiltered(state)];
-    if (graph === undefined || filtered === undefined) return Promise.resolve('');
-    const name = `${fileNameFrom(graph.dataset.meta.title, 'graph')}.${extension}`;
-    services.download(new Blob([write(graph, filtered.rows)], { type: mediaType }), name);
+    const text = graph === undefined || filtered === undefined ? '' : write(graph, filtered.rows);
+    return new Blob([text], { type: mediaType });
+  };
+  const download = () => {
+    services.download(content(), name);
     return Promise.resolve(save.done(name));
   };
   return (
@@ -42,9 +48,13 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
           {save.loses[id]}
           {isFiltered && ` ${hasFilters ? save.filtered(countLine) : save.whole}`}
         </p>
-        <TellingButton className="primary" act={download}>
-          {save.download}
-        </TellingButton>
+        {disk !== undefined && id === 'actor-graph' ? (
+          <SaveInPlace disk={disk} fileName={name} content={content} />
+        ) : (
+          <TellingButton className="primary" act={download}>
+            {save.download}
+          </TellingButton>
+        )}
       </div>
     </Dialog>
   );
