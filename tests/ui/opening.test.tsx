@@ -84,3 +84,16 @@ test('opening that takes its time is told, and can be cancelled', async () => {
     'The lighthouse of Port Amber',
   );
 });
+
+test.each([
+  ['Save…', 'Save the graph as a file'],
+  ['Figure…', /Figure/],
+])('“%s” says too that the graph is not the whole file', async (button, name) => {
+  const { user, store } = await renderApp();
+  const faulty = JSON.stringify(aDataset({ relations: [{}, { claims: [] }] }));
+  await act(() => store.getState().actions.openFile({ name: 'bad.json', bytes: bytesOf(faulty) }));
+  await act(() => store.getState().actions.openSoundPart());
+  await user.click(screen.getByRole('button', { name: button }));
+  const dialog = within(await screen.findByRole('dialog', { name }));
+  expect(dialog.getByRole('note')).toHaveTextContent('This is not the whole file.');
+});

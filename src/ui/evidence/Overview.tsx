@@ -7,7 +7,8 @@ import { isContested } from '../../core/model/status.ts';
 import { isImported } from '../../core/model/imported.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
-import { AboutFile, NotWhole } from './AboutFile.tsx';
+import { NotWhole } from '../open/NotWhole.tsx';
+import { AboutFile } from './AboutFile.tsx';
 import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
 const degree = (graph: Graph, actor: number) => groupItems(graph.rowsOfActor, actor).length;

@@ -6,6 +6,7 @@ import { Dialog } from '../kit/Dialog.tsx';
 import { fileNameFrom } from '../kit/fileName.ts';
 import { Radios } from '../kit/Radios.tsx';
 import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
+import { NotWhole } from '../open/NotWhole.tsx';
 import { SaveInPlace, selectOnDisk } from './SaveInPlace.tsx';
 import { TellingButton } from '../kit/TellingButton.tsx';
 
@@ -37,6 +38,7 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={save.title} onClose={onClose}>
       <div className="help">
         <p>{save.whatFor}</p>
+        <NotWhole />
         <Radios
           legend={save.format}
           values={IDS}

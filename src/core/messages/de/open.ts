@@ -19,7 +19,7 @@ export const open: Messages['open'] = {
     lines: (left, all) => of(left, all, all === 1 ? 'Zeile' : 'Zeilen'),
   },
   leftOutAt: (pointers) => `was unter ${and(pointers)} steht`,
-  leftOutFrom: (line) => `alles ab Zeile ${number(line)}, was nicht vorher vollständig ist`,
+  leftOutFrom: (line) => `alles ab Zeile ${number(line)}`,
   notWhole: 'Das ist nicht die ganze Datei.',
   wasFaulty: (parts) =>
     parts.length === 0

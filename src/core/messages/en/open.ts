@@ -20,8 +20,7 @@ export const open = {
     lines: (left: number, all: number) => `${number(left)} of ${counted(all, 'line', 'lines')}`,
   },
   leftOutAt: (pointers: readonly string[]) => `what stands at ${and(pointers)}`,
-  leftOutFrom: (line: number) =>
-    `everything from line ${number(line)} on that is not complete before it`,
+  leftOutFrom: (line: number) => `everything from line ${number(line)} on`,
   notWhole: 'This is not the whole file.',
   wasFaulty: (parts: readonly string[]) =>
     parts.length === 0
