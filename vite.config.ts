@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentPolicy } from './contentPolicy.ts';
 
 /** Tests that need a document; all others run in plain Node. */
 const INTERFACE_TESTS = 'tests/{store,canvas,ui,browser}/**/*.test.{ts,tsx}';
@@ -8,7 +9,7 @@ export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), contentPolicy()],
   worker: { format: 'es' },
   build: {
     // Inlined assets would need `data:` in every directive of a content security policy.
@@ -35,6 +36,8 @@ export default defineConfig({
   },
   test: {
     globals: false,
+    // A guard against tests that hang, not a measure: property tests take their time on a busy machine.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

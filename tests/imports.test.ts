@@ -18,6 +18,7 @@ const CORE = [
   'core/view',
   'core/table',
   'core/export',
+  'core/edit',
   'core/scene',
   'core/figure',
 ];
@@ -93,9 +94,17 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['d3-polygon'],
   },
   'core/export': {
-    folders: ['core/messages', 'core/model', 'core/formats', 'core/graph', 'core/table'],
+    folders: [
+      'core/messages',
+      'core/model',
+      'core/formats',
+      'core/graph',
+      'core/filters',
+      'core/table',
+    ],
     packages: [],
   },
+  'core/edit': { folders: ['core/messages', 'core/model', 'core/graph'], packages: [] },
   'core/table': {
     folders: ['core/messages', 'core/model', 'core/graph', 'core/filters', 'core/view'],
     packages: [],

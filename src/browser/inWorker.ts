@@ -1,12 +1,13 @@
 import { type Remote, wrap } from 'comlink';
 import type { Jobs } from './worker.ts';
+import { WORKER_ADDRESS } from './workerAddress.ts';
 
 /** Does one job in a worker of its own, so that it can be stopped at once; `onStart` is handed the worker. */
 export async function inWorker<Result>(
   work: (jobs: Remote<Jobs>) => Promise<Result>,
   onStart: (worker: Worker) => void = () => {},
 ): Promise<Result> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(WORKER_ADDRESS, { type: 'module' });
   onStart(worker);
   try {
     return await Promise.race([work(wrap<Jobs>(worker)), failureOf(worker)]);

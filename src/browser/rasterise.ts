@@ -1,4 +1,5 @@
 import type { RasterSize } from '../store/services.ts';
+import { showSvg } from './svgImage.ts';
 
 /** What browsers draw at most (Chromium, measured): pixels in all, and along one side. Past it a canvas stays empty. */
 const CANVAS_LIMIT = { area: 16_384 * 16_384, side: 65_535 } as const;
@@ -19,7 +20,8 @@ export async function rasterise(svg: string, { width, height, scale }: RasterSiz
       `${pixelWidth} × ${pixelHeight} pixels are more than a browser can draw (${CANVAS_LIMIT.area.toLocaleString('en')} in all). The largest that works is ${Math.floor(width * most)} × ${Math.floor(height * most)}: take a smaller size or scale, or save an SVG, which has no limit.`,
     );
   }
-  const image = await loadImage(svg);
+  const image = new Image();
+  await showSvg(svg, image);
   const canvas = document.createElement('canvas');
   canvas.width = pixelWidth;
   canvas.height = pixelHeight;
@@ -31,18 +33,4 @@ export async function rasterise(svg: string, { width, height, scale }: RasterSiz
   if (blob === null)
     throw new Error('the picture could not be drawn: the browser ran out of memory');
   return blob;
-}
-
-async function loadImage(svg: string): Promise<HTMLImageElement> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    return image;
-  } catch {
-    throw new Error('the figure could not be turned into a picture');
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }

@@ -19,7 +19,8 @@ import {
 } from './keep.ts';
 import { layoutServices } from './layoutService.ts';
 import { print } from './print.ts';
-import { readService } from './readService.ts';
+import { forgetWork, keepWork, keptWork, workLeft, workTo } from './keepWork.ts';
+import { checkService, readService } from './readService.ts';
 import { rasterise } from './rasterise.ts';
 import { fetchShipped } from './shipped.ts';
 import { fontCss } from './typeface.ts';
@@ -27,6 +28,12 @@ import { fontCss } from './typeface.ts';
 /** The browser's side of everything the store asks for. */
 export const browserServices = (): Services => ({
   fetchShipped,
+  check: checkService(),
+  keepWork,
+  workTo,
+  keptWork,
+  forgetWork,
+  workLeft,
   ...readService(),
   resolveAddress,
   fetchFile,

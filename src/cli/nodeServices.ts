@@ -31,6 +31,12 @@ export function nodeServices(page: string): Services {
     read: async ({ name, bytes }) => {
       return readGraph(bytes, name);
     },
+    check: async (bytes) => readGraph(bytes, 'graph.json'),
+    keepWork: async () => {},
+    workTo: async () => undefined,
+    keptWork: async () => undefined,
+    forgetWork: async () => {},
+    workLeft: async () => [],
     stopReading: () => {},
     resolveAddress: () => undefined,
     fetchFile: inBrowsersOnly,

@@ -41,7 +41,7 @@ export function figureRecord(state: State, linkTo: Services['linkTo']) {
       fingerprint: document.fingerprint,
     },
     view,
-    link: linkTo(view, state.origin.address),
+    link: linkTo(view, document.origin.address),
   } satisfies FigureRecord;
 }
 

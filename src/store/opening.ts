@@ -6,6 +6,7 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
+import { openWork } from './autosave.ts';
 import { findCommunities } from './findCommunities.ts';
 import { openingByAddress } from './openingByAddress.ts';
 import { openingOwn } from './openingOwn.ts';
@@ -21,7 +22,8 @@ import {
 import { runLayout } from './runLayout.ts';
 import type { Fetched, Origin, Services } from './services.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
-import { type Found, showDocument } from './showDocument.ts';
+import type { Found } from './document.ts';
+import { showDocument } from './showDocument.ts';
 import type { Actions, Get, Set } from './state.ts';
 
 export type OpeningActions = Pick<
@@ -143,9 +145,9 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   };
   /** Keeps a file of the reader's own that is open, so that a reload of its view finds it. */
   const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const { document, origin } = get();
+    const { document } = get();
     if (document.kind !== 'open' || document.fileName !== name || get().view.data !== '') return;
-    const { fingerprint } = document;
+    const { fingerprint, origin } = document;
     const isKept = await services
       .keepFile({ fingerprint, name, bytes, ...origin })
       .then(() => true)
@@ -153,6 +155,10 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     if (get().document === document) set({ isKept });
   };
   const openKept: OpenKept = async (view, noticeOf, origin = {}) => {
+    const work = await services.workTo(view.fingerprint ?? '');
+    if (work !== undefined && (await openWork(services, set, get, { work, view, noticeOf }))) {
+      return true;
+    }
     const kept = await services.keptFile(view.fingerprint ?? '');
     if (kept === undefined) return false;
     const { name, bytes, fingerprint, ...from } = kept;

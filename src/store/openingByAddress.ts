@@ -57,13 +57,13 @@ export function openingByAddress({
         await refuse(data);
         return;
       }
-      const { messages, document, origin } = get();
+      const { messages, document } = get();
       const hasView = text.replace(/^#/, '') !== '';
       const decoded = decodeView(messages, hasView ? text : 'v=1');
       const view = decoded.ok ? { ...decoded.view, data: '' } : initialView('');
       const isOpen =
         document.kind === 'open' &&
-        origin.address === resolved.address &&
+        document.origin.address === resolved.address &&
         document.fingerprint === view.fingerprint;
       if (isOpen) {
         await restoreView(text);

@@ -47,7 +47,11 @@ export function openingOwn({
       const view = { ...initialView(''), fingerprint };
       await openKept(view, () => undefined);
     },
-    savedTo: (disk) => set({ origin: { ...get().origin, disk } }),
+    savedTo: (disk) => {
+      const { document } = get();
+      if (document.kind !== 'open') return;
+      set({ document: { ...document, origin: { ...document.origin, disk } } });
+    },
     keptFiles: () => services.keptFiles(),
     forgetFile: async (fingerprint) => {
       await services.forgetFile(fingerprint);

@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { type Difference, differenceOf } from '../core/edit/difference.ts';
 import { EN } from '../core/messages/en/en.ts';
 import { shallow } from 'zustand/vanilla/shallow';
 import { countInWords } from '../core/filters/countInWords.ts';
@@ -28,7 +29,7 @@ import { LAYOUT_ASPECTS, layoutInputOf } from '../core/scene/layoutInput.ts';
 import type { Bits } from '../core/graph/bits.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { tieIdOfRow } from '../core/graph/ties.ts';
-import type { StatementId } from '../core/model/dataset.ts';
+import type { Dataset, StatementId } from '../core/model/dataset.ts';
 import { joinedBy, type Pair } from '../core/view/several.ts';
 import { isTidied } from '../core/view/view.ts';
 import { type Arranged, type ArrangedBy, BY_FORCE, type State } from './state.ts';
@@ -52,6 +53,16 @@ const arrangedIn = ({ layout }: State): Arranged | undefined =>
 
 export const selectGraph = (state: State): Graph | undefined =>
   state.document.kind === 'open' ? state.document.graph : undefined;
+
+export const selectOpenedDataset = (state: State): Dataset | undefined =>
+  state.document.kind === 'open' ? state.document.opened : undefined;
+
+/** What has changed since the file was opened or saved. */
+export const selectDifference: (state: State) => Difference | undefined = createSelector(
+  [selectOpenedDataset, (state: State) => selectGraph(state)?.dataset],
+  (opened, dataset) =>
+    opened === undefined || dataset === undefined ? undefined : differenceOf(opened, dataset),
+);
 
 /** What the whole graph looks like with marks of the sizes that the view asks for. */
 export const selectStage: (state: State) => Stage | undefined = createSelector(

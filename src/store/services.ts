@@ -1,8 +1,12 @@
 import type { Language } from '../core/messages/messages.ts';
+import type { LeftOut } from '../core/formats/leftOut.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
+import type { PrintPage } from '../core/figure/printPage.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { Keys } from './shortcuts.ts';
+import type { Editor, WorkLeft } from './state.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, OnProgress, Positions } from '../core/layouts/layout.ts';
@@ -30,6 +34,21 @@ export interface FileToOpen {
   readonly name: string;
   readonly bytes: Uint8Array | Promise<Uint8Array>;
   readonly disk?: OnDisk;
+}
+
+/** A graph with changes that were not saved yet. */
+export interface KeptWork {
+  readonly work: string;
+  readonly fileName: string;
+  /** Of the graph as it is now: see `core/formats/fingerprint`. */
+  readonly fingerprint: string;
+  /** As it was opened or saved last, and as it is now. */
+  readonly opened: Dataset;
+  readonly dataset: Dataset;
+  readonly editors: readonly Editor[];
+  readonly origin: Origin;
+  /** What of a faulty file was not opened. */
+  readonly left?: LeftOut;
 }
 
 export interface KeptFile extends NamedBytes, Origin {
@@ -66,6 +85,16 @@ export interface Services {
   readonly fetchShipped: (name: string) => Promise<Uint8Array>;
   /** Decodes and reads a file; faults come as diagnostics, never as a rejection. */
   readonly read: (file: NamedBytes) => Promise<ReadResult>;
+  /** Reads an actor graph beside whatever else is being read. */
+  readonly check: (bytes: Uint8Array) => Promise<ReadResult>;
+  /** Keeps changes as they are made, under their `work`. Rejects where nothing can be kept. */
+  readonly keepWork: (work: KeptWork) => Promise<void>;
+  /** The changes that lead to a graph of that fingerprint, if some were kept. */
+  readonly workTo: (fingerprint: string) => Promise<KeptWork | undefined>;
+  readonly keptWork: (work: string) => Promise<KeptWork | undefined>;
+  readonly forgetWork: (work: string) => Promise<void>;
+  /** What was left behind, the latest first; what another tab has open is not. */
+  readonly workLeft: () => Promise<readonly WorkLeft[]>;
   /** Gives up the reading that is under way, whose promise then stays pending. */
   readonly stopReading: () => void;
   /** What an address that somebody wrote leads to; undefined where it is none of http or https. */
@@ -128,8 +157,8 @@ export interface Services {
   readonly copyText: (text: string) => Promise<void>;
   readonly copyPicture: (picture: Blob) => Promise<void>;
   readonly download: (content: Blob, fileName: string) => void;
-  /** Opens the browser's print dialog, which also saves PDFs, for a page of HTML. Rejects with an Error that says why. */
-  readonly print: (page: string) => Promise<void>;
+  /** Opens the browser's print dialog, which also saves PDFs, for a page that is just a figure. Rejects with an Error that says why. */
+  readonly print: (page: PrintPage) => Promise<void>;
   /** Style sheet text with the typeface embedded, of which only the letters of `text`. Rejects with an Error that says why. */
   readonly fontCss: (text: string) => Promise<string>;
   /** Draws an SVG as a PNG of `width * scale` by `height * scale` px. Rejects with an Error naming the limit. */

@@ -1,5 +1,8 @@
 import type { Language, Messages } from '../core/messages/messages.ts';
 import type { Keys, ShortcutId } from './shortcuts.ts';
+import type { Draft } from '../core/edit/draft.ts';
+import type { Edit, ListName } from '../core/edit/edit.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import type { Communities } from '../core/graph/weightedTies.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
@@ -25,19 +28,50 @@ import type { Fetched, FileToOpen, KeptName, OnDisk, Origin } from './services.t
 import type { Undoable } from './undo.ts';
 
 /** The graph on screen. It stays until another has been read without errors. */
-export type DocumentState =
-  | { readonly kind: 'empty' }
-  | {
-      readonly kind: 'open';
-      readonly fileName: string;
-      readonly graph: Graph;
-      readonly stage: Stage;
-      readonly fingerprint: string;
-      /** Of a graph that is the sound part of a faulty file, its errors too. */
-      readonly warnings: readonly Diagnostic[];
-      /** What of a faulty file is not in the graph; absent where all of it is. */
-      readonly left?: LeftOut;
-    };
+export type DocumentState = { readonly kind: 'empty' } | OpenDocument;
+
+export interface OpenDocument {
+  readonly kind: 'open';
+  readonly fileName: string;
+  readonly graph: Graph;
+  readonly stage: Stage;
+  readonly fingerprint: string;
+  /** Of a graph that is the sound part of a faulty file, its errors too. */
+  readonly warnings: readonly Diagnostic[];
+  /** What of a faulty file is not in the graph; absent where all of it is. */
+  readonly left?: LeftOut;
+  /** Where a file of the reader's own came from. */
+  readonly origin: Origin;
+  /** The name of the graph that ships which it was opened as; "" for files of the reader's own, and saved changes. */
+  readonly data: string;
+  /** What changes are told against: the content as it was opened, or saved last. */
+  readonly opened: Dataset;
+  /** What the changes of this opening are kept under: another for every opening, in every tab. */
+  readonly work: string;
+}
+
+/** A form that is being filled in. Plain data, so that it can be kept. */
+export interface Editor {
+  readonly list: ListName | 'meta';
+  /** Of the item that is changed; absent where one is added. */
+  readonly id?: string;
+  readonly draft: Draft;
+  /** Whether something was typed or chosen in it. */
+  readonly isTouched?: boolean;
+  /** The field of the form below that takes the id of what is made here. */
+  readonly fills?: {
+    readonly key: string;
+    readonly part?: { readonly key: string; readonly index: number };
+  };
+}
+
+/** What of the changes made to a graph has been left behind: by a page that was closed, or is gone. */
+export interface WorkLeft {
+  readonly work: string;
+  readonly title: string;
+  /** When the last of them was made, in ms since 1970. */
+  readonly at: number;
+}
 
 /** What became of the last attempt to open something. */
 export type OpeningState =
@@ -184,6 +218,30 @@ export interface Actions {
   readonly arrangeFigure: () => Promise<void>;
   /** Gives up what is still being arranged for a figure. */
   readonly leaveFigure: () => void;
+  /** Shows, or puts away, the tools that change the graph. */
+  readonly setEditing: (on: boolean) => void;
+  /**
+   * Changes the open graph, unless the file would then have errors: gives those, or none. `then` is chosen afterwards.
+   */
+  readonly edit: (change: Edit, then?: Selection) => Promise<readonly Diagnostic[]>;
+  /** Opens the form of an item, over one that may be open: of a new item where no id is given. */
+  readonly openEditor: (
+    editor: Omit<Editor, 'draft'> & { readonly given?: Draft | undefined },
+  ) => void;
+  readonly setDraft: (draft: Draft) => void;
+  /** Gives up the form that lies on top. */
+  readonly closeEditor: () => void;
+  /** Puts what the top form says into the graph and closes it; gives the errors that are in the way. */
+  readonly submitEditor: () => Promise<readonly Diagnostic[]>;
+  /** What a file of the graph is to hold: of a changed one, the next revision. */
+  readonly datasetToSave: () => Dataset | undefined;
+  /** Takes note that this was saved: changes are told against it from now on. */
+  readonly saved: (dataset: Dataset) => Promise<void>;
+  /** Finds out which changes of earlier visits were left unsaved. */
+  readonly readWorkLeft: () => Promise<void>;
+  /** Opens a graph with the changes that were left. */
+  readonly resumeWork: (work: string) => Promise<void>;
+  readonly discardWork: (work: string) => Promise<void>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly setScheme: (scheme: Scheme) => void;
@@ -210,6 +268,8 @@ export interface Step {
   /** What changed, by its name among the messages. */
   readonly what: keyof Messages['graph']['undo']['steps'];
   readonly view: Undoable;
+  /** What the graph held then. */
+  readonly content: Pick<OpenDocument, 'warnings'> & { readonly dataset: Dataset };
   readonly arranged: Arranged | undefined;
 }
 
@@ -226,6 +286,13 @@ export interface State {
   readonly view: View;
   readonly layout: LayoutState;
   readonly steps: Steps;
+  /** Whether the tools that change the graph are at hand. */
+  readonly isEditing: boolean;
+  /** The forms that are open, each over the one before. */
+  readonly editors: readonly Editor[];
+  /** Whether this browser keeps the changes as they are made; undefined while there are none. */
+  readonly isAutosaved: boolean | undefined;
+  readonly workLeft: readonly WorkLeft[];
   /** The last arrangement that a figure asked for. */
   readonly figureLayout: FigureLayout | undefined;
   /** The open graph's communities, once they have been asked for. */
@@ -235,8 +302,6 @@ export interface State {
   readonly scheme: Scheme;
   /** True on a screen too narrow for panels beside the graph. */
   readonly narrow: boolean;
-  /** Where the open file came from; empty for graphs that ship. */
-  readonly origin: Origin;
   /** Whether the browser has kept the open file for a reload; undefined for graphs that ship. */
   readonly isKept: boolean | undefined;
   /** The window that playback has set last: it plays as long as that is the window. */

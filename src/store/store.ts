@@ -1,6 +1,8 @@
 import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
 import { EN } from '../core/messages/en/en.ts';
 import { initialView } from '../core/view/view.ts';
+import { autosave, workActions } from './autosave.ts';
+import { editingActions } from './editing.ts';
 import { linkText } from './linkText.ts';
 import { openingActions } from './opening.ts';
 import type { Services } from './services.ts';
@@ -12,10 +14,12 @@ import { viewActions } from './viewActions.ts';
 
 export type Store = StoreApi<State>;
 
+const openedIn = ({ document }: State) => (document.kind === 'open' ? document.work : undefined);
+
 /** Whether the reader has gone on to another graph, or to another actor, relation or tie. */
 const isVisit = (state: State, before: State): boolean =>
   before.document.kind === 'open' &&
-  (state.document !== before.document ||
+  (openedIn(state) !== openedIn(before) ||
     state.view.selection?.id !== before.view.selection?.id ||
     state.view.selection?.kind !== before.view.selection?.kind);
 
@@ -27,10 +31,13 @@ export function createStore(services: Services): Store {
     view: initialView(DEFAULT_GRAPH),
     layout: { kind: 'idle' },
     steps: NO_STEPS,
+    isEditing: false,
+    editors: [],
+    isAutosaved: undefined,
+    workLeft: [],
     figureLayout: undefined,
     communities: undefined,
     betweenness: undefined,
-    origin: {},
     isKept: undefined,
     scheme: 'light',
     narrow: false,
@@ -41,13 +48,21 @@ export function createStore(services: Services): Store {
     language: 'en',
     messages: EN,
     notice: undefined,
-    actions: { ...openingActions(services, set, get), ...viewActions(services, set, get) },
+    actions: {
+      ...openingActions(services, set, get),
+      ...viewActions(services, set, get),
+      ...editingActions(services, set, get),
+      ...workActions(services, set, get),
+    },
   }));
   store.subscribe((state, before) => {
-    if (state.view !== before.view && state.document.kind === 'open') {
-      services.writeAddress(linkText(state), isVisit(state, before), state.origin.address);
+    const isOther = state.view !== before.view || state.document !== before.document;
+    if (isOther && state.document.kind === 'open') {
+      const { address } = state.document.origin;
+      services.writeAddress(linkText(state), isVisit(state, before), address);
     }
   });
   recordSteps(store.subscribe, store.setState);
+  autosave(services, store.subscribe, store.setState, store.getState);
   return store;
 }

@@ -1,4 +1,6 @@
 import type { View } from '../core/view/view.ts';
+import { withoutUnknown } from '../core/view/withoutUnknown.ts';
+import { isChanged, withContent } from './document.ts';
 import { findCommunities } from './findCommunities.ts';
 import { isSameLayout, runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
@@ -63,11 +65,24 @@ export const isPlaying = ({ played, view }: State): boolean =>
   played.from === view.filters.date.from &&
   played.to === view.filters.date.to;
 
-const stepOf = ({ view, layout }: State, what: Step['what']): Step => ({
-  what,
-  view: undoableOf(view),
-  arranged: layout.kind === 'done' ? layout.arranged : undefined,
-});
+function stepOf({ view, layout, document }: State, what: Step['what']): Step | undefined {
+  if (document.kind !== 'open') return undefined;
+  return {
+    what,
+    view: undoableOf(view),
+    content: { dataset: document.graph.dataset, warnings: document.warnings },
+    arranged: layout.kind === 'done' ? layout.arranged : undefined,
+  };
+}
+
+/** The steps after one more, from the state that it leaves. */
+export function withStep(before: State, what: Step['what']): Steps {
+  const step = stepOf(before, what);
+  const { past } = before.steps;
+  return { past: step === undefined ? past : [...past, step].slice(-MOST_STEPS), future: [] };
+}
+
+const workOf = ({ document }: State) => (document.kind === 'open' ? document.work : undefined);
 
 /**
  * Takes down what each change of the view came from. `subscribe` is a store's; `now` gives ms. Another document begins
@@ -80,12 +95,13 @@ export function recordSteps(
 ): void {
   let last = { part: '', at: -Infinity };
   subscribe((state, before) => {
-    if (state.document !== before.document) {
+    if (workOf(state) !== workOf(before)) {
       last = { part: '', at: -Infinity };
       set({ steps: NO_STEPS });
       return;
     }
-    // That was a step back or forth.
+    // That was a step back or forth, or a change of the graph, which is taken down where it is made.
+    if (state.document !== before.document) last = { part: '', at: -Infinity };
     if (state.steps !== before.steps || state.view === before.view) return;
     const part = changedPart(before.view, state.view);
     if (part === undefined) return;
@@ -94,27 +110,36 @@ export function recordSteps(
       part === last.part &&
       (now() - last.at < REST || (isPlaying(before) && isPlaying(state)));
     last = { part, at: now() };
-    const { past } = state.steps;
-    if (isSame && past.length > 0) return;
-    const step = stepOf(before, NAMES[part] ?? 'filters');
-    set({ steps: { past: [...past, step].slice(-MOST_STEPS), future: [] } });
+    if (isSame && state.steps.past.length > 0) return;
+    set({ steps: withStep(before, NAMES[part] ?? 'filters') });
   });
 }
 
 /** Goes a step back, or forth again: marks stand at once where they stood, if that was known. */
 export function travel(services: Services, set: Set, get: Get, way: 'past' | 'future'): void {
-  const { steps, view } = get();
+  const { steps, view, document } = get();
   const step = steps[way].at(-1);
-  if (step === undefined) return;
+  if (step === undefined || document.kind !== 'open') return;
   const other = way === 'past' ? 'future' : 'past';
-  const next = { ...withoutUndoable(view), ...step.view };
-  const isArrangedSo = isSameLayout(view, next) && view.places === next.places;
-  const here = stepOf(get(), step.what);
+  const here = stepOf(get(), step.what)!;
+  const { dataset, warnings } = step.content;
+  const isSameContent = dataset === document.graph.dataset;
+  const there = isSameContent
+    ? document
+    : withContent(document, { dataset, diagnostics: warnings });
+  // Back at what was opened, a link leads there again.
+  const data = isChanged(there) ? '' : there.data;
+  const next = withoutUnknown({ ...withoutUndoable(view), ...step.view, data }, there.graph);
+  const isArrangedSo = isSameContent && isSameLayout(view, next) && view.places === next.places;
   if (!isArrangedSo) services.stopLayout();
   const left = { [way]: steps[way].slice(0, -1), [other]: [...steps[other], here] };
   set({
+    document: there,
     view: next,
     steps: { ...steps, ...left },
+    ...(isSameContent
+      ? {}
+      : { figureLayout: undefined, communities: undefined, betweenness: undefined }),
     ...(isArrangedSo || step.arranged === undefined
       ? {}
       : { layout: { kind: 'done', arranged: step.arranged } }),

@@ -5,6 +5,8 @@ import { hiddenIn, INITIAL_FILTERS, withHidden } from '../core/filters/filters.t
 import { withActorToggled } from '../core/view/several.ts';
 import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
+import type { WorkActions } from './autosave.ts';
+import type { EditingActions } from './editing.ts';
 import { arrangeFigure, leaveFigure } from './figureLayout.ts';
 import { findBetweenness } from './findBetweenness.ts';
 import { findCommunities } from './findCommunities.ts';
@@ -24,7 +26,7 @@ export function viewActions(
   services: Services,
   set: Set,
   get: Get,
-): Omit<Actions, keyof OpeningActions> {
+): Omit<Actions, keyof OpeningActions | keyof EditingActions | keyof WorkActions> {
   const change = (part: Partial<View>) => set({ view: { ...get().view, ...part } });
   const changeFilters = (part: Partial<View['filters']>) => {
     const endMeasure = services.measure('filter');

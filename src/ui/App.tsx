@@ -1,5 +1,6 @@
 import { lazy, startTransition, Suspense, useState } from 'react';
 import { selectGraph } from '../store/selectors.ts';
+import { WorkLeft } from './edit/WorkLeft.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
@@ -28,6 +29,9 @@ const OpenDialog = lazy(() =>
 const AskDialog = lazy(() =>
   import('./open/AskDialog.tsx').then((module) => ({ default: module.AskDialog })),
 );
+const EditDialog = lazy(() =>
+  import('./edit/EditDialog.tsx').then((module) => ({ default: module.EditDialog })),
+);
 const HelpDialog = lazy(() =>
   import('./help/HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })),
 );
@@ -43,6 +47,7 @@ export function App({ isNarrow }: AppProps) {
   const [sheet, setSheet] = useState<Panel>();
   const [dialog, setDialog] = useState<'figure' | 'help' | 'open' | 'save'>();
   const selection = useRead((state) => state.view.selection);
+  const isFormOpen = useRead((state) => state.editors.length > 0);
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
   const [seen, setSeen] = useState(selection);
   const asking = useRead(({ opening }) => (opening.kind === 'asking' ? opening : undefined));
@@ -102,6 +107,7 @@ export function App({ isNarrow }: AppProps) {
         <Notice />
         <Opening />
         <Problems />
+        <WorkLeft />
         {panels.includes('filters') && (
           <Boundary region={page.filters}>
             <FiltersPanel />
@@ -131,6 +137,11 @@ export function App({ isNarrow }: AppProps) {
         {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
         {dialog === 'open' && <OpenDialog onClose={() => setDialog(undefined)} />}
         {asking !== undefined && <AskDialog address={asking.address} host={asking.host} />}
+        {isFormOpen && (
+          <Boundary region={page.form}>
+            <EditDialog />
+          </Boundary>
+        )}
         {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       </Suspense>
     </div>

@@ -91,7 +91,7 @@ function ShareButton() {
   const { page } = useMessages();
   const share = () => {
     const state = getState();
-    const { address } = state.origin;
+    const address = state.document.kind === 'open' ? state.document.origin.address : undefined;
     const link = services.linkTo(linkText(state), address);
     return services.copyText(link).then(
       () => copiedInWords(state.messages, state.view, link.length, address),

@@ -4,7 +4,15 @@ import { PNG } from 'pngjs';
 import { pictureIn } from '../../src/store/pictureIn.ts';
 import { makeFigure } from '../../src/cli/makeFigure.ts';
 import { overlapsAndStrays } from './figureTexts.ts';
-import { addressOf, isArranged, openFile, openPage, readDrawn, SHIPPED } from './support.ts';
+import {
+  addressOf,
+  isArranged,
+  keepPrinted,
+  openFile,
+  openPage,
+  readDrawn,
+  SHIPPED,
+} from './support.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Figure' });
 const field = (page: Page, name: string) =>
@@ -68,9 +76,10 @@ async function previewSize(page: Page) {
   };
 }
 
-/** What an SVG holds, as a browser's XML parser reads it. */
-const readSvg = (page: Page, svg: string) =>
-  page.evaluate((text) => {
+/** What an SVG holds, as a browser's XML parser reads it; in a page of its own, since ours may parse no text. */
+async function readSvg(page: Page, svg: string) {
+  const bare = await page.context().newPage();
+  const read = await bare.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
     const wordsOf = (id: string) =>
       [...(parsed.querySelector(`#${id}`)?.querySelectorAll('text') ?? [])]
@@ -112,6 +121,9 @@ const readSvg = (page: Page, svg: string) =>
       outside: [...parsed.querySelectorAll('[href], script, foreignObject, image')].length,
     };
   }, svg);
+  await bare.close();
+  return read;
+}
 
 const relationsAmong = (ids: readonly string[]) =>
   ids
@@ -296,28 +308,23 @@ test('the print dialog gets the figure as a page of its size, of lines and lette
   page,
   context,
 }) => {
-  // Headless, a browser has no print dialog: what it is asked to print is kept instead.
-  await page.evaluate(() => {
-    const append = document.body.append.bind(document.body);
-    document.body.append = (...nodes) => {
-      append(...nodes);
-      for (const node of nodes) {
-        if (node instanceof HTMLIFrameElement) {
-          node.addEventListener('load', () => {
-            node.contentWindow!.print = () =>
-              document.body.setAttribute('data-printed', node.srcdoc);
-          });
-        }
-      }
-    };
-  });
+  const printed = await keepPrinted(page);
   await openDialog(page);
   await size(page).selectOption('Print, full width, 178 mm');
   expect(await isArrangedForSize(page)).toBe(true);
   await dialog(page).getByRole('button', { name: 'Print or save as PDF…' }).click();
-  await expect(page.locator('body')).toHaveAttribute('data-printed', /<svg/);
   const sheet = await context.newPage();
-  await sheet.setContent((await page.locator('body').getAttribute('data-printed'))!);
+  await sheet.evaluate(
+    async ({ html, css }) => {
+      const root = new DOMParser().parseFromString(html, 'text/html').documentElement;
+      document.replaceChild(document.adoptNode(root), document.documentElement);
+      const own = new CSSStyleSheet();
+      own.replaceSync(css);
+      document.adoptedStyleSheets = [own];
+      await document.querySelector('img')!.decode();
+    },
+    await printed(),
+  );
   const bytes = await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
   const pdf = bytes.toString('latin1');
   expect(pdf).toContain(`/Title (${SHIPPED.meta.title})`);

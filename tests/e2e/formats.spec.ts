@@ -40,6 +40,7 @@ test('what names no source says so wherever it is read', async ({ page }) => {
 });
 
 test('what is saved for another tool opens again', async ({ page }, testInfo) => {
+  const counts = (await status(page).textContent()) ?? '';
   await page.getByRole('button', { name: 'Save…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save the graph as a file' });
   await dialog.getByRole('radio', { name: /GEXF/ }).check();
@@ -52,8 +53,7 @@ test('what is saved for another tool opens again', async ({ page }, testInfo) =>
   await page.keyboard.press('Escape');
   await openFile(page, file);
   await expect(title(page)).toHaveText('The Pentagon and Anthropic');
-  // Every relation, and a line for each part in an event.
-  await expect(status(page)).toHaveText(/^8\d of 8\d relations shown/);
+  await expect(status(page)).toHaveText(counts);
 });
 
 test('a file too large to be read at once is read in a worker', async ({

@@ -103,6 +103,41 @@ export async function openFile(
   await chooser.setFiles(file);
 }
 
+/**
+ * Headless, a browser has no print dialog: whatever the page prints from now on is kept instead, and handed out once it
+ * is there, as HTML and the style sheet beside it.
+ */
+export async function keepPrinted(page: Page): Promise<() => Promise<Printed>> {
+  await page.evaluate(() => {
+    const append = document.body.append.bind(document.body);
+    document.body.append = (...nodes) => {
+      append(...nodes);
+      for (const node of nodes) {
+        if (!(node instanceof HTMLIFrameElement)) continue;
+        node.contentWindow!.print = () => {
+          const { documentElement, adoptedStyleSheets } = node.contentDocument!;
+          const rules = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+          const printed = {
+            html: documentElement.outerHTML,
+            css: rules.map(({ cssText }) => cssText).join(''),
+          };
+          document.body.setAttribute('data-printed', JSON.stringify(printed));
+          node.contentWindow!.dispatchEvent(new Event('afterprint'));
+        };
+      }
+    };
+  });
+  return async () => {
+    await expect(page.locator('body')).toHaveAttribute('data-printed', /data:image/);
+    return JSON.parse((await page.locator('body').getAttribute('data-printed'))!) as Printed;
+  };
+}
+
+interface Printed {
+  readonly html: string;
+  readonly css: string;
+}
+
 interface Place {
   /** In the graph's own units. */
   readonly model: readonly [x: number, y: number];

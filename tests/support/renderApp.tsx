@@ -10,7 +10,7 @@ import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import { Root } from '../../src/ui/Root.tsx';
-import { keepsSaved, linkOnTest, reachesNothing } from './storeWith.ts';
+import { keepsSaved, keepsWork, linkOnTest, reachesNothing } from './storeWith.ts';
 import small from '../fixtures/small.json?raw';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -32,6 +32,8 @@ const inRows = ({ nodes }: LayoutInput): Positions =>
 const fakeServices = (parts: Partial<Services> = {}): Services => ({
   fetchShipped: vi.fn<Services['fetchShipped']>(async () => bytesOf(small)),
   read: vi.fn<Services['read']>(async ({ name, bytes }) => readGraph(bytes, name)),
+  check: vi.fn<Services['check']>(async (bytes) => readGraph(bytes, 'check.json')),
+  ...keepsWork(),
   keepFile: vi.fn<Services['keepFile']>(async () => {}),
   keptFile: vi.fn<Services['keptFile']>(async () => undefined),
   keptFiles: vi.fn<Services['keptFiles']>(async () => []),

@@ -5,7 +5,7 @@ import { readText } from '../../src/core/formats/formats.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { SavedFilters } from '../../src/core/view/savedFilters.ts';
-import type { NamedBytes, Services } from '../../src/store/services.ts';
+import type { KeptWork, NamedBytes, Services } from '../../src/store/services.ts';
 import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import type { State } from '../../src/store/state.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -60,6 +60,27 @@ export function keepsSaved(): Pick<Services, 'savedFilters' | 'changeSaved'> {
   };
 }
 
+/** The part of a browser that keeps changes, for one tab after another. */
+export function keepsWork(): Pick<
+  Services,
+  'keepWork' | 'workTo' | 'keptWork' | 'forgetWork' | 'workLeft'
+> {
+  const kept = new Map<string, KeptWork>();
+  return {
+    keepWork: vi.fn<Services['keepWork']>(async (work) => {
+      kept.set(work.work, structuredClone(work));
+    }),
+    workTo: async (fingerprint) =>
+      [...kept.values()].find((work) => work.fingerprint === fingerprint),
+    keptWork: async (work) => kept.get(work),
+    forgetWork: vi.fn<Services['forgetWork']>(async (work) => {
+      kept.delete(work);
+    }),
+    workLeft: async () =>
+      [...kept.values()].map(({ work, dataset }) => ({ work, title: dataset.meta.title, at: 0 })),
+  };
+}
+
 /** A store over a browser that has the harbour as the graph that ships, and does everything at once. */
 export function storeWith(parts: Partial<Services> = {}) {
   const writeAddress = vi.fn<Services['writeAddress']>();
@@ -69,6 +90,8 @@ export function storeWith(parts: Partial<Services> = {}) {
       return file(name, HARBOUR).bytes;
     },
     read: async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name),
+    check: async (bytes) => readText(new TextDecoder().decode(bytes)),
+    ...keepsWork(),
     stopReading: () => {},
     ...reachesNothing,
     keepFile: async () => {},

@@ -32,7 +32,7 @@ test('choosing a file opens it; the button for that has the focus', async () => 
   await user.keyboard('{Enter}');
   await isOpen('The harbour');
   expect(pickFile.mock.lastCall![0]).toContain('.json');
-  expect(store.getState().origin).toEqual({ disk });
+  expect(store.getState().document).toMatchObject({ origin: { disk } });
 });
 
 test('whoever chooses none still has all other ways', async () => {

@@ -6,13 +6,19 @@ import { xmlElement } from './xml.ts';
 
 const GRAPHML_TYPES = { string: 'string', number: 'double', boolean: 'boolean' };
 
-/** Writes GraphML (http://graphml.graphdrawing.org): actors, hubs and spokes, with their values as data. */
+/**
+ * Writes GraphML (http://graphml.graphdrawing.org): actors, hubs and spokes, with their values as data. That an edge has no
+ * direction is a datum too: NetworkX refuses a file in which some edges have one and others don't.
+ */
 export function graphmlOf(graph: Graph, rows?: Bits): string {
   const { title, nodes, edges } = networkOf(graph, rows);
   const labelled = <Item extends { readonly label: string; readonly values: object }>(
     items: readonly Item[],
   ) => items.map((item) => ({ ...item, values: { label: item.label, ...item.values } as Values }));
-  const [outNodes, outEdges] = [labelled(nodes), labelled(edges)];
+  const outNodes = labelled(nodes);
+  const outEdges = labelled(edges).map((edge) =>
+    edge.isDirected ? edge : { ...edge, values: { ...edge.values, directed: false } },
+  );
   const prefixed = (prefix: string, columns: readonly XmlColumn[]) =>
     columns.map((column) => ({ ...column, id: `${prefix}${column.id}` }));
   const ofNodes = prefixed('n', columnsOf(outNodes, GRAPHML_TYPES));
@@ -28,13 +34,8 @@ export function graphmlOf(graph: Graph, rows?: Bits): string {
   const items = [
     xmlElement('desc', {}, title, 4),
     ...outNodes.map(({ id, values }) => xmlElement('node', { id }, dataIn(ofNodes, values), 4)),
-    ...outEdges.map(({ id, from, to, isDirected, values }) =>
-      xmlElement(
-        'edge',
-        { id, source: from, target: to, directed: String(isDirected) },
-        dataIn(ofEdges, values),
-        4,
-      ),
+    ...outEdges.map(({ id, from, to, values }) =>
+      xmlElement('edge', { id, source: from, target: to }, dataIn(ofEdges, values), 4),
     ),
   ];
   const root = { xmlns: 'http://graphml.graphdrawing.org/xmlns' };

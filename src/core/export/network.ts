@@ -1,20 +1,23 @@
-import { allBits, type Bits, hasBit } from '../graph/bits.ts';
+import { allBits, type Bits } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { qualifiedAmount } from '../graph/amount.ts';
 import { sourceOf, titleInWords } from '../graph/voices.ts';
 import { EN } from '../messages/en/en.ts';
-import { type Event, isEvent, type Relation, type Statement } from '../model/dataset.ts';
+import { type Event, type Relation, type Statement } from '../model/dataset.ts';
 import { dayText } from '../model/period.ts';
 import { isContested, standingAssertions, statusOf } from '../model/status.ts';
 import { ROLES } from '../model/vocabulary.ts';
+import { passing } from './passing.ts';
+import { withWhole } from './whole.ts';
+import { writable } from './xml.ts';
 
-type Value = string | number | boolean;
+type Values = Readonly<Record<string, string | number | boolean>>;
 
 /** A node for other tools: an actor, or the hub of an event. */
 export interface OutNode {
   readonly id: string;
   readonly label: string;
-  readonly values: Readonly<Record<string, Value>>;
+  readonly values: Values;
 }
 
 /** An edge for other tools: a relation, or a spoke from an event to one who took part. */
@@ -24,7 +27,7 @@ export interface OutEdge {
   readonly to: string;
   readonly isDirected: boolean;
   readonly label: string;
-  readonly values: Readonly<Record<string, Value>>;
+  readonly values: Values;
 }
 
 export interface OutNetwork {
@@ -35,25 +38,41 @@ export interface OutNetwork {
 }
 
 /**
- * What passes the filters as nodes and edges with plain values. Ids are made apart where an event is called as an actor
- * is; dates are the outer bounds, as days, beside what the file has.
+ * What passes the filters as nodes and edges with plain values, and beside those the whole item that each was made from
+ * (`formats/wholeText.ts`). Ids are made apart where an event is called as an actor is; dates are the outer bounds, as days,
+ * beside what the file has.
  */
-export function networkOf(graph: Graph, rows: Bits = allBits(graph.statements.length)): OutNetwork {
-  const { meta } = graph.dataset;
-  const shown = graph.statements.filter((_, row) => hasBit(rows, row));
-  const hubs = shown.filter(isEvent);
+export function networkOf(all: Graph, rows: Bits = allBits(all.statements.length)): OutNetwork {
+  const graph = passing(all, rows);
+  const { meta, events = [] } = graph.dataset;
+  const nodes = [
+    ...graph.actors.map((actor, index) => ({ ...actorNode(graph, index), item: actor })),
+    ...events.map((event) => ({ ...hubNode(graph, event), item: event })),
+  ];
+  const edges = [
+    ...graph.dataset.relations.map((one) => ({ ...relationEdge(graph, one), item: one })),
+    ...events.flatMap((event) => spokesOf(graph, event)),
+  ];
   return {
     title: meta.title,
     description: meta.description ?? '',
-    nodes: [
-      ...graph.actors.map((_, actor) => actorNode(graph, actor)),
-      ...hubs.map((hub) => hubNode(graph, hub)),
-    ],
-    edges: shown.flatMap((statement) =>
-      isEvent(statement) ? spokesOf(graph, statement) : [relationEdge(graph, statement)],
-    ),
+    ...withWhole(graph.dataset, nodes.map(plainly), edges.map(plainly)),
   };
 }
+
+/** Texts as every format can hold them: XML has no place for some letters. */
+const plainly = <Item extends { readonly label: string; readonly values: Values }>(
+  item: Item,
+): Item => ({
+  ...item,
+  label: writable(item.label),
+  values: Object.fromEntries(
+    Object.entries(item.values).map(([key, value]) => [
+      writable(key),
+      typeof value === 'string' ? writable(value) : value,
+    ]),
+  ),
+});
 
 const hubId = (id: string): string => `event:${id}`;
 
@@ -99,7 +118,7 @@ const relationEdge = (graph: Graph, relation: Relation): OutEdge => {
   };
 };
 
-const spokesOf = (graph: Graph, event: Event): readonly OutEdge[] =>
+const spokesOf = (graph: Graph, event: Event) =>
   event.participants.map(({ actor, role }, index) => ({
     id: `${hubId(event.id)}/${index + 1}`,
     from: hubId(event.id),
@@ -107,12 +126,13 @@ const spokesOf = (graph: Graph, event: Event): readonly OutEdge[] =>
     isDirected: false,
     label: ROLES[role],
     values: { family: typeOf(graph, event).family, ...datesOf(graph, event) },
+    item: { event: event.id, participant: index },
   }));
 
 const typeOf = ({ relationTypes, columns, rowNumber }: Graph, { id }: Statement) =>
   relationTypes[columns.type[rowNumber.get(id)!]!]!;
 
-function statementValues(graph: Graph, statement: Statement): Readonly<Record<string, Value>> {
+function statementValues(graph: Graph, statement: Statement): Values {
   // Whoever denies it is no source of it.
   const ids = [...new Set(standingAssertions(statement).map(({ source }) => source))];
   const sources = ids.flatMap((id) => sourceOf(graph, id) ?? []);
@@ -143,12 +163,13 @@ function datesOf({ columns, rowNumber }: Graph, { id, date, dateText }: Statemen
   };
 }
 
-/** Plain values under keys of the file's own. */
-const ownValues = (item: object): Readonly<Record<string, Value>> =>
+/** Plain values under keys of the file's own, which are no word of ours nor of any format. */
+const ownValues = (item: object): Values =>
   Object.fromEntries(
-    Object.entries(item).flatMap(([key, value]: [string, unknown]): [string, Value][] =>
-      key.startsWith('x-') && ['string', 'number', 'boolean'].includes(typeof value)
-        ? [[key.slice(2), value as Value]]
-        : [],
+    Object.entries(item).flatMap(
+      ([key, value]: [string, unknown]): [string, string | number | boolean][] =>
+        key.startsWith('x-') && ['string', 'number', 'boolean'].includes(typeof value)
+          ? [[key, value as string | number | boolean]]
+          : [],
     ),
   );

@@ -11,9 +11,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** A text for an element or an attribute; letters that XML has no place for are left out. */
+/** A text without the letters that XML has no place for. */
+export const writable = (text: string): string => text.replaceAll(FORBIDDEN, '');
+
+/** A text for an element or an attribute. */
 const xmlText = (text: string): string =>
-  text.replaceAll(FORBIDDEN, '').replaceAll(/[&<>"\n\r\t]/g, (letter) => ENTITIES[letter]!);
+  writable(text).replaceAll(/[&<>"\n\r\t]/g, (letter) => ENTITIES[letter]!);
 
 /** An element with attributes and children, the children on lines of their own; `indent` in spaces. */
 export function xmlElement(

@@ -31,3 +31,7 @@ export function element(
     ? `<${name}${written}/>`
     : `<${name}${written}>${children.join('')}</${name}>`;
 }
+
+/** An SVG as the address of an image: as such it can neither run a script nor fetch anything. */
+export const svgAddress = (svg: string): string =>
+  `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

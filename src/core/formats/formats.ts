@@ -11,6 +11,7 @@ import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
 import { readTable } from './table.ts';
 import { isWithinLimits } from './textLimits.ts';
+import { readWhole, withoutWhole } from './wholeGraph.ts';
 
 /** A way to keep a graph as text. */
 export interface Format {
@@ -35,14 +36,15 @@ const foreign =
     const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
     const builder = new NetworkBuilder(body);
     const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
-    const faults = builder.faults.diagnostics();
-    if (network === undefined) return { ok: false, diagnostics: faults };
-    const dataset = importedDataset(network, file);
+    if (network === undefined) return { ok: false, diagnostics: builder.faults.diagnostics() };
     if (builder.faults.hasErrors()) {
+      const diagnostics = builder.faults.diagnostics();
+      const dataset = importedDataset(withoutWhole(network), file);
       const sound = { dataset, left: { counts: network.faulty, others: [] } };
-      return { ok: false, diagnostics: faults, ...(network.links.length > 0 ? { sound } : {}) };
+      return { ok: false, diagnostics, ...(network.links.length > 0 ? { sound } : {}) };
     }
-    const { left } = network;
+    const whole = readWhole(network, builder);
+    const left = [...network.left, ...(whole?.left ?? [])];
     const notTaken: Diagnostic[] =
       left.length === 0
         ? []
@@ -58,8 +60,8 @@ const foreign =
           ];
     return {
       ok: true,
-      dataset,
-      diagnostics: [...faults, ...notTaken],
+      dataset: whole?.dataset ?? importedDataset(withoutWhole(network), file),
+      diagnostics: [...builder.faults.diagnostics(), ...(whole?.diagnostics ?? []), ...notTaken],
     };
   };
 

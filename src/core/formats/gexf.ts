@@ -37,7 +37,7 @@ function readNodes(
   builder: NetworkBuilder,
 ): void {
   for (const node of childrenNamed(childNamed(parent, 'nodes'), 'node')) {
-    const { id = '', label, pid: _, start: _start, end: _end, ...own } = node.attributes;
+    const { id = '', label, pid: _, ...own } = node.attributes;
     const values = { ...own, ...valuesOf(node, titles), ...(label ? { label } : {}) };
     builder.mark(markOf(id, values), node.offset);
     if (childNamed(node, 'position') !== undefined) builder.leave('positions');

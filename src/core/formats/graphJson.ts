@@ -1,7 +1,13 @@
 import { linkOf, markOf } from './attributes.ts';
 import { isObject, type JsonNode, type JsonObject, nodeAt, type Path } from './jsonNode.ts';
 import { parseJson } from './jsonTree.ts';
-import { type Attributes, type Network, type NetworkBuilder, type Scalar } from './network.ts';
+import {
+  type Attributes,
+  MOST_DECLARED,
+  type Network,
+  type NetworkBuilder,
+  type Scalar,
+} from './network.ts';
 
 /** What of a JSON object is a plain value; lists of plain values are put side by side. */
 export function plainValues(value: unknown): Attributes {
@@ -102,6 +108,13 @@ export const readCx2 = ofJson(isList, 'a list of aspects', (root, offsetOf, buil
   const of = (name: string) => aspects.filter((aspect) => aspect.name === name);
   const [declared] = of('attributeDeclarations').flatMap(({ path }) => [...itemsAt(root, path)]);
   const declarations = declared?.[0] ?? {};
+  for (const group of ['nodes', 'edges']) {
+    const count = Object.keys(declarations[group] ?? {}).length;
+    if (count <= MOST_DECLARED) continue;
+    const message = `it declares ${count} attributes of ${group}: expected at most ${MOST_DECLARED}`;
+    builder.error(offsetOf([...declared![1], group]), 'too-many-attributes', message);
+    return undefined;
+  }
   for (const { path } of of('nodes')) {
     for (const [item, way] of itemsAt(root, path)) {
       builder.mark(markOf(textOf(item['id']), namedIn(item, declarations['nodes'])), offsetOf(way));

@@ -58,14 +58,17 @@ function readGraph(
 ): void {
   const isDirectedGraph = graph.attributes['edgedefault'] !== 'undirected';
   for (const element of graph.children) {
-    const { id = '', source = '', target = '', directed } = element.attributes;
+    const { id = '', source = '', target = '' } = element.attributes;
     if (element.name === 'node') {
       builder.mark(markOf(id, dataOf(element, keys.node)), element.offset);
       for (const inner of childrenNamed(element, 'graph')) readGraph(inner, keys, builder);
     } else if (element.name === 'edge') {
-      const isDirected = directed === undefined ? isDirectedGraph : directed === 'true';
+      const { directed: asDatum, ...data } = dataOf(element, keys.edge);
+      const directed = element.attributes['directed'] ?? asDatum;
+      const isDirected =
+        directed === undefined ? isDirectedGraph : String(directed).toLowerCase() === 'true';
       const ends = { from: source, to: target, isDirected, offset: element.offset };
-      builder.link(linkOf(ends, dataOf(element, keys.edge)));
+      builder.link(linkOf(ends, data));
     } else if (element.name === 'hyperedge') builder.leave('hyperedges');
   }
 }

@@ -71,6 +71,7 @@ export class NetworkBuilder {
   /** Keys that several nodes have: which of them a line means is not known. */
   private readonly doubled = new Set<string>();
   private readonly links: Link[] = [];
+  private readonly offsets = new Map<string, number>();
   private readonly left = new Map<string, number>();
   /** How many there are in all, sound or not; lines, where they are neither. */
   private readonly found = { actors: 0, relations: 0, lines: 0 };
@@ -113,7 +114,13 @@ export class NetworkBuilder {
     } else {
       this.found.actors += 1;
       this.marks.set(mark.key, mark);
+      this.offsets.set(mark.key, offset);
     }
+  }
+
+  /** Where a mark stands in the text. */
+  offsetOf(key: string): number {
+    return this.offsets.get(key) ?? 0;
   }
 
   /** For tables, where whoever is named exists. */

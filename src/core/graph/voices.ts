@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Actor, Attribution, Claim, Source } from '../model/dataset.ts';
-import { isImportedFile } from '../model/imported.ts';
+import { isImportedSource } from '../model/imported.ts';
 import type { Graph } from './graph.ts';
 import { perGraph } from './perGraph.ts';
 
@@ -32,13 +32,15 @@ export function attributionInWords(messages: Messages, graph: Graph, by: Attribu
 /** A source's title, in quotation marks where it is the text's own headline. */
 export const titleInWords = ({ statements }: Messages, source: Source): string => {
   const { title, descriptiveTitle } = source;
-  if (isImportedFile(source)) return title;
+  if (isImportedSource(source)) return title;
   return descriptiveTitle === true ? statements.ourTitle(title) : statements.quoted(title);
 };
 
 /** The outlet of a source; where that is not known, its short name or title. */
-export const outletOf = ({ publisher, shortName, title }: Source): string =>
-  publisher ?? shortName ?? `“${title}”`;
+export const outletOf = (source: Source): string =>
+  source.publisher ??
+  source.shortName ??
+  (isImportedSource(source) ? source.title : `“${source.title}”`);
 
 const sourcesById = perGraph(
   ({ dataset }): ReadonlyMap<string, Source> =>

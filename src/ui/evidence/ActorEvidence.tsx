@@ -6,6 +6,7 @@ import { actorName } from '../../core/graph/voices.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actor } from '../../core/model/dataset.ts';
 import { selectFiltered } from '../../store/selectors.ts';
+import { ItemTools } from '../edit/ItemTools.tsx';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { ActorMeasures } from './ActorMeasures.tsx';
 import { ActorTools } from './ActorTools.tsx';
@@ -37,6 +38,7 @@ export function ActorEvidence({ graph, actor }: ActorEvidenceProps) {
       </p>
       {actor.description !== undefined && <p lang={language}>{actor.description}</p>}
       <ActorTools graph={graph} actor={actor} />
+      <ItemTools graph={graph} list="actors" id={actor.id} relation={{ from: actor.id }} />
       <ActorMeasures graph={graph} actor={number} rows={visible} />
       <MultipleTies graph={graph} actor={number} />
       <h4>{evidence.shownOfStatements(visible.length, rows.length)}</h4>

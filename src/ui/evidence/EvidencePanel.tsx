@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { tieNamed } from '../../core/graph/ties.ts';
 import { severalNamed } from '../../core/view/several.ts';
@@ -13,8 +14,9 @@ import { TieEvidence } from './TieEvidence.tsx';
 export function EvidencePanel() {
   const graph = useRead(selectGraph);
   const selection = useRead((state) => state.view.selection);
-  const { select } = useActions();
-  const { page, evidence } = useMessages();
+  const isEditing = useRead((state) => state.isEditing);
+  const { select, setEditing } = useActions();
+  const { page, evidence, edit } = useMessages();
   // With its id: a way that was listed only because it was picked out goes when it no longer is.
   const panel = useEscape(select);
   const body = useFocusKept(panel, [selection?.id, selection?.path].join(' '));
@@ -42,6 +44,15 @@ export function EvidencePanel() {
             {evidence.back}
           </button>
         )}
+        <button
+          type="button"
+          className="tool"
+          aria-pressed={isEditing}
+          onClick={() => setEditing(!isEditing)}
+        >
+          <Pencil aria-hidden size={16} />
+          {edit.edit}
+        </button>
       </header>
       {/* A new choice starts at its top, and takes the focus that was on what it replaces; of several actors, one comes or goes. */}
       <div

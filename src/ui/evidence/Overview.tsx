@@ -6,6 +6,7 @@ import { deedInWords } from '../../core/graph/sentence.ts';
 import { isContested } from '../../core/model/status.ts';
 import { isImported } from '../../core/model/imported.ts';
 import { periodInWords } from '../../core/model/period.ts';
+import { GraphTools } from '../edit/GraphTools.tsx';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { NotWhole } from '../open/NotWhole.tsx';
 import { AboutFile } from './AboutFile.tsx';
@@ -33,7 +34,9 @@ function Kept() {
 
 /** Where a graph was fetched from; there it can be fetched again, as it is by then. */
 function Fetched() {
-  const address = useRead((state) => state.origin.address);
+  const address = useRead(({ document }) =>
+    document.kind === 'open' ? document.origin.address : undefined,
+  );
   const { openAddress } = useActions();
   const { open } = useMessages();
   if (address === undefined) return null;
@@ -80,6 +83,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
       </p>
       <Kept />
       <Fetched />
+      <GraphTools graph={graph} />
       {graph.actors.length > 0 && (
         <>
           <h3>{evidence.begin}</h3>

@@ -1,7 +1,9 @@
 import { Copy } from 'lucide-react';
 import { citation } from '../../core/figure/texts.ts';
 import { outletOf, titleInWords } from '../../core/graph/voices.ts';
+import type { Graph } from '../../core/graph/graph.ts';
 import type { Source } from '../../core/model/dataset.ts';
+import { ItemTools } from '../edit/ItemTools.tsx';
 import { useGraphLanguage, useMessages, useServices } from '../kit/store.ts';
 import { TellingButton } from '../kit/TellingButton.tsx';
 import { WebLink } from './WebLink.tsx';
@@ -11,8 +13,13 @@ import { WrittenDate } from './WrittenDate.tsx';
 const citationToCopy = (source: Source): string =>
   [citation(source), ...(source.url === undefined ? [] : [source.url])].join(', ');
 
+interface SourceCardProps {
+  readonly graph: Graph;
+  readonly source: Source;
+}
+
 /** A document that reports: who published it, when, where it is, and its citation to be copied. */
-export function SourceCard({ source }: { readonly source: Source }) {
+export function SourceCard({ graph, source }: SourceCardProps) {
   const services = useServices();
   const messages = useMessages();
   const { evidence } = messages;
@@ -56,6 +63,7 @@ export function SourceCard({ source }: { readonly source: Source }) {
         <Copy aria-hidden size={14} />
         {evidence.cite}
       </TellingButton>
+      <ItemTools graph={graph} list="sources" id={source.id} name={outletOf(source)} />
     </li>
   );
 }

@@ -20,7 +20,7 @@ export function SourceList({ graph, statements }: SourceListProps) {
       <h4 id="evidence-sources">{evidence.sources(sources.length)}</h4>
       <ul className="claims" aria-labelledby="evidence-sources">
         {sources.map((source) => (
-          <SourceCard key={source.id} source={source} />
+          <SourceCard key={source.id} graph={graph} source={source} />
         ))}
       </ul>
     </>

@@ -6,6 +6,7 @@ import { statusReason } from '../../core/graph/statusInWords.ts';
 import { writtenDate } from '../../core/graph/writtenDate.ts';
 import { isEvent, type Statement } from '../../core/model/dataset.ts';
 import { statusOf } from '../../core/model/status.ts';
+import { ItemTools } from '../edit/ItemTools.tsx';
 import { useActions, useGraphLanguage, useMessages } from '../kit/store.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -49,6 +50,11 @@ export function StatementEvidence({ graph, statement }: StatementEvidenceProps) 
           <Parties graph={graph} statement={statement} />
         </Fact>
       </dl>
+      <ItemTools
+        graph={graph}
+        list={isEvent(statement) ? 'events' : 'relations'}
+        id={statement.id}
+      />
       <ClaimList graph={graph} claims={statement.claims} />
       <SourceList graph={graph} statements={[statement]} />
     </>

@@ -4,6 +4,7 @@ import { deedInWords } from '../../core/graph/sentence.ts';
 import { countsByType, tieInWords } from '../../core/graph/ties.ts';
 import { countedText } from '../../core/scene/lanes.ts';
 import { selectFiltered } from '../../store/selectors.ts';
+import { AddRelation } from '../edit/ItemTools.tsx';
 import { useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { SourceList } from './SourceList.tsx';
 import { StatementList } from './StatementList.tsx';
@@ -28,6 +29,9 @@ export function TieEvidence({ graph, tie }: TieEvidenceProps) {
           .map(({ type, count, contested }) => countedText(type.label, count, contested))
           .join(', ')}
       </p>
+      <div className="panel-buttons">
+        <AddRelation given={{ from: graph.actors[tie.a]!.id, to: graph.actors[tie.b]!.id }} />
+      </div>
       {visible.length < tie.rows.length && (
         <h4>{evidence.shownOf(visible.length, tie.rows.length)}</h4>
       )}

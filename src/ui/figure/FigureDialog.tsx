@@ -163,7 +163,7 @@ function FigureActions({ inHand, format, isStopped }: FigureActionsProps) {
         label={words.print}
         {...ifAllowed}
         onClick={() =>
-          attempt(words.printed, () => services.print(printPage(figure.svg, texts.title)))
+          attempt(words.printed, () => services.print(printPage(figure.svg, texts.title, altText)))
         }
       />
       {copies.map(([what, text]) => (

@@ -1,3 +1,4 @@
+import { svgAddress } from '../../core/figure/svg.ts';
 import { figureSize, pixelsPerUnit } from '../../core/view/figureSizes.ts';
 import { useMessages, useRead } from '../kit/store.ts';
 import { CropFrame } from './CropFrame.tsx';
@@ -18,7 +19,7 @@ export function Preview({ inHand, framing }: PreviewProps) {
     <figure className={`preview ${theme}`} aria-busy={progress < 1}>
       <div className="preview-picture">
         <img
-          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`}
+          src={svgAddress(figure.svg)}
           alt={altText}
           lang="en"
           width={figure.width}

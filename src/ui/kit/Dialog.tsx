@@ -7,18 +7,20 @@ import { useMessages } from './store.ts';
 interface DialogProps {
   readonly title: string;
   readonly wide?: boolean;
+  /** A click outside does not close it. */
+  readonly isSticky?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal dialog with a heading and a close button; Escape and a click outside close it too. */
-export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
+export function Dialog({ title, wide = false, isSticky = false, onClose, children }: DialogProps) {
   const { page } = useMessages();
   useFocusBack();
   return (
     <ModalOverlay
       isOpen
-      isDismissable
+      isDismissable={!isSticky}
       className="overlay"
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();

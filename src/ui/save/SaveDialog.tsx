@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { type Export, type ExportId, EXPORTS } from '../../core/export/exports.ts';
 import { isFiltering } from '../../core/filters/filters.ts';
 import { selectCountLine, selectFiltered, selectGraph } from '../../store/selectors.ts';
+import { Changes } from '../edit/Changes.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { fileNameFrom } from '../kit/fileName.ts';
 import { Radios } from '../kit/Radios.tsx';
-import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
+import { useActions, useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
 import { NotWhole } from '../open/NotWhole.tsx';
-import { SaveInPlace, selectOnDisk } from './SaveInPlace.tsx';
+import { type Content, SaveInPlace, selectOnDisk } from './SaveInPlace.tsx';
 import { TellingButton } from '../kit/TellingButton.tsx';
 
 const IDS = Object.keys(EXPORTS) as ExportId[];
@@ -17,6 +18,8 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const services = useServices();
   const getState = useGetState();
   const { save } = useMessages();
+  const { datasetToSave, saved } = useActions();
+  const openGraph = useRead(selectGraph);
   const countLine = useRead(selectCountLine);
   const hasFilters = useRead((state) => isFiltering(state.view.filters));
   const [id, setId] = useState<ExportId>('actor-graph');
@@ -24,14 +27,20 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const disk = useRead(selectOnDisk);
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title ?? '');
   const name = `${fileNameFrom(title, 'graph')}.${extension}`;
-  const content = () => {
+  const content = (): Content | undefined => {
     const state = getState();
     const [graph, filtered] = [selectGraph(state), selectFiltered(state)];
-    const text = graph === undefined || filtered === undefined ? '' : write(graph, filtered.rows);
-    return new Blob([text], { type: mediaType });
+    if (graph === undefined || filtered === undefined) return undefined;
+    const dataset = datasetToSave() ?? graph.dataset;
+    const text = write(isFiltered ? graph : { ...graph, dataset }, filtered.rows);
+    return { dataset, blob: new Blob([text], { type: mediaType }) };
   };
   const download = () => {
-    services.download(content(), name);
+    const written = content();
+    if (written === undefined) return Promise.resolve('');
+    services.download(written.blob, name);
+    // In another format, changes are not all kept.
+    if (id === 'actor-graph') void saved(written.dataset);
     return Promise.resolve(save.done(name));
   };
   return (
@@ -50,6 +59,7 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
           {save.loses[id]}
           {isFiltered && ` ${hasFilters ? save.filtered(countLine) : save.whole}`}
         </p>
+        {openGraph !== undefined && <Changes graph={openGraph} />}
         {disk !== undefined && id === 'actor-graph' ? (
           <SaveInPlace disk={disk} fileName={name} content={content} />
         ) : (

@@ -7,6 +7,8 @@ import { FORMATS, readText } from '../../../src/core/formats/formats.ts';
 import { importedDataset } from '../../../src/core/formats/importedDataset.ts';
 import type { Attributes, Network } from '../../../src/core/formats/network.ts';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
+import { outletOf, titleInWords } from '../../../src/core/graph/voices.ts';
+import { EN } from '../../../src/core/messages/en/en.ts';
 import { sentenceOf } from '../../../src/core/graph/sentence.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 
@@ -127,7 +129,7 @@ test('what a file names as source is one, all else rests on the file alone', () 
     {
       id: 's1',
       title: 'https://example.org/paid',
-      descriptiveTitle: true,
+      kind: 'import',
       url: 'https://example.org/paid',
     },
   ]);
@@ -247,6 +249,30 @@ describe('a text that is no graph of its format is refused, never thrown', () =>
     const result = readText(text, fileName, TODAY);
     expect(result.ok ? result.dataset.actors.length : result.diagnostics.length).toBeGreaterThan(0);
   });
+});
+
+test('a file that declares more attributes than any needs is refused', () => {
+  const keys = Array.from({ length: 1001 }, (_, n) => `k${n}`);
+  const declared = Object.fromEntries(keys.map((key) => [key, { v: 'by default' }]));
+  const cx2 = [
+    { CXVersion: '2.0' },
+    { attributeDeclarations: [{ nodes: declared }] },
+    { nodes: [{ id: 1, v: {} }] },
+  ];
+  const graphml = keys.map((key) => `<key id="${key}" for="node"><default>x</default></key>`);
+  expect(told(JSON.stringify(cx2), 'a.cx2')).toEqual([
+    'error 1 too-many-attributes: it declares 1001 attributes of nodes: expected at most 1000',
+  ]);
+  expect(
+    told(`<graphml>${graphml.join('')}<graph><node id="a"/></graph></graphml>`, 'a.graphml'),
+  ).toEqual(['error 1 too-many-keys: it declares 1001 keys: expected at most 1000']);
+});
+
+test('the words that a file has for a source are told as they are, as nobody’s headline', () => {
+  const dataset = opened('from,to,according to\nA,B,Port ledger 7\n', 'ties.csv');
+  const [source] = dataset.sources;
+  expect(titleInWords(EN, source!)).toBe('Port ledger 7');
+  expect(outletOf(source!)).toBe('Port ledger 7');
 });
 
 test('what is not taken over is told', () => {

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { checks } from './checks.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
+import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
 import { figure } from './figure.ts';
 import { filters } from './filters.ts';
@@ -26,6 +27,7 @@ export const DE: Messages = {
   checks,
   chronology,
   dates,
+  edit,
   evidence,
   figure,
   filters,

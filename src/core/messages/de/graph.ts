@@ -32,6 +32,7 @@ export const graph: Messages['graph'] = {
     undone: (what) => `Rückgängig gemacht: ${what}`,
     redone: (what) => `Wiederholt: ${what}`,
     steps: {
+      edit: 'Änderung des Graphen',
       filters: 'Filter',
       dates: 'Zeitraum',
       focus: 'Fokus',

@@ -26,4 +26,5 @@ export const notices: Messages['notices'] = {
   savedUnread: (name) => `Die gespeicherten Filter „${name}“ sind nicht lesbar.`,
   savedPartsUnread: (name, problems) =>
     `Teile von „${name}“ waren nicht lesbar: ${problems.join('; ')}.`,
+  outdated: 'Der Graph wurde inzwischen geändert oder geschlossen: Bitte noch einmal.',
 };

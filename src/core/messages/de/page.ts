@@ -16,6 +16,7 @@ export const page: Messages['page'] = {
   evidence: 'Belege',
   timeline: 'Zeitleiste',
   figure: 'Grafik',
+  form: 'Formular',
   makeFigure: 'Grafik\u00a0…',
   help: 'Hilfe',
   share: 'Teilen',

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 
-const AS_VALUES =
-  'Verloren geht, wer was aussagt. Aussagen werden zu einer Liste von Quellen, Daten zu ihren äußeren Grenzen, Ereignisse zu eigenen Knoten.';
+const CARRIED =
+  'Nichts geht verloren: Hier wieder geöffnet, ist es derselbe Graph. Andere Programme zeigen Akteure, Ereignisse und Linien mit einfachen Werten, nicht wer was aussagt oder dementiert. Ändert eines davon etwas, öffnet sich die Datei hier ohne ihre Aussagen.';
 
 export const save: Messages['save'] = {
   open: 'Sichern\u00a0…',
@@ -21,9 +21,9 @@ export const save: Messages['save'] = {
     'actor-graph':
       'Nichts geht verloren. Der ganze Graph wird gesichert, was immer die Filter verbergen.',
     csv: 'Verloren gehen Ereignisse, Beträge, alle Quellen einer Beziehung bis auf die erste, wer sie dementiert, und was Akteure außer ihrem Namen haben.',
-    gexf: AS_VALUES,
-    graphml: AS_VALUES,
-    cytoscape: AS_VALUES,
+    gexf: CARRIED,
+    graphml: CARRIED,
+    cytoscape: CARRIED,
     markdown: 'Sie lässt sich lesen und bearbeiten, aber hier nicht wieder öffnen.',
   },
   filtered: (shown) => `Was die Filter verbergen, fehlt darin: ${shown}.`,

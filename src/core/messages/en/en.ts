@@ -1,6 +1,7 @@
 import { checks } from './checks.ts';
 import { chronology } from './chronology.ts';
 import { dates } from './dates.ts';
+import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
 import { figure } from './figure.ts';
 import { filters } from './filters.ts';
@@ -25,6 +26,7 @@ export const EN = {
   checks,
   chronology,
   dates,
+  edit,
   evidence,
   figure,
   filters,

@@ -33,6 +33,7 @@ export const graph = {
     redone: (what: string) => `Done again: ${what}`,
     /** What a step changed. */
     steps: {
+      edit: 'change of the graph',
       filters: 'filters',
       dates: 'dates',
       focus: 'focus',

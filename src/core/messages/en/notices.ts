@@ -24,4 +24,5 @@ export const notices = {
   savedUnread: (name: string) => `The saved filters “${name}” can’t be read.`,
   savedPartsUnread: (name: string, problems: readonly string[]) =>
     `Parts of “${name}” could not be read: ${problems.join('; ')}.`,
+  outdated: 'The graph was changed or closed meanwhile: try again.',
 };

@@ -16,6 +16,7 @@ export const page = {
   evidence: 'Evidence',
   timeline: 'Timeline',
   figure: 'Figure',
+  form: 'Form',
   makeFigure: 'Figure…',
   help: 'Help',
   share: 'Share',

@@ -1,3 +1,6 @@
+const CARRIED =
+  'Nothing is lost: opened here again, it is the same graph. Other programs show actors, events and lines with plain values, not who claims or denies what. If one of them changes what is there, it opens here without its claims.';
+
 /** Handing the open graph on as a file. */
 export const save = {
   open: 'Save…',
@@ -16,11 +19,9 @@ export const save = {
   loses: {
     'actor-graph': 'Nothing is lost. The whole graph is saved, whatever the filters hide.',
     csv: 'Lost: events, amounts, all sources of a relation but the first, who denies it, and what actors have beside their names.',
-    gexf: 'Lost: who claims what. Claims become a list of sources, dates their outer bounds, events nodes of their own.',
-    graphml:
-      'Lost: who claims what. Claims become a list of sources, dates their outer bounds, events nodes of their own.',
-    cytoscape:
-      'Lost: who claims what. Claims become a list of sources, dates their outer bounds, events nodes of their own.',
+    gexf: CARRIED,
+    graphml: CARRIED,
+    cytoscape: CARRIED,
     markdown: 'It can be read and edited, but not opened here again.',
   },
   filtered: (shown: string) => `What the filters hide is left out: ${shown}.`,

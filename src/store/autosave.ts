@@ -1,0 +1,119 @@
+import { writeActorGraph } from '../core/formats/actorGraph.ts';
+import { initialView, type View } from '../core/view/view.ts';
+import { isChanged } from './document.ts';
+import { findCommunities } from './findCommunities.ts';
+import type { NoticeOf } from './restoreView.ts';
+import { runLayout } from './runLayout.ts';
+import type { KeptWork, Services } from './services.ts';
+import { showDocument } from './showDocument.ts';
+import type { Actions, Get, OpenDocument, Set, State } from './state.ts';
+
+/** So long after a change it is kept at the latest, in ms: what comes in between is kept with it. */
+const PAUSE = 300;
+
+const isWorkedOn = (document: OpenDocument, editors: State['editors']): boolean =>
+  isChanged(document) || editors.some(({ isTouched }) => isTouched === true);
+
+/** Keeps what is being changed, forms half filled in too, so that a page that is closed or killed loses next to nothing. */
+export function autosave(
+  services: Services,
+  subscribe: (listener: (state: State, before: State) => void) => void,
+  set: Set,
+  get: Get,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let kept: string | undefined;
+  const keep = ({ document, editors }: State) => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (document.kind !== 'open') return;
+    const { work, fileName, fingerprint, opened, graph, origin, left } = document;
+    if (!isWorkedOn(document, editors)) {
+      if (kept === work) services.forgetWork(work).catch(() => {});
+      kept = undefined;
+      if (get().isAutosaved !== undefined) set({ isAutosaved: undefined });
+      return;
+    }
+    kept = work;
+    const changes: KeptWork = {
+      work,
+      fileName,
+      fingerprint,
+      opened,
+      dataset: graph.dataset,
+      editors,
+      origin,
+      ...(left === undefined ? {} : { left }),
+    };
+    services.keepWork(changes).then(
+      () => tell(work, true),
+      () => tell(work, false),
+    );
+  };
+  const tell = (work: string, isAutosaved: boolean) => {
+    const { document } = get();
+    const isStill = document.kind === 'open' && document.work === work && kept === work;
+    if (isStill && get().isAutosaved !== isAutosaved) set({ isAutosaved });
+  };
+  subscribe((state, before) => {
+    if (state.document === before.document && state.editors === before.editors) return;
+    if (workOf(state) !== workOf(before)) {
+      // What waited to be kept was the other graph's.
+      if (timer !== undefined) keep(before);
+      const { document } = state;
+      kept =
+        document.kind === 'open' && isWorkedOn(document, state.editors) ? document.work : undefined;
+      void state.actions.readWorkLeft();
+      return;
+    }
+    timer ??= setTimeout(() => keep(get()), PAUSE);
+  });
+}
+
+const workOf = ({ document }: State) => (document.kind === 'open' ? document.work : undefined);
+
+export type WorkActions = Pick<Actions, 'readWorkLeft' | 'resumeWork' | 'discardWork'>;
+
+/** The actions over changes that were left unsaved. */
+export function workActions(services: Services, set: Set, get: Get): WorkActions {
+  const readWorkLeft = async () => {
+    const all = await services.workLeft();
+    const workLeft = all.filter(({ work }) => work !== workOf(get()));
+    if (workLeft.length > 0 || get().workLeft.length > 0) set({ workLeft });
+  };
+  return {
+    readWorkLeft,
+    resumeWork: async (id) => {
+      const work = await services.keptWork(id);
+      if (work === undefined) await readWorkLeft();
+      else await openWork(services, set, get, { work, view: initialView('') });
+    },
+    discardWork: async (id) => {
+      await services.forgetWork(id);
+      await readWorkLeft();
+    },
+  };
+}
+
+/** Opens a graph with changes that were kept, as they were left. False where what was kept can't be read any more. */
+export async function openWork(
+  services: Services,
+  set: Set,
+  get: Get,
+  {
+    work,
+    view,
+    noticeOf = () => undefined,
+  }: { readonly work: KeptWork; readonly view: View; readonly noticeOf?: NoticeOf },
+): Promise<boolean> {
+  const text = writeActorGraph(work.dataset);
+  const result = await services.check(new TextEncoder().encode(text));
+  if (!result.ok) return false;
+  const { fileName, origin, left } = work;
+  services.stopLayoutFigure();
+  const found = { ...result, ...(left === undefined ? {} : { left }) };
+  showDocument(set, found, { fileName, origin, viewOf: () => view, noticeOf, work });
+  void findCommunities(services, set, get);
+  await runLayout(services, set, get);
+  return true;
+}

@@ -1,0 +1,52 @@
+import { besideNeighbours } from '../core/layouts/beside.ts';
+import type { Positions } from '../core/layouts/layout.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import { buildGraph } from '../core/graph/graph.ts';
+import { LAYOUT_ASPECTS, layoutInputOf, positionsInFile } from '../core/scene/layoutInput.ts';
+import { setStage, type Stage } from '../core/scene/scene.ts';
+import { runLayout } from './runLayout.ts';
+import type { Services } from './services.ts';
+import type { Get, Set, State } from './state.ts';
+import { wholeUnits } from './wholeUnits.ts';
+
+/** Places for all marks of a stage, of which those that have one keep it. */
+function placedBeside(stage: Stage, known: Positions): Positions {
+  const kept = Object.entries(known).filter(([id]) => stage.marks.has(id));
+  const positions = Object.fromEntries(kept);
+  if (kept.length === stage.marks.size) return positions;
+  const room = layoutInputOf(stage, { aspect: LAYOUT_ASPECTS.wide, seed: 1, pins: {} });
+  return besideNeighbours(room, positions);
+}
+
+/**
+ * A changed dataset whose file says where all marks stand, as it did before the change: newcomers beside their
+ * neighbours. Otherwise the picture would be arranged anew when the file is opened again.
+ */
+export function withPlacesInFile(before: Stage, dataset: Dataset): Dataset {
+  const { positions, isWhole } = positionsInFile(before);
+  if (!isWhole) return dataset;
+  const stage = setStage(buildGraph(dataset));
+  if ([...stage.marks.keys()].every((id) => Object.hasOwn(positions, id))) return dataset;
+  const placed = Object.entries(placedBeside(stage, positions)).map(([id, [x, y]]) => [
+    id,
+    [wholeUnits(x), wholeUnits(y)],
+  ]);
+  return { ...dataset, view: { ...dataset.view, positions: Object.fromEntries(placed) } };
+}
+
+/** What stood before a change stands, newcomers come beside it; where places mean something, all are found anew. */
+export function arrangeAfter(services: Services, set: Set, get: Get, before: State): void {
+  const { document, view, layout } = get();
+  if (document.kind !== 'open') return;
+  const arranged = before.layout.kind === 'idle' ? undefined : before.layout.arranged;
+  if (arranged === undefined) {
+    void runLayout(services, set, get);
+    return;
+  }
+  const beside = { ...arranged, positions: placedBeside(document.stage, arranged.positions) };
+  if (layout.kind === 'done' && view.layout === 'force') {
+    set({ layout: { kind: 'done', arranged: beside } });
+    return;
+  }
+  void runLayout(services, set, get, beside);
+}

@@ -1,0 +1,111 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Draft } from '../../core/edit/draft.ts';
+import { FORMS, type Parts } from '../../core/edit/forms.ts';
+import { problemsByField } from '../../core/edit/problemsAt.ts';
+import { type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
+import type { Messages } from '../../core/messages/messages.ts';
+import type { Editor } from '../../store/state.ts';
+import { Dialog } from '../kit/Dialog.tsx';
+import { useActions, useMessages, useRead } from '../kit/store.ts';
+import { DraftFields } from './DraftFields.tsx';
+import { DraftParts } from './DraftParts.tsx';
+import { useChoices } from './useChoices.ts';
+
+/** The form that lies on top, if one is open. */
+export function EditDialog() {
+  const editor = useRead(({ editors }) => editors.at(-1));
+  const depth = useRead(({ editors }) => editors.length);
+  if (editor === undefined) return null;
+  return <EditorForm key={`${depth} ${editor.list} ${editor.id ?? ''}`} editor={editor} />;
+}
+
+const titleOf = ({ edit }: Messages, { list, id }: Editor): string =>
+  list === 'meta' || id !== undefined ? edit.change[list] : edit.add[list];
+
+function EditorForm({ editor }: { readonly editor: Editor }) {
+  const { setDraft, closeEditor, submitEditor, openEditor } = useActions();
+  const messages = useMessages();
+  const { edit } = messages;
+  const choicesOf = useChoices();
+  const [problems, setProblems] = useState<readonly Diagnostic[]>([]);
+  const [isLeaving, setLeaving] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) firstFaulty(element.current)?.focus();
+  }, [problems]);
+  const { list, draft, isTouched = false } = editor;
+  const form = FORMS[list];
+  const byField = problemsByField(problems);
+  const change = (changed: Draft) => {
+    setDraft(changed);
+    setLeaving(false);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setProblems(await submitEditor());
+  };
+  // What was typed is not given up by a slip of the hand.
+  const leave = () => (isTouched && !isLeaving ? setLeaving(true) : closeEditor());
+  const partsOf = (key: Parts['key']) => (draft[key] ?? []) as readonly Draft[];
+  return (
+    <Dialog title={titleOf(messages, editor)} onClose={leave} isSticky>
+      <form ref={element} className="edit-form" noValidate onSubmit={(event) => void submit(event)}>
+        {problems.length > 0 && <ProblemList problems={problems} />}
+        <DraftFields
+          fields={form.fields}
+          draft={draft}
+          choicesOf={choicesOf}
+          problems={byField}
+          onChange={change}
+          onNew={(made, key) => openEditor({ list: made, fills: { key } })}
+        />
+        {form.parts.map((parts) => (
+          <DraftParts
+            key={parts.key}
+            parts={parts}
+            drafts={partsOf(parts.key)}
+            choicesOf={choicesOf}
+            problems={byField}
+            onChange={(drafts) => change({ ...draft, [parts.key]: drafts })}
+            onNew={(made, key, index) =>
+              openEditor({ list: made, fills: { key, part: { key: parts.key, index } } })
+            }
+          />
+        ))}
+        <div className="form-actions">
+          <button type="submit" className="primary">
+            {edit.save}
+          </button>
+          <button type="button" className="tool" onClick={leave}>
+            {isLeaving ? edit.discardDraft : edit.cancel}
+          </button>
+          <span role="status" className="small">
+            {isLeaving && edit.isLeaving}
+          </span>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The first field that has something wrong with it, or else what tells what is wrong. */
+const firstFaulty = (form: HTMLElement | null) =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+  form?.querySelector<HTMLElement>('[role="alert"]');
+
+function ProblemList({ problems }: { readonly problems: readonly Diagnostic[] }) {
+  const { edit, page } = useMessages();
+  return (
+    <div role="alert" className="warnings" tabIndex={-1}>
+      <p>{edit.faulty(problems.length)}</p>
+      <ul aria-label={page.problems}>
+        {problems.map((problem, index) => (
+          // The list is replaced as a whole, never reordered.
+          <li key={index} lang={problem.code === 'outdated' ? undefined : 'en'}>
+            {faultInWords(problem)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

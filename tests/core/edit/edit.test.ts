@@ -1,0 +1,169 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { type Edit, edited, itemOf, itemsIn, type ListName } from '../../../src/core/edit/edit.ts';
+import { freshId } from '../../../src/core/edit/freshId.ts';
+import { readActorGraph, writeActorGraph } from '../../../src/core/formats/actorGraph.ts';
+import type { Dataset } from '../../../src/core/model/dataset.ts';
+import { aDataset, datasets } from '../../support/builders.ts';
+
+const LISTS: readonly ListName[] = ['actors', 'relations', 'events', 'sources'];
+
+const errorsOf = (dataset: Dataset) =>
+  readActorGraph(writeActorGraph(dataset)).diagnostics.filter(
+    ({ severity }) => severity === 'error',
+  );
+
+/** A dataset with places, and an item of it. */
+const someItem = () =>
+  datasets()
+    .map((dataset): Dataset => {
+      const ids = [...dataset.actors, ...itemsIn(dataset, 'events')].map(({ id }) => id);
+      return { ...dataset, view: { positions: Object.fromEntries(ids.map((id) => [id, [0, 0]])) } };
+    })
+    .chain((dataset) => {
+      const all = LISTS.flatMap((list) =>
+        itemsIn(dataset, list).map(({ id }) => ({ dataset, list, id: id as string })),
+      );
+      return fc.constantFrom(...all);
+    });
+
+describe('removing', () => {
+  test.prop([someItem()])('leaves a dataset that a reader accepts', ({ dataset, list, id }) => {
+    const after = edited(dataset, { kind: 'remove', list, id });
+    expect(errorsOf(after)).toEqual([]);
+    expect(itemOf(after, list, id)).toBeUndefined();
+    expect(JSON.stringify(after)).not.toContain(`"source":"${id}"`);
+    expect(JSON.stringify(after)).not.toContain(`"actor":"${id}"`);
+    expect(Object.keys(after.view?.positions ?? {})).not.toContain(id);
+  });
+
+  test.prop([someItem()])('takes with it only what names it', ({ dataset, list, id }) => {
+    const after = edited(dataset, { kind: 'remove', list, id });
+    for (const other of LISTS) {
+      for (const item of itemsIn(dataset, other)) {
+        if (item.id === id || JSON.stringify(item).includes(`"${id}"`)) continue;
+        expect(itemOf(after, other, item.id)).toBe(item);
+      }
+    }
+  });
+});
+
+describe('merging', () => {
+  const someTwo = () =>
+    someItem().chain(({ dataset, list, id }) =>
+      fc.record({
+        dataset: fc.constant(dataset),
+        list: fc.constant(list),
+        id: fc.constant(id),
+        into: fc.constantFrom(...itemsIn(dataset, list).map((item): string => item.id)),
+      }),
+    );
+
+  test.prop([someTwo()])(
+    'leaves a dataset that a reader accepts, with every claim once',
+    ({ dataset, list, id, into }) => {
+      const after = edited(dataset, { kind: 'merge', list, id, into });
+      if (id === into) {
+        expect(after).toBe(dataset);
+        return;
+      }
+      expect(errorsOf(after)).toEqual([]);
+      expect(itemOf(after, list, id)).toBeUndefined();
+      const statements = (one: Dataset) => [...one.relations, ...itemsIn(one, 'events')];
+      const gone = list === 'relations' || list === 'events' ? 1 : 0;
+      expect(statements(after)).toHaveLength(statements(dataset).length - gone);
+      const before = new Set(statements(dataset).map(({ claims }) => claims));
+      for (const { claims } of statements(after)) {
+        if (before.has(claims)) continue;
+        expect(new Set(claims.map((claim) => JSON.stringify(claim))).size).toBe(claims.length);
+      }
+    },
+  );
+
+  test('of actors: the other’s name becomes an alias, its relations, parts and words go over', () => {
+    const dataset = aDataset({
+      actors: [
+        { id: 'ann', name: 'Ann' },
+        { id: 'anne', name: 'Anne', aliases: ['A.'], description: 'The mayor' },
+      ],
+      relations: [
+        {
+          from: 'bob',
+          to: 'anne',
+          claims: [
+            { source: 's1', stance: 'asserts' },
+            { source: 's1', stance: 'denies', by: { actor: 'anne' } },
+          ],
+        },
+      ],
+      events: [
+        {
+          participants: [
+            { actor: 'ann', role: 'agent' },
+            { actor: 'anne', role: 'agent' },
+          ],
+        },
+      ],
+    });
+    const after = edited(dataset, { kind: 'merge', list: 'actors', id: 'anne', into: 'ann' });
+    expect(itemOf(after, 'actors', 'ann')).toMatchObject({
+      name: 'Ann',
+      aliases: ['Anne', 'A.'],
+      description: 'The mayor',
+    });
+    expect(after.relations[0]).toMatchObject({ from: 'bob', to: 'ann' });
+    expect(after.relations[0]!.claims[1]!.by).toEqual({ actor: 'ann' });
+    expect(after.events![0]!.participants).toEqual([{ actor: 'ann', role: 'agent' }]);
+  });
+
+  test('of relations: the time of the one that stays is not mixed with the other’s', () => {
+    const dataset = aDataset({
+      relations: [
+        { date: '2026-02-24' },
+        {
+          start: '2026-02',
+          dateText: 'this month',
+          deadline: '2026-03-01',
+          claims: [{ source: 's2', stance: 'asserts' }],
+        },
+      ],
+    });
+    const after = edited(dataset, { kind: 'merge', list: 'relations', id: 'r2', into: 'r1' });
+    expect(after.relations).toHaveLength(1);
+    expect(after.relations[0]).toEqual({
+      ...dataset.relations[0],
+      deadline: '2026-03-01',
+      claims: [
+        { source: 's1', stance: 'asserts' },
+        { source: 's2', stance: 'asserts' },
+      ],
+    });
+  });
+});
+
+describe('putting', () => {
+  test.prop([someItem()])('an item back changes nothing', ({ dataset, list, id }) => {
+    const item = itemOf(dataset, list, id)!;
+    expect(edited(dataset, { kind: 'put', list, item } as Edit)).toEqual(dataset);
+  });
+
+  test.prop([someItem(), fc.string({ maxLength: 60 })])(
+    'a new one gets an id that the reader takes, and nothing else has',
+    ({ dataset, list, id: some }, name) => {
+      const id = freshId(dataset, list, name);
+      const item = { ...itemOf(dataset, list, some)!, id };
+      const after = edited(dataset, { kind: 'put', list, item } as Edit);
+      expect(itemsIn(after, list)).toHaveLength(itemsIn(dataset, list).length + 1);
+      expect(errorsOf(after)).toEqual([]);
+    },
+  );
+
+  test('ids are made of names', () => {
+    const dataset = aDataset({ relations: [{}] });
+    expect(freshId(dataset, 'actors', 'Pete Hegseth, Secretary')).toBe('pete-hegseth-secretary');
+    expect(freshId(dataset, 'actors', 'Ann')).toBe('ann-2');
+    expect(freshId(dataset, 'actors', '…')).toBe('actor3');
+    expect(freshId(dataset, 'relations')).toBe('r2');
+    expect(freshId(dataset, 'actors', 'constructor')).toBe('constructor-2');
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { FORMATS } from '../../../src/core/formats/formats.ts';
+import { fuzz, fuzzCase } from '../../fuzz/fuzz.ts';
+
+// `npm run fuzz` reads many more.
+test.each(FORMATS)(
+  '$label: no damaged file throws, takes long or gives what is no graph',
+  (format) => {
+    const { opened, refused, faults } = fuzz(format, 20, 200);
+    expect(faults).toEqual([]);
+    // Neither all damage, nor none.
+    expect(opened).toBeGreaterThan(0);
+    expect(refused).toBeGreaterThan(0);
+  },
+);
+
+test('a seed and a number always give the same file', () => {
+  const [format] = FORMATS;
+  expect(fuzzCase(format!, 3, 7)).toEqual(fuzzCase(format!, 3, 7));
+  expect(fuzzCase(format!, 3, 7)).not.toEqual(fuzzCase(format!, 3, 8));
+});

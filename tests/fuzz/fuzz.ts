@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeActorGraph } from '../../src/core/formats/actorGraph.ts';
+import { decodeText } from '../../src/core/formats/decodeText.ts';
+import type { Format } from '../../src/core/formats/formats.ts';
+import { hashOf } from '../../src/core/formats/hash.ts';
+import { readGraph } from '../../src/core/formats/readGraph.ts';
+import type { ReadResult } from '../../src/core/formats/readResult.ts';
+import { buildGraph } from '../../src/core/graph/graph.ts';
+import { seeded } from '../support/seededGraph.ts';
+import { mutated } from './mutate.ts';
+
+/** No file may take longer to be read. In ms. */
+const PATIENCE = 2000;
+
+const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
+
+const filesIn = (folder: string) =>
+  readdirSync(join(FIXTURES, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ name, bytes: readFileSync(join(FIXTURES, folder, name)) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+/** What is damaged, and what besides gives the pieces for it. */
+const SOUND = ['', 'formats', 'golden'].flatMap(filesIn);
+const PIECES = [...SOUND, ...filesIn('broken')].map(({ bytes }) => bytes.toString('latin1'));
+
+export interface Case {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Outcome {
+  readonly opened: boolean;
+  readonly ms: number;
+  /** What must not be; undefined where all is well. */
+  readonly fault: string | undefined;
+}
+
+/** The file of a number for a format, the same whenever it is asked for. Throws where the format has no fixture. */
+export function fuzzCase({ id, extensions }: Format, seed: number, index: number): Case {
+  const files = SOUND.filter(({ name }) => extensions.includes(extname(name).slice(1)));
+  if (files.length === 0) throw new Error(`no file in tests/fixtures is of the format ${id}`);
+  const random = seeded(Number.parseInt(hashOf(`${id}/${seed}/${index}`).slice(0, 7), 36));
+  const { name, bytes } = files[Math.floor(random() * files.length)]!;
+  return { name, bytes: mutated(bytes, random, PIECES) };
+}
+
+/** Reads a file as the page does, and tells whether something happened that must never. */
+export function tryFile({ name, bytes }: Case): Outcome {
+  const start = performance.now();
+  let result: ReadResult;
+  try {
+    result = readGraph(bytes, name);
+  } catch (error) {
+    return { opened: false, ms: performance.now() - start, fault: `threw ${String(error)}` };
+  }
+  const ms = performance.now() - start;
+  const slow = ms > PATIENCE ? `took ${Math.round(ms)} ms` : undefined;
+  return { opened: result.ok, ms, fault: slow ?? misplaced(result, bytes) ?? unsound(result) };
+}
+
+/** Faults that are not told, or not placed within the text. */
+function misplaced({ ok, diagnostics }: ReadResult, bytes: Uint8Array): string | undefined {
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  if (ok === hasErrors) return ok ? 'opened in spite of errors' : 'refused without an error';
+  const decoded = decodeText(bytes);
+  const lines = decoded.ok ? decoded.text.split(/\r\n|\n|\r/) : undefined;
+  const stray = diagnostics.find(({ line, column }) => {
+    const isCounted = [line, column].every((one) => Number.isInteger(one) && one >= 1);
+    const room = lines === undefined ? Infinity : (lines[line - 1]?.length ?? -1) + 1;
+    return !isCounted || column > room;
+  });
+  return stray && `${stray.code} at ${stray.line}:${stray.column}, which is not in the text`;
+}
+
+/** A dataset that our own format would refuse, or that no graph can be made of. */
+function unsound(result: ReadResult): string | undefined {
+  if (!result.ok) return undefined;
+  try {
+    const written = readGraph(Buffer.from(writeActorGraph(result.dataset)), 'written.json');
+    const error = written.diagnostics.find(({ severity }) => severity === 'error');
+    if (error !== undefined) return `gives ${error.path}: ${error.code} ${error.message}`;
+    buildGraph(result.dataset);
+    return undefined;
+  } catch (error) {
+    return `gives a dataset that is none: ${String(error)}`;
+  }
+}
+
+export interface Tally {
+  readonly opened: number;
+  readonly refused: number;
+  readonly slowest: number;
+  readonly faults: readonly { readonly index: number; readonly fault: string }[];
+}
+
+/** The first `count` files of a format. */
+export function fuzz(format: Format, seed: number, count: number): Tally {
+  const outcomes = Array.from({ length: count }, (_, index) =>
+    tryFile(fuzzCase(format, seed, index)),
+  );
+  const opened = outcomes.filter((one) => one.opened).length;
+  return {
+    opened,
+    refused: count - opened,
+    slowest: outcomes.reduce((most, { ms }) => Math.max(most, ms), 0),
+    faults: outcomes.flatMap(({ fault }, index) => (fault === undefined ? [] : [{ index, fault }])),
+  };
+}
