@@ -5,7 +5,7 @@ import { checkFacts } from './factChecks.ts';
 import { type Fault, type Faults, collectFaults } from './faults.ts';
 import { checkHeader } from './header.ts';
 import { kindOf } from './issueSentences.ts';
-import { type JsonNode, type JsonObject, type Path, isObject, nodeAt } from './jsonNode.ts';
+import { type JsonObject, type Path, isObject, nodeAt } from './jsonNode.ts';
 import { type JsonTree, parseJson } from './jsonTree.ts';
 import { type Migration, MIGRATIONS, migrate } from './migrations.ts';
 import { quote } from './quote.ts';
@@ -13,7 +13,7 @@ import type { ReadResult } from './readResult.ts';
 import { checkReferencesWithin, itemsOf, statementsOf } from './references.ts';
 import { type Reporter, reporterFor } from './reporter.ts';
 import { type Part, reportSchemaFaults } from './schemaFaults.ts';
-import { type Check, soundPart } from './soundPart.ts';
+import { noteErrors, soundPart } from './soundPart.ts';
 import { checkAsOf, checkDate, checkStatement } from './statementFaults.ts';
 import { isWithinLimits } from './textLimits.ts';
 import { reportUnknownKeys } from './unknownKeys.ts';
@@ -41,19 +41,18 @@ export function readActorGraph(
   migrations: readonly Migration[] = MIGRATIONS,
 ): ReadResult {
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
-  const faults = collectFaults(body);
-  const data =
-    isWithinLimits(body, faults) &&
-    beginsLikeJson(body, faults) &&
-    read(body, { faults, migrations, near: closestFinder() });
-  const diagnostics = faults.diagnostics();
-  if (data === false || data === undefined || faults.hasErrors()) {
-    const check: Check = (part, found) =>
-      read(part, { faults: found, migrations, near: () => undefined });
-    const sound = data === false ? undefined : soundPart(body, check, migrations);
-    return { ok: false, diagnostics, ...(sound === undefined ? {} : { sound }) };
-  }
-  return { ok: true, dataset: data as unknown as Dataset, diagnostics };
+  const told = collectFaults(body);
+  const faults = noteErrors(told);
+  const isReadable = isWithinLimits(body, faults) && beginsLikeJson(body, faults);
+  const found = isReadable ? read(body, faults, migrations) : undefined;
+  const diagnostics = told.diagnostics();
+  if (found === undefined) return { ok: false, diagnostics };
+  const { data, tree } = found;
+  if (!told.hasErrors()) return { ok: true, dataset: data as unknown as Dataset, diagnostics };
+  const sound = soundPart({ text: body, tree, data, errors: faults.errors }, (part, reporter) =>
+    judge(part, { reporter, near: () => undefined }),
+  );
+  return { ok: false, diagnostics, ...(sound === undefined ? {} : { sound }) };
 }
 
 /** Writes a dataset as JSON, indented by two spaces, with every key it holds. Reading it gives an equal dataset. */
@@ -75,15 +74,14 @@ function beginsLikeJson(text: string, faults: Faults): boolean {
   return false;
 }
 
-interface Reading {
-  readonly faults: Faults;
-  readonly migrations: readonly Migration[];
-  readonly near: FindClosest;
-}
-
-function read(text: string, { faults, migrations, near }: Reading): JsonObject | undefined {
+/** The parsed text and its data, of the present version; undefined where there is nothing to judge. */
+function read(
+  text: string,
+  faults: Faults,
+  migrations: readonly Migration[],
+): { readonly tree: JsonTree; readonly data: JsonObject } | undefined {
   const tree = parseJson(text, faults);
-  const { root } = tree;
+  const { root, brokenAt } = tree;
   if (root === undefined) return undefined;
   if (!isObject(root.value)) {
     const message = `expected an actor graph, a JSON object; found ${kindOf(root.value)}`;
@@ -93,20 +91,29 @@ function read(text: string, { faults, migrations, near }: Reading): JsonObject |
   }
   const reporter = reporterFor(root, faults);
   const data = migrate(root.value, migrations, reporter);
-  judge(data, tree, { root, reporter, near });
+  judge(data, {
+    reporter,
+    near: closestFinder(),
+    ...(brokenAt === Infinity
+      ? {}
+      : { isSound: (path: Path) => nodeAt(root, path).node.end <= brokenAt }),
+  });
   if (!faults.hasErrors()) checkFacts(data as unknown as Dataset, reporter);
-  return data;
+  return { tree, data };
+}
+
+interface Judging {
+  readonly reporter: Reporter;
+  readonly near: FindClosest;
+  /** Of a text whose grammar is broken, whether a value can be trusted. */
+  readonly isSound?: (path: Path) => boolean;
 }
 
 /** Steps 4 to 7. */
-function judge(
-  data: JsonObject,
-  tree: JsonTree,
-  { root, reporter, near }: Pick<Reading, 'near'> & { root: JsonNode; reporter: Reporter },
-): void {
-  const isWhole = tree.brokenAt === Infinity;
+function judge(data: JsonObject, { reporter, near, isSound: isSoundAt }: Judging): void {
+  const isWhole = isSoundAt === undefined;
   if (isWhole && !checkHeader(data, reporter, near)) return;
-  const isSound = (path: Path) => isWhole || nodeAt(root, path).node.end <= tree.brokenAt;
+  const isSound = isSoundAt ?? (() => true);
 
   for (const part of partsOf(data)) {
     if (isSound(part.path)) reportSchemaFaults(part, reporter, near);
