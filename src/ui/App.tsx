@@ -32,6 +32,9 @@ const AskDialog = lazy(() =>
 const EditDialog = lazy(() =>
   import('./edit/EditDialog.tsx').then((module) => ({ default: module.EditDialog })),
 );
+const ColumnsDialog = lazy(() =>
+  import('./open/ColumnsDialog.tsx').then((module) => ({ default: module.ColumnsDialog })),
+);
 const HelpDialog = lazy(() =>
   import('./help/HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })),
 );
@@ -46,6 +49,7 @@ export function App({ isNarrow }: AppProps) {
   const [besides, setBesides] = useState<readonly Panel[]>(PANELS);
   const [sheet, setSheet] = useState<Panel>();
   const [dialog, setDialog] = useState<'figure' | 'help' | 'open' | 'save'>();
+  const isAskingColumns = useRead((state) => state.opening.kind === 'columns');
   const selection = useRead((state) => state.view.selection);
   const isFormOpen = useRead((state) => state.editors.length > 0);
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
@@ -134,6 +138,7 @@ export function App({ isNarrow }: AppProps) {
             <FigureDialog onClose={() => setDialog(undefined)} />
           </Boundary>
         )}
+        {isAskingColumns && <ColumnsDialog />}
         {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
         {dialog === 'open' && <OpenDialog onClose={() => setDialog(undefined)} />}
         {asking !== undefined && <AskDialog address={asking.address} host={asking.host} />}

@@ -5,7 +5,7 @@ import { checkFacts } from './factChecks.ts';
 import { type Fault, type Faults, collectFaults } from './faults.ts';
 import { checkHeader } from './header.ts';
 import { kindOf } from './issueSentences.ts';
-import { type JsonObject, type Path, isObject, nodeAt } from './jsonNode.ts';
+import { type JsonNode, type JsonObject, type Path, isObject, nodeAt } from './jsonNode.ts';
 import { type JsonTree, parseJson } from './jsonTree.ts';
 import { type Migration, MIGRATIONS, migrate } from './migrations.ts';
 import { quote } from './quote.ts';
@@ -13,7 +13,7 @@ import type { ReadResult } from './readResult.ts';
 import { checkReferencesWithin, itemsOf, statementsOf } from './references.ts';
 import { type Reporter, reporterFor } from './reporter.ts';
 import { type Part, reportSchemaFaults } from './schemaFaults.ts';
-import { noteErrors, soundPart } from './soundPart.ts';
+import { type NotedFaults, noteErrors, soundPart } from './soundPart.ts';
 import { checkAsOf, checkDate, checkStatement } from './statementFaults.ts';
 import { isWithinLimits } from './textLimits.ts';
 import { reportUnknownKeys } from './unknownKeys.ts';
@@ -41,18 +41,23 @@ export function readActorGraph(
   migrations: readonly Migration[] = MIGRATIONS,
 ): ReadResult {
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
-  const told = collectFaults(body);
-  const faults = noteErrors(told);
-  const isReadable = isWithinLimits(body, faults) && beginsLikeJson(body, faults);
-  const found = isReadable ? read(body, faults, migrations) : undefined;
-  const diagnostics = told.diagnostics();
-  if (found === undefined) return { ok: false, diagnostics };
-  const { data, tree } = found;
-  if (!told.hasErrors()) return { ok: true, dataset: data as unknown as Dataset, diagnostics };
-  const sound = soundPart({ text: body, tree, data, errors: faults.errors }, (part, reporter) =>
-    judge(part, { reporter, near: () => undefined }),
+  const faults = noteErrors(collectFaults(body));
+  return isWithinLimits(body, faults) && beginsLikeJson(body, faults)
+    ? read(parseJson(body, faults), { text: body, faults, migrations })
+    : { ok: false, diagnostics: faults.diagnostics() };
+}
+
+/**
+ * Judges a graph that was not written as JSON, as if it had been: steps 4 to 8 of `readActorGraph`. Where faults were
+ * found before, it has no sound part: what they kept from being read would be missing from it without a word.
+ */
+export function judgeActorGraph(root: JsonNode, faults: Faults): ReadResult {
+  const hadErrors = faults.hasErrors();
+  const result = read(
+    { root, brokenAt: Infinity },
+    { text: '', faults: noteErrors(faults), migrations: MIGRATIONS },
   );
-  return { ok: false, diagnostics, ...(sound === undefined ? {} : { sound }) };
+  return result.ok || !hadErrors ? result : { ok: false, diagnostics: result.diagnostics };
 }
 
 /** Writes a dataset as JSON, indented by two spaces, with every key it holds. Reading it gives an equal dataset. */
@@ -74,20 +79,23 @@ function beginsLikeJson(text: string, faults: Faults): boolean {
   return false;
 }
 
-/** The parsed text and its data, of the present version; undefined where there is nothing to judge. */
-function read(
-  text: string,
-  faults: Faults,
-  migrations: readonly Migration[],
-): { readonly tree: JsonTree; readonly data: JsonObject } | undefined {
-  const tree = parseJson(text, faults);
+interface Reading {
+  /** Where its lines are counted, if its grammar is broken. */
+  readonly text: string;
+  readonly faults: NotedFaults;
+  readonly migrations: readonly Migration[];
+}
+
+/** Steps 4 to 8 of what was parsed. */
+function read(tree: JsonTree, { text, faults, migrations }: Reading): ReadResult {
   const { root, brokenAt } = tree;
-  if (root === undefined) return undefined;
+  const failed = () => ({ ok: false as const, diagnostics: faults.diagnostics() });
+  if (root === undefined) return failed();
   if (!isObject(root.value)) {
     const message = `expected an actor graph, a JSON object; found ${kindOf(root.value)}`;
     const { offset } = root;
     faults.add({ severity: 'error', code: 'not-an-object', path: '', offset, message });
-    return undefined;
+    return failed();
   }
   const reporter = reporterFor(root, faults);
   const data = migrate(root.value, migrations, reporter);
@@ -98,8 +106,15 @@ function read(
       ? {}
       : { isSound: (path: Path) => nodeAt(root, path).node.end <= brokenAt }),
   });
-  if (!faults.hasErrors()) checkFacts(data as unknown as Dataset, reporter);
-  return { tree, data };
+  if (!faults.hasErrors()) {
+    const dataset = data as unknown as Dataset;
+    checkFacts(dataset, reporter);
+    return { ok: true, dataset, diagnostics: faults.diagnostics() };
+  }
+  const sound = soundPart({ text, tree, data, errors: faults.errors }, (part, silent) =>
+    judge(part, { reporter: silent, near: () => undefined }),
+  );
+  return { ...failed(), ...(sound === undefined ? {} : { sound }) };
 }
 
 interface Judging {

@@ -80,8 +80,12 @@ function errorsIn(data: JsonObject, judge: Judge): readonly Where[] {
   return errors;
 }
 
-/** The same faults, of which all errors are noted, however many there are. */
-export function noteErrors(faults: Faults): Faults & { readonly errors: readonly Where[] } {
+/** Faults of which all errors are noted, however many there are. */
+export interface NotedFaults extends Faults {
+  readonly errors: readonly Where[];
+}
+
+export function noteErrors(faults: Faults): NotedFaults {
   const errors: Where[] = [];
   return {
     ...faults,

@@ -1,8 +1,10 @@
+import { contained } from '../../core/model/direction.ts';
 import type { FileToOpen } from '../../store/services.ts';
 
 /** A file that the reader dropped or pasted, to be read when it is opened. */
 export const readFile = (file: File, handle?: FileSystemFileHandle): FileToOpen => ({
-  name: file.name,
+  // The name stands among words of the page.
+  name: contained(file.name),
   bytes: file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
   ...(handle === undefined ? {} : { disk: { handle, modified: file.lastModified } }),
 });

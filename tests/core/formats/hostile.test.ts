@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import * as hostile from '../../support/hostile.ts';
+import { tryFile } from '../../fuzz/fuzz.ts';
+
+const { HUGE: _, LETTERS: __, ...corpora } = hostile;
+
+// What the page makes of them is in tests/e2e/hostile.spec.ts.
+test.each(Object.entries(corpora))(
+  '%s: no file throws or takes long, and what is wrong with it is told in its place',
+  async (_name, files) => {
+    const told = [];
+    for (const file of files) {
+      const { fault } = await tryFile({ name: file.name, bytes: Buffer.from(file.content()) });
+      told.push([file.name, fault]);
+    }
+    expect(told).toEqual(files.map(({ name }) => [name, undefined]));
+  },
+  120_000,
+);
