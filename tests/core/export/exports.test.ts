@@ -16,10 +16,10 @@ import { CARRIERS, type TextFormat, written } from '../../support/textFormats.ts
 const everything = (graph: Graph) => allBits(graph.statements.length);
 
 /** What was written, unpacked where it was packed. */
-const contentOf = (content: string | Uint8Array): string =>
-  typeof content === 'string'
-    ? content
-    : Object.values(unzipSync(content))
+const contentOf = (saved: string | Uint8Array): string =>
+  typeof saved === 'string'
+    ? saved
+    : Object.values(unzipSync(saved))
         .map((file) => strFromU8(file))
         .join('\n');
 
