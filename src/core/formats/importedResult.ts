@@ -22,8 +22,8 @@ export function importedResult(
     return { ok: false, diagnostics, ...(network.links.length > 0 ? { sound } : {}) };
   }
   // What another program has changed in it becomes a fault of the builder's.
-  const whole = readWhole(network, builder);
-  const left = [...network.left, ...(whole?.left ?? [])];
+  const whole = readWhole(builder);
+  const { left } = whole ?? network;
   const notTaken: Diagnostic = {
     severity: 'warning',
     code: 'left-out',

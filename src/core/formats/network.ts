@@ -4,6 +4,7 @@ import { containedAll } from '../model/direction.ts';
 import { collectFaults, type Faults } from './faults.ts';
 import { countLeftOut, type LeftOut } from './leftOut.ts';
 import { quote } from './quote.ts';
+import { HEAD, ITEM } from './wholeText.ts';
 
 /** A plain value that a mark or a line of another format carries. */
 export type Scalar = string | number | boolean;
@@ -66,7 +67,8 @@ const LONGEST: ReadonlyMap<string, number> = new Map([
   // What marks and lines know each other by.
   ...['key', 'from', 'to'].map((part) => [part, Infinity] as const),
 ]);
-const EACH: typeof LONGEST = new Map();
+/** What is carried whole is judged by itself. */
+const EACH: typeof LONGEST = new Map([ITEM, HEAD].map((name) => [name, Infinity]));
 
 /** The beginning of a text, without half a letter at its end. */
 export const cutTo = (text: string, most: number): string =>
@@ -92,6 +94,8 @@ export class NetworkBuilder {
   private readonly links: Link[] = [];
   private readonly offsets = new Map<string, number>();
   private readonly left = new Map<string, number>();
+  /** What is sound with its texts as they stand in the file; filled by `finish`. */
+  asWritten: Pick<Network, 'marks' | 'links' | 'left'> = { marks: [], links: [], left: [] };
   /** How many there are in all, sound or not; lines, where they are neither. */
   private readonly found = { actors: 0, relations: 0, lines: 0 };
 
@@ -134,7 +138,7 @@ export class NetworkBuilder {
       this.faulty('actors', offset, 'duplicate-id', `two nodes have the id ${quote(mark.key)}`);
     } else {
       this.found.actors += 1;
-      this.marks.set(mark.key, this.cut(mark));
+      this.marks.set(mark.key, mark);
       this.offsets.set(mark.key, offset);
     }
   }
@@ -148,14 +152,14 @@ export class NetworkBuilder {
   named(name: string): string {
     if (!this.marks.has(name)) {
       this.found.actors += 1;
-      this.marks.set(name, this.cut({ key: name, name, attributes: {} }));
+      this.marks.set(name, { key: name, name, attributes: {} });
     }
     return name;
   }
 
   link(link: Link): void {
     this.found.relations += 1;
-    this.links.push(this.cut(link));
+    this.links.push(link);
   }
 
   /** The same with no text longer than one of ours may be. */
@@ -175,6 +179,10 @@ export class NetworkBuilder {
   /** Something that has no place in our graphs. */
   leave(what: string): void {
     this.left.set(what, (this.left.get(what) ?? 0) + 1);
+  }
+
+  private leftInWords(): readonly string[] {
+    return [...this.left].map(([what, count]) => `${what} (${count})`);
   }
 
   /** All that is sound; undefined where nothing is. What is faulty, `faults` tells. */
@@ -197,13 +205,18 @@ export class NetworkBuilder {
     const marks = [...this.marks.values()].filter(({ key }) => isSound(key));
     const links = this.links.filter(({ from, to }) => isSound(from) && isSound(to));
     if (marks.length === 0) return undefined;
-    const told = { ...this.cut(facts), marks, links };
+    this.asWritten = { marks, links, left: this.leftInWords() };
+    const told = {
+      ...this.cut(facts),
+      marks: marks.map((mark) => this.cut(mark)),
+      links: links.map((link) => this.cut(link)),
+    };
     const network = containedAll(told);
     if (network !== told) this.leave('signs that turn the direction of reading round');
     const items = this.found.actors + this.found.relations;
     return {
       ...network,
-      left: [...this.left].map(([what, count]) => `${what} (${count})`),
+      left: this.leftInWords(),
       faulty: countLeftOut(
         { ...this.found, lines: items + this.found.lines },
         { actors: marks.length, relations: links.length, lines: items },

@@ -18,7 +18,7 @@ import {
   partName,
 } from './wholeText.ts';
 
-/** What a network holds whole, and what it says besides, in words. */
+/** What such a text holds whole, and what is not taken over besides, in words. */
 export interface WholeGraph {
   readonly dataset: Dataset;
   readonly diagnostics: readonly Diagnostic[];
@@ -32,12 +32,12 @@ interface Placed {
 }
 
 /**
- * The graph of ours that a network carries, checked like any file. It is taken whole or not at all: where a node or an edge
+ * The graph of ours that a text of nodes and edges carries, checked like any file. It is taken whole or not at all: where a node or an edge
  * is not as it was saved, what it says is nobody's claim any more, and claims about others may lean on it. Then warnings
  * tell what has changed, and the network is to be read as any other program's. Nodes and edges that are gone are just gone.
  */
-export function readWhole(network: Network, builder: NetworkBuilder): WholeGraph | undefined {
-  const { marks, links } = network;
+export function readWhole(builder: NetworkBuilder): WholeGraph | undefined {
+  const { marks, links, left } = builder.asWritten;
   const carries = ({ attributes }: { readonly attributes: Attributes }) =>
     ITEM in attributes || HEAD in attributes;
   if (![...marks, ...links].some(carries)) return undefined;
@@ -76,15 +76,22 @@ export function readWhole(network: Network, builder: NetworkBuilder): WholeGraph
     else items.relations.push({ item, offset: link.offset });
   }
   if (isChanged) return undefined;
-  return judged(head.dataset, items, parts, { builder, refuse, left: besides(network, written) });
+  return judged(head.dataset, items, parts, {
+    builder,
+    refuse,
+    left: [...left, ...besides(builder.asWritten, written)],
+  });
 }
 
 /** The object in an attribute; undefined where it is none, or does not fit what is said plainly. */
 function itemIn(text: unknown, facts: Facts): JsonObject | undefined {
   if (typeof text !== 'string') return undefined;
   const faults = collectFaults(text);
-  const value = parseJson(text, faults).root?.value;
-  if (faults.hasErrors() || !isObject(value) || !isObject(value['item'])) return undefined;
+  parseJson(text, faults);
+  if (faults.hasErrors()) return undefined;
+  // As it was written: what is checked is not yet what is read.
+  const value: unknown = JSON.parse(text);
+  if (!isObject(value) || !isObject(value['item'])) return undefined;
   return value['check'] === checkOf(facts, value['item']) ? value['item'] : undefined;
 }
 
@@ -144,7 +151,10 @@ function judged(
 const CALLED = ['label', 'interaction'];
 
 /** The attributes that another program has added. */
-function besides({ marks, links }: Network, written: ReadonlySet<string>): readonly string[] {
+function besides(
+  { marks, links }: NetworkBuilder['asWritten'],
+  written: ReadonlySet<string>,
+): readonly string[] {
   const known = new Set([...written, ...CALLED, ITEM, HEAD]);
   const names = [...marks, ...links].flatMap(({ attributes }) => Object.keys(attributes));
   return [...new Set(names)].filter((name) => !known.has(name)).map((name) => quote(name));

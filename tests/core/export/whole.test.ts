@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { EXPORTS } from '../../../src/core/export/exports.ts';
+import { readActorGraph, writeActorGraph } from '../../../src/core/formats/actorGraph.ts';
 import { applyFilters } from '../../../src/core/filters/filters.ts';
 import { actorsAmong } from '../../../src/core/filters/visible.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
@@ -39,6 +40,8 @@ const ODD = fc.constantFrom(
   'line\r\nline\ttab\u0085\u2028',
   ']]><b a="1">&amp;&#0;',
   '\u202Eright\u202C',
+  '\u202Enever ended',
+  'Neverending '.repeat(60),
   'true',
   '7.0',
 );
@@ -62,7 +65,11 @@ describe.each(CARRIERS)('%s brings back what was saved', (_, format) => {
         })),
         view: { positions: { [actor!.id]: [1.5, -2] as const } },
       };
-      expect(read(format, written(format, buildGraph(given))).dataset).toEqual(plain(given));
+      // As our own format is read: it too leaves out signs that turn the direction of reading round.
+      const own = readActorGraph(writeActorGraph(given));
+      expect(own.ok && own.dataset).toEqual(
+        read(format, written(format, buildGraph(given))).dataset,
+      );
     },
   );
 
