@@ -16,6 +16,12 @@ import { firstSentences } from './firstSentences.ts';
 /** So many rows show what a table is like. */
 const ROWS_SHOWN = 6;
 
+/** Longer cells show their beginning. In characters. */
+const LONGEST = 60;
+
+const shortened = (cell: string): string =>
+  cell.length > LONGEST ? `${cell.slice(0, LONGEST).trimEnd()}…` : cell;
+
 type Question = OpeningState & { readonly kind: 'columns' };
 
 /** Asks what the columns of a table hold, and shows what becomes of its first rows. */
@@ -60,7 +66,7 @@ function Asking({ question }: { readonly question: Question }) {
           onChange={(hasHeadings) => setColumns({ ...columns, hasHeadings })}
         />
         <FirstRows rows={rows} columns={columns} />
-        <section>
+        <section className="columns-preview">
           <h3>{messages.preview}</h3>
           <p id={problemId} role="status">
             {problem ?? messages.counts(counts.rows, counts.relations, counts.actors)}
@@ -161,7 +167,7 @@ function FirstRows({ rows, columns }: { readonly rows: Rows; readonly columns: T
           {body.slice(0, ROWS_SHOWN).map((row, number) => (
             <tr key={number}>
               {headings.map((_, index) => (
-                <td key={index}>{row[index]}</td>
+                <td key={index}>{shortened(row[index] ?? '')}</td>
               ))}
             </tr>
           ))}
