@@ -36,6 +36,8 @@ export default defineConfig({
   },
   test: {
     globals: false,
+    // A guard against tests that hang, not a measure: property tests take their time on a busy machine.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -1,7 +1,6 @@
 import type cytoscape from 'cytoscape';
 import { curveOf, type Drawing, placeOf } from '../core/scene/drawing.ts';
 import type { Position, Positions } from '../core/layouts/layout.ts';
-import type { BandMark } from '../core/scene/band.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
 import { idsOfSeveral, type Pair } from '../core/view/several.ts';
@@ -17,11 +16,9 @@ import { linesBetween } from './between.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { Camera } from './Camera.ts';
 import { Glide, mayMove, movedBetween } from './glide.ts';
-import type { GraphCanvasProps } from './GraphCanvas.tsx';
+import { type Listeners, Pointer } from './Pointer.ts';
 import { settle, TextPainter, TEXTS } from './TextPainter.ts';
-import { giveData, put, type Readable } from './touch.ts';
-
-type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onFocus' | 'onMove' | 'onHover'>;
+import { giveData, lineOf, OFF, put, type Readable, tieOf } from './touch.ts';
 
 /** With more lines than so many, marks jump to new places: each frame would take too long. */
 const MOST_GLIDING = 120;
@@ -32,39 +29,39 @@ const MOST_GLIDING = 120;
  */
 const MOST_DIMMED = 5000;
 
-/** What is switched off. (Not ":visible": Cytoscape remembers that from before the last change of classes.) */
-const OFF = '.off';
-
 /** What lines run between. */
 const MARKS = 'node[kind = "actor"], node[kind = "event"]';
 
-/** Keeps a Cytoscape core in step with Drawings, and turns its events into ours. */
+/** Keeps a Cytoscape core in step with Drawings; what the pointer does there is `Pointer`’s. */
 export class CanvasPainter {
   readonly cy: cytoscape.Core;
-  private readonly listeners: () => Listeners;
   private readonly resizing: ResizeObserver | undefined;
   private readonly texts: TextPainter;
   private drawing: Drawing | undefined;
   private marks: ReadonlyMap<string, NodeMark> = new Map();
   private lines: ReadonlyMap<string, LineMark> = new Map();
   private readonly glide = new Glide();
-  private readonly camera: Camera;
-  /** What the last two taps fell on, by element id. */
-  private lastTaps: readonly [string | undefined, string | undefined] = [undefined, undefined];
+  readonly camera: Camera;
+  private readonly pointer: Pointer;
   /** What was chosen last and is in view, by its key. */
   private chosen: string | undefined;
-  /** The last choice that was asked for, and whether the next comes from the canvas: there the reader looks. */
+  /** The last choice that was asked for. */
   private asked: Selection | undefined;
-  private isTapped = false;
-  /** Whether the finger that is down has been there for long. */
-  private isHeld = false;
 
   constructor(cy: cytoscape.Core, listeners: () => Listeners) {
     this.cy = cy;
-    this.listeners = listeners;
     this.texts = new TextPainter(cy);
     this.camera = new Camera(cy, () => this.glide.isOn);
-    this.listen();
+    this.pointer = new Pointer(cy, listeners, {
+      scene: () => this.drawing?.scene,
+      lineById: (id) => this.lines.get(id),
+      onGrab: () => {
+        this.endMotion();
+        this.camera.forgetRevealed();
+      },
+      onDrag: (node) => this.bendAround(node),
+      onViewport: () => this.camera.letGo(),
+    });
     const container = cy.container();
     if (container !== null && typeof ResizeObserver !== 'undefined') {
       this.resizing = new ResizeObserver(() => {
@@ -89,7 +86,7 @@ export class CanvasPainter {
     this.camera.reset();
     this.chosen = undefined;
     this.asked = undefined;
-    this.isTapped = false;
+    this.pointer.takeTap();
     this.cy.batch(() => {
       this.cy.elements().remove();
       this.cy.add(elementsOf(everything));
@@ -194,8 +191,8 @@ export class CanvasPainter {
   choose(selection: Selection | undefined, joined: readonly Pair[] = []): void {
     const key = keyOf(selection);
     if (selection !== this.asked) {
-      if (this.isTapped) this.chosen = key;
-      this.isTapped = false;
+      // What is chosen on the canvas is where the reader looks: nothing has to move.
+      if (this.pointer.takeTap()) this.chosen = key;
       this.asked = selection;
     }
     const isNew = key !== this.chosen;
@@ -271,110 +268,8 @@ export class CanvasPainter {
     this.cy.stop(true);
   }
 
-  fit(): void {
-    this.camera.fit();
-  }
-
-  reveal(ids: readonly string[]): void {
-    this.camera.reveal(ids);
-  }
-
   bringIntoView(focus: unknown): void {
     this.camera.follow(focus, mayMove() && this.lines.size <= MOST_GLIDING);
-  }
-
-  private listen(): void {
-    const { cy } = this;
-    cy.on('tapstart', () => {
-      this.isHeld = false;
-    });
-    // A finger that stays does what Shift does with a click.
-    cy.on('taphold', 'node[kind = "actor"]', (event) => {
-      if (!event.originalEvent.type.startsWith('touch')) return;
-      this.isHeld = true;
-      this.isTapped = true;
-      const id = (event.target as cytoscape.NodeSingular).id();
-      this.listeners().onSelect({ kind: 'actor', id }, true);
-    });
-    cy.on('tap', (event) => {
-      // A finger that stayed and is lifted has tapped, too.
-      if (this.isHeld) return;
-      const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-      const tapped = event.target === cy ? undefined : (event.target as { id(): string }).id();
-      this.lastTaps = [this.lastTaps[1], tapped];
-      const selection =
-        event.target === cy
-          ? undefined
-          : this.selectionOf(event.target as cytoscape.SingularElementReturnValue);
-      // It is where the reader looks: nothing has to move. The ground may be tapped with nothing chosen.
-      this.isTapped = selection !== undefined;
-      this.listeners().onSelect(selection, shiftKey || ctrlKey || metaKey);
-    });
-    // Cytoscape takes any two taps in a row for a double one, on whatever they fell.
-    cy.on('dbltap', 'node[kind = "actor"]', (event) => {
-      const id = (event.target as cytoscape.NodeSingular).id();
-      const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-      const isSame = !this.isHeld && this.lastTaps.every((tapped) => tapped === id);
-      if (isSame && !shiftKey && !ctrlKey && !metaKey) this.listeners().onFocus(id);
-    });
-    cy.on('grab', 'node', () => {
-      this.endMotion();
-      this.camera.forgetRevealed();
-    });
-    cy.on('drag', 'node', (event) => this.bendAround(event.target as cytoscape.NodeSingular));
-    cy.on('dragfree', 'node', (event) => {
-      const node = event.target as cytoscape.NodeSingular;
-      const { x, y } = node.position();
-      this.listeners().onMove(node.id(), [x, y]);
-    });
-    cy.on('mouseover', `edge, ${TEXTS}`, (event) => this.hover(event));
-    cy.on('mouseout', `edge, ${TEXTS}`, () => {
-      cy.edges('.hover').removeClass('hover');
-      this.listeners().onHover(undefined);
-    });
-    cy.on('scrollzoom pinchzoom dragpan', () => {
-      cy.stop(true);
-      this.camera.letGo();
-      this.listeners().onHover(undefined);
-    });
-  }
-
-  private hover(event: cytoscape.EventObject): void {
-    const target = event.target as cytoscape.SingularElementReturnValue;
-    const band = this.bandOf(target);
-    this.cy
-      .edges()
-      .not(OFF)
-      .filter((edge) =>
-        band === undefined ? lineOf(edge) === lineOf(target) : tieOf(edge) === band.tie,
-      )
-      .addClass('hover');
-    const lineId = band?.id ?? lineOf(target);
-    const { x, y } = event.renderedPosition;
-    this.listeners().onHover({
-      lineId,
-      x,
-      y,
-      toTheRight: x > this.cy.width() / 2,
-      toTheBottom: y > this.cy.height() / 2,
-    });
-  }
-
-  private selectionOf(element: cytoscape.SingularElementReturnValue): Selection {
-    if (element.data('kind') === 'actor') return { kind: 'actor', id: element.id() };
-    const band = this.bandOf(element);
-    if (band !== undefined) return { kind: 'tie', id: band.tie };
-    const line = this.lines.get(lineOf(element));
-    if (line === undefined) return { kind: 'statement', id: element.id() };
-    return { kind: 'statement', id: line.kind === 'spoke' ? line.from : line.id };
-  }
-
-  /** The band that an element is a stripe of, or part of the text of. */
-  private bandOf(element: Readable): BandMark | undefined {
-    const isWhole = this.lines.get(lineOf(element))?.kind !== 'stripe';
-    return this.drawing?.scene.bands.find(({ id, tie }) =>
-      isWhole ? id === lineOf(element) : tie === tieOf(element),
-    );
   }
 
   private bendAround(node: cytoscape.NodeSingular): void {
@@ -406,9 +301,3 @@ const keyOf = (selection: Selection | undefined): string | undefined =>
   selection && [selection.kind, selection.id, selection.path].join(' ');
 
 const edgeId = (line: LineMark): string => lineElementId(line.id);
-
-/** The line or band that an edge, or the text on it, stands for; "" for an actor or a hub. */
-const lineOf = (element: Readable): string => (element.data('line') as string | undefined) ?? '';
-
-/** The tie that an edge or a band's text is part of; "" for all else. */
-const tieOf = (element: Readable): string => (element.data('tie') as string | undefined) ?? '';

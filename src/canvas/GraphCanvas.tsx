@@ -109,7 +109,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   useEffect(() => painter.current?.replace(everything), [everything]);
   useEffect(() => painter.current?.draw(drawing), [everything, drawing]);
-  useEffect(() => painter.current?.fit(), [everything, arrangement]);
+  useEffect(() => painter.current?.camera.fit(), [everything, arrangement]);
   useEffect(() => painter.current?.bringIntoView(focus), [everything, focus]);
   useEffect(
     () => painter.current?.choose(selection, joined),
@@ -120,9 +120,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   useImperativeHandle(controls, () => ({
     zoomBy: (factor) => painter.current?.zoomBy(factor),
-    fit: () => painter.current?.fit(),
+    fit: () => painter.current?.camera.fit(),
     boxOf: (id) => (painter.current === undefined ? undefined : boxOf(painter.current.cy, id)),
-    reveal: (ids) => painter.current?.reveal(ids),
+    reveal: (ids) => painter.current?.camera.reveal(ids),
     onViewport: (listener) =>
       painter.current === undefined ? () => {} : watchViewport(painter.current.cy, listener),
   }));

@@ -22,3 +22,14 @@ export function put(node: cytoscape.CollectionReturnValue, to: cytoscape.Positio
   const { x, y } = node.position();
   if (x !== to.x || y !== to.y) node.position(to);
 }
+
+/** What is switched off. (Not ":visible": Cytoscape remembers that from before the last change of classes.) */
+export const OFF = '.off';
+
+/** The line or band that an edge, or the text on it, stands for; "" for an actor or a hub. */
+export const lineOf = (element: Readable): string =>
+  (element.data('line') as string | undefined) ?? '';
+
+/** The tie that an edge or a band's text is part of; "" for all else. */
+export const tieOf = (element: Readable): string =>
+  (element.data('tie') as string | undefined) ?? '';

@@ -45,15 +45,16 @@ export function editingActions(services: Services, set: Set, get: Get): EditingA
     const document = openNow();
     if (document === undefined) return [];
     const before = document.graph.dataset;
-    const dataset = withPlacesInFile(document.stage, edited(before, change));
-    if (countOf(differenceOf(before, dataset)) === 0) return [];
-    const text = writeActorGraph(dataset);
+    const changed = edited(before, change);
+    if (countOf(differenceOf(before, changed)) === 0) return [];
+    const text = writeActorGraph(changed);
     const result = await services.check(new TextEncoder().encode(text));
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
     if (!result.ok) return errors;
     // Something else was opened, or changed, while this was looked at.
     if (get().document !== document) return [outdated(get())];
     // What was not touched stays the very same, so that steps back share it.
+    const dataset = withPlacesInFile(document.stage, changed);
     put(services, set, get, { dataset, diagnostics: result.diagnostics }, then);
     return [];
   };

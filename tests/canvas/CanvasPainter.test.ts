@@ -111,7 +111,7 @@ test('a tap on the ground, with nothing chosen, is forgotten by the next choice'
 test('where a walk goes on to is kept in view, and no longer what was before', () => {
   const { cy, painter, isInView } = painted();
   painter.choose(WAY);
-  painter.reveal(['dan']);
+  painter.camera.reveal(['dan']);
   expect([isInView('bob'), isInView('dan')]).toEqual([false, true]);
   const pan = { ...cy.pan() };
   painter.choose(WAY);

@@ -152,4 +152,37 @@ export const STATES: readonly (readonly [string, (page: Page) => Promise<void>])
       await page.getByRole('list', { name: 'Problems' }).waitFor();
     },
   ],
+  [
+    'an actor, while the graph is edited',
+    async (page) => {
+      await openPage(page, `${LINK}&actor=palantir`);
+      await region(page, 'Evidence').getByRole('button', { name: 'Edit' }).click();
+      await region(page, 'Evidence').getByRole('group', { name: 'Edit this' }).first().waitFor();
+    },
+  ],
+  [
+    'what goes with what is removed',
+    async (page) => {
+      await region(page, 'Evidence').getByRole('button', { name: 'Remove…' }).first().click();
+      await page.getByRole('dialog', { name: 'Remove' }).waitFor();
+    },
+  ],
+  [
+    'what has changed',
+    async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+      await region(page, 'Evidence').getByText('Changes', { exact: true }).click();
+      await region(page, 'Evidence')
+        .getByText(/^Sources \(/)
+        .click();
+    },
+  ],
+  [
+    'a form with its faults',
+    async (page) => {
+      await region(page, 'Evidence').getByRole('button', { name: 'Add an event' }).click();
+      await page.getByRole('button', { name: 'Put it in' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  ],
 ];

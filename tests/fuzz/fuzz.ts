@@ -11,7 +11,7 @@ import { buildGraph } from '../../src/core/graph/graph.ts';
 import { seeded } from '../support/seededGraph.ts';
 import { mutated } from './mutate.ts';
 
-/** No file may take longer to be read. In ms. */
+/** No file may take longer to be read. In ms of the processor's time, of which a busy machine has as much as an idle one. */
 const PATIENCE = 2000;
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -49,14 +49,15 @@ export function fuzzCase({ id, extensions }: Format, seed: number, index: number
 
 /** Reads a file as the page does, and tells whether something happened that must never. */
 export async function tryFile({ name, bytes }: Case): Promise<Outcome> {
-  const start = performance.now();
+  const start = process.cpuUsage();
+  const spent = () => process.cpuUsage(start).user / 1000;
   let result: ReadResult;
   try {
     result = await readGraph(bytes, name);
   } catch (error) {
-    return { opened: false, ms: performance.now() - start, fault: `threw ${String(error)}` };
+    return { opened: false, ms: spent(), fault: `threw ${String(error)}` };
   }
-  const ms = performance.now() - start;
+  const ms = spent();
   const slow = ms > PATIENCE ? `took ${Math.round(ms)} ms` : undefined;
   const fault = slow ?? misplaced(result, bytes) ?? (await unsound(result));
   return { opened: result.ok, ms, fault };

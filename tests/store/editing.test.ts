@@ -138,6 +138,22 @@ describe('a form', () => {
     expect(state().view.selection).toEqual({ kind: 'actor', id: 'dora' });
   });
 
+  test.each(['actors', 'relations', 'events', 'sources'] as const)(
+    'of %s that nobody has filled in is refused with its faults',
+    async (list) => {
+      const own = {
+        ...aDataset({ relations: [{}] }),
+        view: { positions: { ann: [0, 0], bob: [300, 0] } },
+      } as const;
+      const { actions, state } = storeWith();
+      await actions.openFile(file('own.json', own));
+      actions.openEditor({ list });
+      const problems = await actions.submitEditor();
+      expect(problems.length).toBeGreaterThan(0);
+      expect(state().editors).toHaveLength(1);
+    },
+  );
+
   test('stays open with its faults where it can’t be put in', async () => {
     const { actions, state } = await opened();
     actions.openEditor({ list: 'actors', given: { name: '', type: 'person' } });

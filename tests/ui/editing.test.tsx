@@ -53,6 +53,7 @@ describe('editing', () => {
     const told = await form().findByRole('alert');
     expect(told).toHaveTextContent(/Not put in: \d problems/);
     expect(form().getByRole('combobox', { name: /^From/ })).toBeInvalid();
+    expect(form().getByRole('combobox', { name: /^From/ })).toHaveFocus();
     expect(form().getByRole('combobox', { name: /^Source/ })).toBeInvalid();
     expect(form().getByRole('textbox', { name: 'Date' })).toBeValid();
     expect(summary).toHaveValue('Half a thought');

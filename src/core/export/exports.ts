@@ -1,9 +1,11 @@
 import { writeActorGraph } from '../formats/actorGraph.ts';
 import type { Bits } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
+import { chronologyHtmlOf } from './chronologyHtml.ts';
 import { chronologyMarkdownOf } from './chronologyMarkdown.ts';
 import { cytoscapeJsonOf } from './cytoscapeJson.ts';
 import { edgesCsvOf } from './edgesCsv.ts';
+import { followTheMoneyOf } from './followTheMoney.ts';
 import { gexfOf } from './gexf.ts';
 import { graphmlOf } from './graphml.ts';
 import { tablesZipOf } from './tablesZip.ts';
@@ -54,6 +56,18 @@ export const EXPORTS = {
     mediaType: 'application/json',
     isFiltered: true,
     write: cytoscapeJsonOf,
+  },
+  ftm: {
+    extension: 'ndjson',
+    mediaType: 'application/x-ndjson',
+    isFiltered: true,
+    write: followTheMoneyOf,
+  },
+  html: {
+    extension: 'html',
+    mediaType: 'text/html',
+    isFiltered: true,
+    write: chronologyHtmlOf,
   },
   markdown: {
     extension: 'md',

@@ -1,11 +1,14 @@
 import { dayText } from '../model/period.ts';
 import { readActorGraph } from './actorGraph.ts';
+import { readCx2 } from './cx2.ts';
+import { readCytoscapeJson } from './cytoscapeJson.ts';
 import { readFollowTheMoney } from './followTheMoney.ts';
 import { readGexf } from './gexf.ts';
-import { readCx2, readCytoscapeJson, readJsonGraph, readOligrapher } from './graphJson.ts';
 import { readGraphml } from './graphml.ts';
 import { importedResult } from './importedResult.ts';
+import { readJsonGraph } from './jsonGraph.ts';
 import { type FileFacts, type Network, NetworkBuilder } from './network.ts';
+import { readOligrapher } from './oligrapher.ts';
 import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
 import { readTable } from './table.ts';

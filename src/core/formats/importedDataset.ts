@@ -1,11 +1,19 @@
-import type { Dataset } from '../model/dataset.ts';
+import { type Dataset, LONGEST_NAME } from '../model/dataset.ts';
 import { IMPORT, IMPORTED } from '../model/imported.ts';
 import { FORMAT, VERSION } from './header.ts';
 import { hashOf } from './hash.ts';
 import { datesOf } from './importedDates.ts';
 import { idsFor } from './importedIds.ts';
 import { ImportedActorTypes, ImportedRelationTypes } from './importedTypes.ts';
-import type { Attributes, FileFacts, Link, Mark, Network, Scalar } from './network.ts';
+import {
+  type Attributes,
+  cutTo,
+  type FileFacts,
+  type Link,
+  type Mark,
+  type Network,
+  type Scalar,
+} from './network.ts';
 
 /**
  * A graph of ours from a foreign one. It holds no evidence: each relation rests on one source, the file, and has the
@@ -81,7 +89,7 @@ const ownKey = (key: string): string =>
 function ownKeys(attributes: Attributes): Readonly<Record<string, Scalar>> {
   const used = new Map<string, Scalar>();
   for (const [key, value] of Object.entries(attributes)) {
-    const name = ownKey(key);
+    const name = cutTo(ownKey(key), LONGEST_NAME);
     if (value !== '' && name.length > 2 && !used.has(name)) used.set(name, value);
   }
   return Object.fromEntries(used);
@@ -89,7 +97,10 @@ function ownKeys(attributes: Attributes): Readonly<Record<string, Scalar>> {
 
 /** Several stand side by side with semicolons between. */
 const namedSources = ({ source = '' }: Link): readonly string[] =>
-  source.split(/;\s+/).filter((name) => name !== '');
+  source
+    .split(/;\s+/)
+    .filter((name) => name !== '')
+    .map((name) => cutTo(name, LONGEST_NAME));
 
 /** One source for each that the lines name, by its words. */
 function sourcesOf(links: readonly Link[]): ReadonlyMap<string, ImportedSource> {

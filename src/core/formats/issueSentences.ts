@@ -71,6 +71,10 @@ function choiceSentence(values: readonly unknown[], value: unknown, near: FindCl
 type SizeIssue = Issue & { code: 'too_small' | 'too_big' };
 
 function sizeSentence(issue: SizeIssue, value: unknown, path: Path): Sentence {
+  if (typeof value === 'string' && issue.code === 'too_big') {
+    const message = `expected at most ${issue.maximum} characters, found ${value.length}`;
+    return { code: 'too-long', message };
+  }
   if (typeof value === 'string')
     return { code: 'empty', message: 'expected some text, found none' };
   if (typeof value === 'number') {

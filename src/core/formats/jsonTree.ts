@@ -1,4 +1,6 @@
 import { type JSONVisitor, type ParseErrorCode, visit } from 'jsonc-parser';
+import { LONGEST_NAME } from '../model/dataset.ts';
+import { contained } from '../model/direction.ts';
 import type { Faults } from './faults.ts';
 import { type JsonNode, pointerOf } from './jsonNode.ts';
 import { type SyntaxFault, TRAILING_COMMA, describeSyntax } from './jsonSyntax.ts';
@@ -71,9 +73,25 @@ function visitorOf(
       const [stray] = (typeof value === 'string' && STRAY.exec(value)) || [];
       if (stray !== undefined && !isBare(stray, text.slice(offset, offset + length)))
         warnOfStray(stray, offset, tree, faults);
-      tree.leaf(finite(value, offset, tree, faults), offset, offset + length);
+      tree.leaf(sound(value, offset, tree, faults), offset, offset + length);
     },
   };
+}
+
+/** A value as it can be kept, drawn and written back. */
+const sound = (value: unknown, offset: number, tree: TreeGrower, faults: Faults): unknown =>
+  typeof value === 'string'
+    ? undirected(value, offset, tree, faults)
+    : finite(value, offset, tree, faults);
+
+function undirected(text: string, offset: number, tree: TreeGrower, faults: Faults): string {
+  const kept = contained(text);
+  if (kept === text) return text;
+  const path = pointerOf(tree.pathOfNext());
+  const message =
+    'the text holds signs that turn the direction of reading round beyond it: they are left out';
+  faults.add({ severity: 'warning', code: 'direction', path, offset, message });
+  return kept;
 }
 
 /** `1e999` is grammatical, but becomes Infinity, which cannot be written back. */
@@ -103,10 +121,14 @@ function warnOfStray(stray: string, offset: number, tree: TreeGrower, faults: Fa
 
 function isWanted(name: string, offset: number, tree: TreeGrower, faults: Faults): boolean {
   const fail = (code: string, message: string, suggestion: string) => {
-    const path = pointerOf([...tree.path(), name]);
+    const path = pointerOf([...tree.path(), name.slice(0, LONGEST_NAME)]);
     faults.add({ severity: 'error', code, path, offset, message, suggestion });
     return false;
   };
+  if (name.length > LONGEST_NAME) {
+    const message = `expected a key of at most ${LONGEST_NAME} characters, found ${name.length}`;
+    return fail('too-long', message, 'shorten the key');
+  }
   if (FORBIDDEN_KEYS.has(name)) {
     return fail('forbidden-key', `the key ${quote(name)} is not allowed`, 'rename the key');
   }

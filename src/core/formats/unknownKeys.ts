@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST_TEXT } from '../model/dataset.ts';
 import { type FindClosest, didYouMean } from './closest.ts';
 import { type JsonObject, type Path, isObject } from './jsonNode.ts';
 import { quote } from './quote.ts';
@@ -45,17 +46,26 @@ function shapeOf(schema: z.core.$ZodType): Shape | undefined {
   return known;
 }
 
-/** Warns of every key that the schema does not know, unless it begins with "x-". The keys are kept. */
+/**
+ * Warns of every key that the schema does not know, unless it begins with "x-". The keys are kept; a text under one of
+ * them may be no longer than any other.
+ */
 export function reportUnknownKeys(part: Part, reporter: Reporter, near: FindClosest): void {
   const warn = (key: string, shape: Shape, path: Path) => {
     const suggestion = didYouMean(near(key, shape.names));
     const message = `unknown key ${quote(key)}: kept, but not used`;
     reporter.keyWarning([...path, key], 'unknown-key', message, suggestion);
   };
+  const checkLength = (value: unknown, path: Path) => {
+    if (typeof value !== 'string' || value.length <= LONGEST_TEXT) return;
+    const message = `expected at most ${LONGEST_TEXT} characters, found ${value.length}`;
+    reporter.error(path, 'too-long', message);
+  };
   const walkObject = (value: JsonObject, shape: Shape, path: Path) => {
     for (const key of Object.keys(value)) {
       if (shape.keys !== undefined && !shape.keys.has(key)) {
         if (!key.startsWith('x-')) warn(key, shape, path);
+        checkLength(value[key], [...path, key]);
         continue;
       }
       const inner = shape.each ?? shape.keys?.get(key);

@@ -9,7 +9,13 @@ import { AMOUNT_QUALIFIERS, FAMILIES, ROLES, SHAPES, STANCES, STATUSES } from '.
 z.config({ jitless: true });
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]];
-const text = z.string().check(z.minLength(1));
+/** The longest name, title or word for a kind, in UTF-16 units: longer ones are no names, and drawing them takes forever. */
+export const LONGEST_NAME = 1000;
+/** The longest text of any other kind: some forty pages. A browser's tab dies of showing a hundred million letters. */
+export const LONGEST_TEXT = 100_000;
+
+const text = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
+const name = z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME));
 const id = z
   .string()
   .check(z.regex(/^(?!(?:constructor|prototype)$)[\p{L}\p{N}][\p{L}\p{N}._:-]{0,99}$/u));
@@ -23,8 +29,8 @@ export const statementIdSchema = id.brand<'StatementId'>();
 
 const metaSchema = z.looseObject({
   id,
-  title: text,
-  description: z.exactOptional(z.string()),
+  title: name,
+  description: z.exactOptional(z.string().check(z.maxLength(LONGEST_TEXT))),
   language: z.exactOptional(text),
   timezone: z.exactOptional(text),
   /** The day up to which the file claims to be complete; "still so" means still so on this day. */
@@ -37,14 +43,14 @@ const metaSchema = z.looseObject({
 
 export const sourceSchema = z.looseObject({
   id: sourceIdSchema,
-  kind: z.exactOptional(text),
-  title: text,
-  publisher: z.exactOptional(text),
+  kind: z.exactOptional(name),
+  title: name,
+  publisher: z.exactOptional(name),
   /** How a sentence names it where it has no publisher: "a summary of reports by Axios". */
-  shortName: z.exactOptional(text),
+  shortName: z.exactOptional(name),
   /** The title is not a headline but the editors' own words. */
   descriptiveTitle: z.exactOptional(z.boolean()),
-  author: z.exactOptional(text),
+  author: z.exactOptional(name),
   published: z.exactOptional(edtf),
   publishedNote: z.exactOptional(text),
   url: z.exactOptional(webAddress),
@@ -53,23 +59,23 @@ export const sourceSchema = z.looseObject({
 
 export const actorSchema = z.looseObject({
   id: actorIdSchema,
-  type: text,
-  name: text,
-  aliases: z.exactOptional(z.array(text)),
-  description: z.exactOptional(z.string()),
+  type: name,
+  name,
+  aliases: z.exactOptional(z.array(name)),
+  description: z.exactOptional(z.string().check(z.maxLength(LONGEST_TEXT))),
   /** True for a person who is not a public figure. */
   private: z.exactOptional(z.boolean()),
 });
 
 /** Whose word a claim is, when it is not the outlet's own. */
 export const attributionSchema = z.union([
-  z.looseObject({ actor: actorIdSchema, through: z.exactOptional(text) }),
+  z.looseObject({ actor: actorIdSchema, through: z.exactOptional(name) }),
   z.looseObject({
-    anonymous: text,
+    anonymous: name,
     count: z.exactOptional(z.int().check(z.minimum(1))),
     reason: z.exactOptional(text),
   }),
-  z.looseObject({ outlet: text }),
+  z.looseObject({ outlet: name }),
 ]);
 
 export const claimSchema = z.looseObject({
@@ -94,7 +100,7 @@ export const amountSchema = z.looseObject({
 /** What relations and events have in common: a type, a time, a sentence and the evidence. */
 const statementShape = {
   id: statementIdSchema,
-  type: text,
+  type: name,
   /** EDTF, for an act at a point. */
   date: z.exactOptional(edtf),
   /** EDTF, for a state: when it began and ended; ".." as end means still so at meta.asOf. */
@@ -125,7 +131,7 @@ const participantSchema = z.looseObject({
 
 export const eventSchema = z.looseObject({
   ...statementShape,
-  name: text,
+  name,
   participants: z.array(participantSchema).check(z.minLength(1)),
 });
 
@@ -134,16 +140,16 @@ const vocabularySchema = z.looseObject({
     z.record(
       z.string(),
       z.looseObject({
-        label: text,
-        phrase: z.exactOptional(text),
-        inverse: text,
+        label: name,
+        phrase: z.exactOptional(name),
+        inverse: name,
         family: z.enum(keysOf(FAMILIES)),
         directed: z.boolean(),
       }),
     ),
   ),
   actorTypes: z.exactOptional(
-    z.record(z.string(), z.looseObject({ label: text, plural: text, shape: z.enum(SHAPES) })),
+    z.record(z.string(), z.looseObject({ label: name, plural: name, shape: z.enum(SHAPES) })),
   ),
 });
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../core/edit/draft.ts';
 import { FORMS, type Parts } from '../../core/edit/forms.ts';
 import { problemsByField } from '../../core/edit/problemsAt.ts';
@@ -29,6 +29,10 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
   const choicesOf = useChoices();
   const [problems, setProblems] = useState<readonly Diagnostic[]>([]);
   const [isLeaving, setLeaving] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) firstFaulty(element.current)?.focus();
+  }, [problems]);
   const { list, draft, isTouched = false } = editor;
   const form = FORMS[list];
   const byField = problemsByField(problems);
@@ -45,7 +49,7 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
   const partsOf = (key: Parts['key']) => (draft[key] ?? []) as readonly Draft[];
   return (
     <Dialog title={titleOf(messages, editor)} onClose={leave} isSticky>
-      <form className="edit-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={element} className="edit-form" noValidate onSubmit={(event) => void submit(event)}>
         {problems.length > 0 && <ProblemList problems={problems} />}
         <DraftFields
           fields={form.fields}
@@ -84,10 +88,15 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
   );
 }
 
+/** The first field that has something wrong with it, or else what tells what is wrong. */
+const firstFaulty = (form: HTMLElement | null) =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+  form?.querySelector<HTMLElement>('[role="alert"]');
+
 function ProblemList({ problems }: { readonly problems: readonly Diagnostic[] }) {
   const { edit, page } = useMessages();
   return (
-    <div role="alert" className="warnings">
+    <div role="alert" className="warnings" tabIndex={-1}>
       <p>{edit.faulty(problems.length)}</p>
       <ul aria-label={page.problems}>
         {problems.map((problem, index) => (

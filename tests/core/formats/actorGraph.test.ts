@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readActorGraph, writeActorGraph } from '../../../src/core/formats/actorGraph.ts';
 import { decodeText } from '../../../src/core/formats/decodeText.ts';
 import type { ReadResult } from '../../../src/core/formats/readResult.ts';
-import type { Dataset } from '../../../src/core/model/dataset.ts';
+import { type Dataset, LONGEST_NAME, LONGEST_TEXT } from '../../../src/core/model/dataset.ts';
 import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
 import { withoutAdvice } from '../../support/withoutAdvice.ts';
 import { BROKEN_FILES } from './brokenFiles.ts';
@@ -180,6 +180,32 @@ describe('a broken file', () => {
 });
 
 describe('a hostile text', () => {
+  test('whose texts turn the direction of reading round is read without what does', () => {
+    const turned = JSON.stringify(JSON.parse(SMALL)).replace('Beacon Works', '\u202EBeacon Works');
+    expect(datasetOf(turned)).toEqual(datasetOf(SMALL));
+    expect(codesOf(turned)).toEqual(['direction']);
+  });
+
+  test('may have long texts, but none that would take forever to draw', () => {
+    const withTexts = (name: number, summary: number, own: number, key: number) => {
+      const graph = JSON.parse(SMALL);
+      graph.actors[0].name = 'n'.repeat(name);
+      graph.relations[0].summary = 's'.repeat(summary);
+      graph.actors[0]['x-own'] = 'o'.repeat(own);
+      graph.actors[0][`x-${'k'.repeat(key)}`] = 1;
+      return withoutAdvice(readActorGraph(JSON.stringify(graph)).diagnostics).map(
+        ({ code, path }) => `${code} ${path.slice(0, 22)}`,
+      );
+    };
+    expect(withTexts(LONGEST_NAME, LONGEST_TEXT, LONGEST_TEXT, LONGEST_NAME - 2)).toEqual([]);
+    expect(withTexts(LONGEST_NAME + 1, LONGEST_TEXT + 1, LONGEST_TEXT + 1, LONGEST_NAME)).toEqual([
+      'too-long /actors/0/name',
+      'too-long /actors/0/x-own',
+      `too-long /actors/0/x-${'k'.repeat(10)}`,
+      'too-long /relations/0/summary',
+    ]);
+  });
+
   test('cannot reach what every object inherits', () => {
     readBroken('forbidden-keys');
     readActorGraph('{"\\u005f_proto__": {"admin": true}, "actors": [{"__proto__": {"admin": 1}}]}');

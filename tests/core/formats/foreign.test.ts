@@ -284,6 +284,27 @@ test('what is not taken over is told', () => {
   ]);
 });
 
+test('no name turns round what stands beside it', () => {
+  const turned = fixture('small.csv').replaceAll('Mayor', 'Mayor\u202E');
+  expect(opened(turned, 'a.csv').actors.map(({ name }) => name)).toEqual(
+    opened(fixture('small.csv'), 'a.csv').actors.map(({ name }) => name),
+  );
+  expect(told(turned, 'a.csv')).toContain(
+    'warning 1 left-out: not taken over from the file: signs that turn the direction of reading round (1)',
+  );
+});
+
+test('very long names and texts are cut, which is told', () => {
+  const text = `from,to,type,summary\n${'f'.repeat(2000)},b,${'t'.repeat(2000)},${'s'.repeat(200_000)}\n`;
+  const dataset = opened(text, 'a.csv');
+  expect(dataset.actors[0]!.name.length).toBe(500);
+  expect(dataset.relations[0]!.summary.length).toBe(100_000);
+  expect(told(text, 'a.csv')).toEqual([
+    'warning 1 left-out: not taken over from the file: the ends of very long texts (3)',
+  ]);
+  expect(readActorGraph(writeActorGraph(dataset)).ok).toBe(true);
+});
+
 describe('faults are told with their place', () => {
   test.each([
     ['a.gexf', '<gexf>\n<graph></nodes></gexf>', 'error 2 not-xml'],

@@ -30,6 +30,7 @@ const OUR_OWN = [
   'too-large-number',
   'too-deep',
   'stray-character',
+  'direction',
 ];
 const withoutMinusZero = (_: string, value: unknown) => (value === 0 ? 0 : value);
 

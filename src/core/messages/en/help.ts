@@ -26,6 +26,7 @@ export const help = {
     'Under “Saved filters” what is on gets a name, and is set again by it. Names are kept in this browser, for this graph; to hand filters on, share the link. What was deleted comes back by “Bring back”, not by Undo.',
     'The address bar always holds the present view. “Share” copies it, and says what is in it.',
     '“Figure…” makes a PNG or SVG for screen or print, with title, legend, notes, numbered sources and credit in the picture, and says what to check before printing. Opened here, such a file brings its view back.',
+    '“Edit” in the Evidence panel lets you change what you read: actors, relations, events, sources and their claims. A form says what would be wrong before anything is changed. Undo takes changes back; they are kept in this browser as you make them, and “Changes” tells them as sentences until you save.',
     '“Save…” hands the graph on as a file: as it is, or for Gephi, yEd, Cytoscape or a spreadsheet, or as a chronology to read. Each format says what it loses.',
     '“Open…”, or dropping a file on the page, opens a graph of your own, also one of another tool: a table of relations (CSV, Excel), tables in a ZIP, GEXF, GraphML, Cytoscape, CX2, JSON Graph Format, Oligrapher or FollowTheMoney. Where a table’s headings don’t say who the ends are, you are asked what its columns hold. What names no source is then “unsourced”. It never leaves your computer; this browser keeps it for a reload until you have it forgotten.',
   ],
