@@ -84,13 +84,14 @@ const sound = (value: unknown, offset: number, tree: TreeGrower, faults: Faults)
     ? undirected(value, offset, tree, faults)
     : finite(value, offset, tree, faults);
 
+export const DIRECTION =
+  'the text holds signs that turn the direction of reading round beyond it: they are left out';
+
 function undirected(text: string, offset: number, tree: TreeGrower, faults: Faults): string {
   const kept = contained(text);
   if (kept === text) return text;
   const path = pointerOf(tree.pathOfNext());
-  const message =
-    'the text holds signs that turn the direction of reading round beyond it: they are left out';
-  faults.add({ severity: 'warning', code: 'direction', path, offset, message });
+  faults.add({ severity: 'warning', code: 'direction', path, offset, message: DIRECTION });
   return kept;
 }
 

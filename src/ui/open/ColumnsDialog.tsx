@@ -7,6 +7,7 @@ import {
   withColumn,
 } from '../../core/formats/columns.ts';
 import { countRows } from '../../core/formats/table.ts';
+import { contained } from '../../core/model/direction.ts';
 import type { OpeningState } from '../../store/state.ts';
 import { Checkbox } from '../kit/Checkbox.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -19,8 +20,9 @@ const ROWS_SHOWN = 6;
 /** Longer cells show their beginning. In characters. */
 const LONGEST = 60;
 
+/** As it can stand among words of the page. */
 const shortened = (cell: string): string =>
-  cell.length > LONGEST ? `${cell.slice(0, LONGEST).trimEnd()}…` : cell;
+  contained(cell.length > LONGEST ? `${cell.slice(0, LONGEST).trimEnd()}…` : cell);
 
 type Question = OpeningState & { readonly kind: 'columns' };
 
@@ -100,7 +102,7 @@ type Rows = Question['rows'];
 function useHeadings(rows: Rows, { hasHeadings }: TableColumns): readonly string[] {
   const { columns: messages } = useMessages();
   return headingsOf(rows, hasHeadings).map((heading, index) =>
-    hasHeadings && rows[0]?.[index]?.trim() ? heading : messages.column(index + 1),
+    hasHeadings && rows[0]?.[index]?.trim() ? shortened(heading) : messages.column(index + 1),
   );
 }
 
