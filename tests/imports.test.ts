@@ -96,7 +96,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
       'core/filters',
       'core/table',
     ],
-    packages: [],
+    packages: ['fflate'],
   },
   'core/edit': { folders: ['core/messages', 'core/model', 'core/graph'], packages: [] },
   'core/table': {
@@ -122,7 +122,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'core/formats': {
     folders: ['core/messages', 'core/model'],
-    packages: ['zod', 'jsonc-parser', 'leven', 'papaparse', 'saxes'],
+    packages: ['zod', 'jsonc-parser', 'leven', 'papaparse', 'saxes', 'fflate'],
   },
   'core/model': { folders: ['core/messages'], packages: ['zod'] },
   'core/messages': { folders: [], packages: [] },

@@ -1,10 +1,10 @@
-import { readGraph } from '../core/formats/readGraph.ts';
+import { isZip, readGraph } from '../core/formats/readGraph.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Services } from '../store/services.ts';
 import { inWorker } from './inWorker.ts';
 
-/** Smaller files are read at once: to start a worker would take longer. In bytes. */
+/** Smaller files are read at once: to start a worker would take longer. An archive may be small and hold a lot. In bytes. */
 const READ_HERE = 500_000;
 
 /** A file that takes longer to read is given up. In ms. */
@@ -13,10 +13,10 @@ const PATIENCE = 60_000;
 /** Reads one file at a time, large ones in a worker, so that the page stays in hand; a newer file stops an older one. */
 export function readService(): Pick<Services, 'read' | 'stopReading'> {
   let stopOlder = () => {};
-  const read: Services['read'] = async ({ name, bytes }) => {
+  const read: Services['read'] = async ({ name, bytes, columns }) => {
     stopOlder();
     stopOlder = () => {};
-    if (bytes.length <= READ_HERE) return readGraph(bytes, name);
+    if (bytes.length <= READ_HERE && !isZip(bytes)) return readGraph(bytes, name, { columns });
     return new Promise<ReadResult>((resolve, reject) => {
       let own: Worker | undefined;
       const timer = window.setTimeout(() => {
@@ -29,7 +29,7 @@ export function readService(): Pick<Services, 'read' | 'stopReading'> {
         own?.terminate();
       };
       inWorker<ReadResult>(
-        (jobs) => jobs.read(bytes, name),
+        (jobs) => jobs.read(bytes, name, { columns }),
         (worker) => {
           own = worker;
         },

@@ -12,8 +12,8 @@ export interface Report {
   readonly exitCode: 0 | 1 | 2;
 }
 
-function diagnosticsOf(file: string, bytes: Uint8Array): readonly Diagnostic[] {
-  return readGraph(bytes, file).diagnostics;
+async function diagnosticsOf(file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
+  return (await readGraph(bytes, file)).diagnostics;
 }
 
 function tryToRead(
@@ -28,17 +28,17 @@ function tryToRead(
 }
 
 /** Checks files as the page would on opening them: a line for each fault, then one with the counts. */
-export function checkFiles(
+export async function checkFiles(
   files: readonly string[],
   readBytes: (file: string) => Uint8Array,
-): Report {
+): Promise<Report> {
   const lines: string[] = [];
   const complaints: string[] = [];
   let hasErrors = false;
   for (const file of files) {
     const bytes = tryToRead(file, readBytes);
     if (bytes instanceof Uint8Array) {
-      const diagnostics = diagnosticsOf(file, bytes);
+      const diagnostics = await diagnosticsOf(file, bytes);
       lines.push(...faultReport(file, diagnostics));
       hasErrors ||= diagnostics.some(({ severity }) => severity === 'error');
     } else complaints.push(`${file}: ${bytes.why}`);

@@ -1,3 +1,4 @@
+import type { TableColumns } from '../core/formats/columns.ts';
 import { fingerprintOf } from '../core/formats/fingerprint.ts';
 import type { LeftOut } from '../core/formats/leftOut.ts';
 import { buildGraph } from '../core/graph/graph.ts';
@@ -12,6 +13,8 @@ export interface Found {
   readonly dataset: Dataset;
   readonly diagnostics: readonly Diagnostic[];
   readonly left?: LeftOut;
+  /** What the columns of the table hold that it was read from. */
+  readonly columns?: TableColumns;
 }
 
 export interface Named {
@@ -33,6 +36,7 @@ export function openDocument(found: Found, { fileName, origin, work }: Named): O
     work: work?.work ?? `${Date.now().toString(36)}-${(openings++).toString(36)}`,
     opened: work?.opened ?? found.dataset,
     ...(found.left === undefined ? {} : { left: found.left }),
+    ...(found.columns === undefined ? {} : { columns: found.columns }),
   };
 }
 

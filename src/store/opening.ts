@@ -7,6 +7,7 @@ import { decodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
 import { openWork } from './autosave.ts';
+import { askingColumns } from './columns.ts';
 import { findCommunities } from './findCommunities.ts';
 import { openingByAddress } from './openingByAddress.ts';
 import { openingOwn } from './openingOwn.ts';
@@ -40,6 +41,9 @@ export type OpeningActions = Pick<
   | 'forgetFile'
   | 'forgetFiles'
   | 'dismissProblems'
+  | 'askColumns'
+  | 'answerColumns'
+  | 'dismissColumns'
   | 'openLink'
   | 'visit'
   | 'dismissNotice'
@@ -57,6 +61,8 @@ export interface ToOpen {
   readonly origin?: Origin;
   /** Whether the sound part of a faulty file will do without a question: it has been opened before. */
   readonly takesSound?: (sound: SoundPart) => boolean;
+  /** Whether the reader is to say what a table's columns hold, even where that is plain. */
+  readonly asks?: boolean;
 }
 
 export type Open = (toOpen: ToOpen) => Promise<Outcome>;
@@ -76,8 +82,10 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     stop = new AbortController();
     return ++latest;
   };
-  const read = async (toOpen: ToOpen, bytes: Uint8Array) =>
-    pictureIn(bytes) ?? (await services.read({ name: toOpen.fileName, bytes }));
+  const read = async ({ fileName, asks, origin }: ToOpen, bytes: Uint8Array) => {
+    const columns = asks === true ? 'ask' : origin?.columns;
+    return pictureIn(bytes) ?? (await services.read({ name: fileName, bytes, columns }));
+  };
 
   const open: Open = async (toOpen) => {
     const { fileName } = toOpen;
@@ -107,6 +115,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     // Something else was opened meanwhile: that is what the reader wants to see.
     if (!isWanted()) return 'superseded';
     if ('record' in result) return openPicture(result, fail);
+    if (result.question !== undefined) return asking.ask(toOpen, bytes, result.question);
     const showIt = (found: Found): Promise<Outcome> =>
       showFound(toOpen, found, bytes, endMeasure).catch((error: unknown) =>
         fail([unreadable(error)]),
@@ -119,12 +128,14 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   };
 
   const showFound = async (
-    { fileName, viewOf, noticeOf = () => undefined, origin = {} }: ToOpen,
+    toOpen: ToOpen,
     found: Found,
     bytes: Uint8Array,
     endMeasure: () => void,
   ): Promise<Outcome> => {
+    const { fileName, viewOf, noticeOf = () => undefined, origin = {} } = toOpen;
     services.stopLayoutFigure();
+    if (found.columns !== undefined) asking.remember(toOpen, bytes, found.columns);
     showDocument(set, found, { fileName, viewOf, noticeOf, origin });
     void findCommunities(services, set, get);
     await runLayout(services, set, get);
@@ -185,6 +196,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     await openShipped(DEFAULT_GRAPH);
     if (opening.kind === 'failed' && get().opening.kind === 'idle') set({ opening });
   };
+  const asking = askingColumns({ set, get, open, showSomething });
   const restoreFrom = (from: Restoring['from'], text: string): Promise<void> =>
     restore(text, {
       from,
@@ -209,6 +221,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   });
   return {
     ...byAddress,
+    ...asking.actions,
     ...openingOwn({ services, set, get, open, openKept }),
     openShipped: async (name) => {
       await openShipped(name);

@@ -7,8 +7,8 @@ import { DEFAULT_GRAPH } from './shipped.ts';
 import type { Origin } from './services.ts';
 import type { Get, Set } from './state.ts';
 
-/** What became of opening something; superseded: something else was opened before it was read. */
-export type Outcome = 'opened' | 'failed' | 'superseded';
+/** What became of opening something; superseded: something else was opened before it was read; asked: what its columns hold. */
+export type Outcome = 'opened' | 'failed' | 'superseded' | 'asked';
 
 /** What a reader should know once a graph is open, if anything. */
 export type NoticeOf = (fingerprint: string) => string | undefined;

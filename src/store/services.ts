@@ -1,5 +1,6 @@
 import type { Language } from '../core/messages/messages.ts';
 import type { LeftOut } from '../core/formats/leftOut.ts';
+import type { TableColumns } from '../core/formats/columns.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import type { PrintPage } from '../core/figure/printPage.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
@@ -24,6 +25,13 @@ export interface Origin {
   /** The whole address (http or https) that it was fetched from. */
   readonly address?: string;
   readonly handle?: FileHandle;
+  /** What a table's columns hold, as the reader has said. */
+  readonly columns?: TableColumns;
+}
+
+/** A file to be read, as a table by what a person says of its columns; `ask`: once they have been asked. */
+export interface FileToRead extends NamedBytes {
+  readonly columns?: TableColumns | 'ask' | undefined;
 }
 
 export interface FileToOpen {
@@ -80,7 +88,7 @@ export interface Services {
   /** The bytes of a graph that ships, by name. Rejects with an Error that says why. */
   readonly fetchShipped: (name: string) => Promise<Uint8Array>;
   /** Decodes and reads a file; faults come as diagnostics, never as a rejection. */
-  readonly read: (file: NamedBytes) => Promise<ReadResult>;
+  readonly read: (file: FileToRead) => Promise<ReadResult>;
   /** Reads an actor graph beside whatever else is being read. */
   readonly check: (bytes: Uint8Array) => Promise<ReadResult>;
   /** Keeps changes as they are made, under their `work`. Rejects where nothing can be kept. */

@@ -9,6 +9,8 @@ import type { LayoutId } from '../core/layouts/choices.ts';
 import type { Limits } from '../core/figure/room.ts';
 import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
 import type { LeftOut } from '../core/formats/leftOut.ts';
+import type { TableColumns } from '../core/formats/columns.ts';
+import type { TableQuestion } from '../core/formats/readResult.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId, FilterStates } from '../core/filters/filters.ts';
@@ -40,6 +42,8 @@ export interface OpenDocument {
   readonly warnings: readonly Diagnostic[];
   /** What of a faulty file is not in the graph; absent where all of it is. */
   readonly left?: LeftOut;
+  /** What the columns hold of the table that it was read from; absent where it was none. */
+  readonly columns?: TableColumns;
   /** Where a file of the reader's own came from. */
   readonly origin: Origin;
   /** The name of the graph that ships which it was opened as; "" for files of the reader's own, and saved changes. */
@@ -90,7 +94,9 @@ export type OpeningState =
       readonly left?: LeftOut;
     }
   /** A link wants to fetch a graph from elsewhere, which nobody has agreed to yet. */
-  | { readonly kind: 'asking'; readonly address: string; readonly host: string };
+  | { readonly kind: 'asking'; readonly address: string; readonly host: string }
+  /** A table waits for the reader to say what its columns hold; they seem to hold `columns`. */
+  | ({ readonly kind: 'columns'; readonly fileName: string } & TableQuestion);
 
 /** The layout that put marks where they stand, and round which. */
 export interface ArrangedBy {
@@ -156,6 +162,11 @@ export interface Actions {
   /** Has the browser forget all files of the reader's own. */
   readonly forgetFiles: () => Promise<void>;
   readonly dismissProblems: () => void;
+  /** Asks what the columns of the open table hold. */
+  readonly askColumns: () => Promise<void>;
+  /** Opens the table that waits for it. */
+  readonly answerColumns: (columns: TableColumns) => Promise<void>;
+  readonly dismissColumns: () => Promise<void>;
   /** Restores the view that a link holds: its graph first, where another one is open; `data` is where that graph is. */
   readonly openLink: (text: string, data?: string) => Promise<void>;
   /** Comes back to what a link was written for on this page: of the open graph, to what was read then. */

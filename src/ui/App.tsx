@@ -25,6 +25,9 @@ const SaveDialog = lazy(() =>
 const EditDialog = lazy(() =>
   import('./edit/EditDialog.tsx').then((module) => ({ default: module.EditDialog })),
 );
+const ColumnsDialog = lazy(() =>
+  import('./open/ColumnsDialog.tsx').then((module) => ({ default: module.ColumnsDialog })),
+);
 const HelpDialog = lazy(() =>
   import('./help/HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })),
 );
@@ -39,6 +42,7 @@ export function App({ isNarrow }: AppProps) {
   const [besides, setBesides] = useState<readonly Panel[]>(PANELS);
   const [sheet, setSheet] = useState<Panel>();
   const [dialog, setDialog] = useState<'figure' | 'help' | 'save'>();
+  const isAskingColumns = useRead((state) => state.opening.kind === 'columns');
   const selection = useRead((state) => state.view.selection);
   const isFormOpen = useRead((state) => state.editors.length > 0);
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
@@ -132,6 +136,7 @@ export function App({ isNarrow }: AppProps) {
             <FigureDialog onClose={() => setDialog(undefined)} />
           </Boundary>
         )}
+        {isAskingColumns && <ColumnsDialog />}
         {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
         {isFormOpen && (
           <Boundary region={page.form}>

@@ -18,20 +18,20 @@ const reportOn = (files: Readonly<Record<string, Uint8Array>>) =>
   checkFiles(Object.keys(files), (file) => files[file]!);
 
 describe('checking files', () => {
-  test('a good one: what a fact-checker would ask, and the counts', () => {
+  test('a good one: what a fact-checker would ask, and the counts', async () => {
     const report = { lines: ADVICE_ON_SMALL, complaints: [], exitCode: 0 };
-    expect(reportOn({ 'small.json': utf8(SMALL) })).toEqual(report);
-    expect(reportOn({ 'small.json': utf16(SMALL) })).toEqual(report);
-    expect(reportOn({ 'small.json': utf8(`\uFEFF${SMALL}`) })).toEqual(report);
+    expect(await reportOn({ 'small.json': utf8(SMALL) })).toEqual(report);
+    expect(await reportOn({ 'small.json': utf16(SMALL) })).toEqual(report);
+    expect(await reportOn({ 'small.json': utf8(`\uFEFF${SMALL}`) })).toEqual(report);
   });
 
-  test('several: every fault of each, and the exit code of the worst', () => {
+  test('several: every fault of each, and the exit code of the worst', async () => {
     const files = {
       'good.json': utf8('{}'),
       'claims.json': utf8(broken('crlf')),
       'page.json': utf8(broken('html')),
     };
-    expect(reportOn(files)).toEqual({
+    expect(await reportOn(files)).toEqual({
       lines: [
         'good.json:1:1 error /format — `format` is missing: this JSON is not an actor graph: add "format": "actor-graph", "version": "1.0"',
         'good.json: 1 error, 0 warnings, 0 points to check',
@@ -45,8 +45,8 @@ describe('checking files', () => {
     });
   });
 
-  test('one that is no text, and one that is too faulty to show all', () => {
-    expect(reportOn({ 'a.json': Uint8Array.of(0x7b, 0xe9, 0x7d) })).toMatchObject({
+  test('one that is no text, and one that is too faulty to show all', async () => {
+    expect(await reportOn({ 'a.json': Uint8Array.of(0x7b, 0xe9, 0x7d) })).toMatchObject({
       lines: [
         expect.stringMatching(/^a\.json:1:2 error — the byte at offset 1 is not UTF-8/),
         expect.anything(),
@@ -54,7 +54,7 @@ describe('checking files', () => {
       exitCode: 1,
     });
     const relations = Array.from({ length: 2000 }, () => 7);
-    const { lines } = reportOn({
+    const { lines } = await reportOn({
       'b.json': utf8(JSON.stringify({ ...JSON.parse(SMALL), relations })),
     });
     expect(lines.slice(-2)).toEqual([
@@ -63,8 +63,8 @@ describe('checking files', () => {
     ]);
   });
 
-  test('one that cannot be read is told apart, and the others are still checked', () => {
-    const report = checkFiles(['gone.json', 'small.json'], (file) => {
+  test('one that cannot be read is told apart, and the others are still checked', async () => {
+    const report = await checkFiles(['gone.json', 'small.json'], (file) => {
       if (file === 'gone.json') throw new Error('no such file');
       return utf8(SMALL);
     });

@@ -48,18 +48,19 @@ export function fuzzCase({ id, extensions }: Format, seed: number, index: number
 }
 
 /** Reads a file as the page does, and tells whether something happened that must never. */
-export function tryFile({ name, bytes }: Case): Outcome {
+export async function tryFile({ name, bytes }: Case): Promise<Outcome> {
   const start = process.cpuUsage();
   const spent = () => process.cpuUsage(start).user / 1000;
   let result: ReadResult;
   try {
-    result = readGraph(bytes, name);
+    result = await readGraph(bytes, name);
   } catch (error) {
     return { opened: false, ms: spent(), fault: `threw ${String(error)}` };
   }
   const ms = spent();
   const slow = ms > PATIENCE ? `took ${Math.round(ms)} ms` : undefined;
-  return { opened: result.ok, ms, fault: slow ?? misplaced(result, bytes) ?? unsound(result) };
+  const fault = slow ?? misplaced(result, bytes) ?? (await unsound(result));
+  return { opened: result.ok, ms, fault };
 }
 
 /** Faults that are not told, or not placed within the text. */
@@ -77,10 +78,10 @@ function misplaced({ ok, diagnostics }: ReadResult, bytes: Uint8Array): string |
 }
 
 /** A dataset that our own format would refuse, or that no graph can be made of. */
-function unsound(result: ReadResult): string | undefined {
+async function unsound(result: ReadResult): Promise<string | undefined> {
   if (!result.ok) return undefined;
   try {
-    const written = readGraph(Buffer.from(writeActorGraph(result.dataset)), 'written.json');
+    const written = await readGraph(Buffer.from(writeActorGraph(result.dataset)), 'written.json');
     const error = written.diagnostics.find(({ severity }) => severity === 'error');
     if (error !== undefined) return `gives ${error.path}: ${error.code} ${error.message}`;
     buildGraph(result.dataset);
@@ -98,10 +99,11 @@ export interface Tally {
 }
 
 /** The first `count` files of a format. */
-export function fuzz(format: Format, seed: number, count: number): Tally {
-  const outcomes = Array.from({ length: count }, (_, index) =>
-    tryFile(fuzzCase(format, seed, index)),
-  );
+export async function fuzz(format: Format, seed: number, count: number): Promise<Tally> {
+  const outcomes: Outcome[] = [];
+  for (let index = 0; index < count; index += 1) {
+    outcomes.push(await tryFile(fuzzCase(format, seed, index)));
+  }
   const opened = outcomes.filter((one) => one.opened).length;
   return {
     opened,

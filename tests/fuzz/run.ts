@@ -34,10 +34,10 @@ for (const format of formats) {
     const file = join(folder, `${format.id}-${seed}-${values.only}${extname(one.name)}`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, one.bytes);
-    console.log(file, tryFile(one));
+    console.log(file, await tryFile(one));
     continue;
   }
-  const { opened, refused, slowest, faults } = fuzz(format, seed, count);
+  const { opened, refused, slowest, faults } = await fuzz(format, seed, count);
   console.log(
     `${format.id.padEnd(12)} ${opened} opened, ${refused} refused, slowest ${slowest.toFixed(0)} ms, ${faults.length} faults, seed ${seed}`,
   );

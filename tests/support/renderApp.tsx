@@ -31,7 +31,9 @@ const inRows = ({ nodes }: LayoutInput): Positions =>
 /** A browser where everything works at once. Layouts put all marks in rows; a test replaces what it is about. */
 const fakeServices = (parts: Partial<Services> = {}): Services => ({
   fetchShipped: vi.fn<Services['fetchShipped']>(async () => bytesOf(small)),
-  read: vi.fn<Services['read']>(async ({ name, bytes }) => readGraph(bytes, name)),
+  read: vi.fn<Services['read']>(async ({ name, bytes, columns }) =>
+    readGraph(bytes, name, { columns }),
+  ),
   check: vi.fn<Services['check']>(async (bytes) => readGraph(bytes, 'check.json')),
   ...keepsWork(),
   keepFile: vi.fn<Services['keepFile']>(async () => {}),

@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import { betweennessOf } from '../../src/core/graph/betweenness.ts';
 import { readText } from '../../src/core/formats/formats.ts';
+import { readGraph } from '../../src/core/formats/readGraph.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { SavedFilters } from '../../src/core/view/savedFilters.ts';
@@ -83,7 +84,7 @@ export function storeWith(parts: Partial<Services> = {}) {
       if (name !== DEFAULT_GRAPH) throw new Error(`there is no ${name}`);
       return file(name, HARBOUR).bytes;
     },
-    read: async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name),
+    read: async ({ name, bytes, columns }) => readGraph(bytes, name, { columns }),
     check: async (bytes) => readText(new TextDecoder().decode(bytes)),
     ...keepsWork(),
     stopReading: () => {},

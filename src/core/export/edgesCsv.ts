@@ -1,9 +1,10 @@
 import { allBits, type Bits, hasBit } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
-import { actorName, sourceOf } from '../graph/voices.ts';
+import { actorName } from '../graph/voices.ts';
 import { isEvent } from '../model/dataset.ts';
-import { statusOf, standingAssertions } from '../model/status.ts';
+import { statusOf } from '../model/status.ts';
 import { csvOf } from '../table/separatedValues.ts';
+import { standingSources, typeOf } from './statementFacts.ts';
 
 const HEADINGS = ['from', 'to', 'type', 'date', 'start', 'end', 'summary', 'status', 'source url'];
 
@@ -11,19 +12,20 @@ const HEADINGS = ['from', 'to', 'type', 'date', 'start', 'end', 'summary', 'stat
 export function edgesCsvOf(graph: Graph, rows: Bits = allBits(graph.statements.length)): string {
   const lines = graph.statements.flatMap((statement, row) => {
     if (isEvent(statement) || !hasBit(rows, row)) return [];
-    const [first] = standingAssertions(statement);
-    const source = first === undefined ? undefined : sourceOf(graph, first.source);
     return [
       [
         actorName(graph, statement.from),
         actorName(graph, statement.to),
-        graph.relationTypes[graph.columns.type[row]!]!.label,
+        typeOf(graph, statement).label,
         statement.date ?? '',
         statement.start ?? '',
         statement.end ?? '',
         statement.summary,
         statusOf(statement),
-        source?.url ?? source?.title ?? '',
+        // Several stand side by side, as our reader takes them apart.
+        standingSources(graph, statement)
+          .map(({ url, title }) => url ?? title.replaceAll(/;\s+/g, ', '))
+          .join('; '),
       ],
     ];
   });

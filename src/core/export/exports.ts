@@ -1,11 +1,14 @@
 import { writeActorGraph } from '../formats/actorGraph.ts';
 import type { Bits } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
+import { chronologyHtmlOf } from './chronologyHtml.ts';
 import { chronologyMarkdownOf } from './chronologyMarkdown.ts';
 import { cytoscapeJsonOf } from './cytoscapeJson.ts';
 import { edgesCsvOf } from './edgesCsv.ts';
+import { followTheMoneyOf } from './followTheMoney.ts';
 import { gexfOf } from './gexf.ts';
 import { graphmlOf } from './graphml.ts';
+import { tablesZipOf } from './tablesZip.ts';
 
 /** A way to hand a graph on; what it is called, and what is lost, is in the messages. */
 export interface Export {
@@ -13,7 +16,7 @@ export interface Export {
   readonly mediaType: string;
   /** Whether what the filters hide is left out. */
   readonly isFiltered: boolean;
-  readonly write: (graph: Graph, rows: Bits) => string;
+  readonly write: (graph: Graph, rows: Bits) => string | Uint8Array<ArrayBuffer>;
 }
 
 /** The ways, the one that loses nothing first. */
@@ -23,6 +26,12 @@ export const EXPORTS = {
     mediaType: 'application/json',
     isFiltered: false,
     write: ({ dataset }) => writeActorGraph(dataset),
+  },
+  tables: {
+    extension: 'zip',
+    mediaType: 'application/zip',
+    isFiltered: false,
+    write: ({ dataset }) => tablesZipOf(dataset),
   },
   csv: {
     extension: 'csv',
@@ -47,6 +56,18 @@ export const EXPORTS = {
     mediaType: 'application/json',
     isFiltered: true,
     write: cytoscapeJsonOf,
+  },
+  ftm: {
+    extension: 'ndjson',
+    mediaType: 'application/x-ndjson',
+    isFiltered: true,
+    write: followTheMoneyOf,
+  },
+  html: {
+    extension: 'html',
+    mediaType: 'text/html',
+    isFiltered: true,
+    write: chronologyHtmlOf,
   },
   markdown: {
     extension: 'md',

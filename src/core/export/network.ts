@@ -1,13 +1,14 @@
 import { allBits, type Bits } from '../graph/bits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { qualifiedAmount } from '../graph/amount.ts';
-import { sourceOf, titleInWords } from '../graph/voices.ts';
+import { titleInWords } from '../graph/voices.ts';
 import { EN } from '../messages/en/en.ts';
-import { type Event, type Relation, type Statement } from '../model/dataset.ts';
+import type { Event, Relation, Statement } from '../model/dataset.ts';
 import { dayText } from '../model/period.ts';
-import { isContested, standingAssertions, statusOf } from '../model/status.ts';
+import { isContested, statusOf } from '../model/status.ts';
 import { ROLES } from '../model/vocabulary.ts';
 import { passing } from './passing.ts';
+import { standingSources, typeOf } from './statementFacts.ts';
 import { withWhole } from './whole.ts';
 import { writable } from './xml.ts';
 
@@ -129,13 +130,7 @@ const spokesOf = (graph: Graph, event: Event) =>
     item: { event: event.id, participant: index },
   }));
 
-const typeOf = ({ relationTypes, columns, rowNumber }: Graph, { id }: Statement) =>
-  relationTypes[columns.type[rowNumber.get(id)!]!]!;
-
 function statementValues(graph: Graph, statement: Statement): Values {
-  // Whoever denies it is no source of it.
-  const ids = [...new Set(standingAssertions(statement).map(({ source }) => source))];
-  const sources = ids.flatMap((id) => sourceOf(graph, id) ?? []);
   return {
     ...ownValues(statement),
     type: typeOf(graph, statement).label,
@@ -143,7 +138,7 @@ function statementValues(graph: Graph, statement: Statement): Values {
     status: statusOf(statement),
     contested: isContested(statement),
     ...datesOf(graph, statement),
-    sources: sources
+    sources: standingSources(graph, statement)
       .map((source) =>
         [source.publisher, titleInWords(EN, source), source.url].filter(Boolean).join(', '),
       )

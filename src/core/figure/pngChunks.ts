@@ -2,6 +2,7 @@
  * The chunks of a PNG that say what the picture is. The section numbers are those of Portable Network Graphics, Third
  * Edition (W3C Recommendation, 2025; the second is ISO/IEC 15948:2004): https://www.w3.org/TR/png-3/
  */
+import { crc32 } from '../model/crc32.ts';
 import { MAX_XMP_LENGTH } from './xmp.ts';
 
 // Browsers and Node both have them; core's own types leave out what belongs to a platform.
@@ -177,16 +178,3 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 const uint32At = (bytes: Uint8Array, at: number) =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at);
-
-/** CRC-32 of type and data, with the polynomial 0xedb88320 (5.5; the table is that of annex D). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xff_ff_ff_ff;
-  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xff_ff_ff_ff) >>> 0;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let crc = index;
-  for (let bit = 0; bit < 8; bit++) crc = (crc & 1) === 1 ? 0xed_b8_83_20 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});

@@ -45,15 +45,43 @@ export function readActorGraph(
   const data =
     isWithinLimits(body, faults) &&
     beginsLikeJson(body, faults) &&
-    read(body, { faults, migrations, near: closestFinder() });
+    read(parseJson(body, faults), { faults, migrations, near: closestFinder() });
+  return resultOf(data, faults, data === false ? undefined : { text: body, migrations });
+}
+
+/**
+ * Judges a graph that was not written as JSON, as if it had been: steps 4 to 8 of `readActorGraph`. Where faults were
+ * found before, it has no sound part: what they kept from being read would be missing from it without a word.
+ */
+export function judgeActorGraph(root: JsonNode, faults: Faults): ReadResult {
+  const isWhole = !faults.hasErrors();
+  const tree = { root, brokenAt: Infinity };
+  const data = read(tree, { faults, migrations: MIGRATIONS, near: closestFinder() });
+  const text = () => JSON.stringify(root.value);
+  return resultOf(data, faults, isWhole ? { text, migrations: MIGRATIONS } : undefined);
+}
+
+interface Source {
+  readonly text: string | (() => string);
+  readonly migrations: readonly Migration[];
+}
+
+/** What was read; or its faults, and of a source the sound part. */
+function resultOf(
+  data: JsonObject | false | undefined,
+  faults: Faults,
+  source: Source | undefined,
+): ReadResult {
   const diagnostics = faults.diagnostics();
-  if (data === false || data === undefined || faults.hasErrors()) {
-    const check: Check = (part, found) =>
-      read(part, { faults: found, migrations, near: () => undefined });
-    const sound = data === false ? undefined : soundPart(body, check, migrations);
-    return { ok: false, diagnostics, ...(sound === undefined ? {} : { sound }) };
+  if (data !== false && data !== undefined && !faults.hasErrors()) {
+    return { ok: true, dataset: data as unknown as Dataset, diagnostics };
   }
-  return { ok: true, dataset: data as unknown as Dataset, diagnostics };
+  if (source === undefined) return { ok: false, diagnostics };
+  const { text, migrations } = source;
+  const check: Check = (part, found) =>
+    read(parseJson(part, found), { faults: found, migrations, near: () => undefined });
+  const sound = soundPart(typeof text === 'string' ? text : text(), check, migrations);
+  return { ok: false, diagnostics, ...(sound === undefined ? {} : { sound }) };
 }
 
 /** Writes a dataset as JSON, indented by two spaces, with every key it holds. Reading it gives an equal dataset. */
@@ -81,8 +109,7 @@ interface Reading {
   readonly near: FindClosest;
 }
 
-function read(text: string, { faults, migrations, near }: Reading): JsonObject | undefined {
-  const tree = parseJson(text, faults);
+function read(tree: JsonTree, { faults, migrations, near }: Reading): JsonObject | undefined {
   const { root } = tree;
   if (root === undefined) return undefined;
   if (!isObject(root.value)) {

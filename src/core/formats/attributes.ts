@@ -66,7 +66,7 @@ export function plainKey(key: string): string {
 }
 
 /** A score is no name and nobody's word. */
-const NUMBER = /^[-+\d.,\s%]+$/;
+export const NUMBER = /^[-+\d.,\s%]+$/;
 
 /** Takes what is known by name out of attributes; what is left stays as it is. */
 class Pile {
@@ -129,6 +129,25 @@ export function linkOf(ends: Ends, attributes: Attributes): Link {
   return { ...ends, ...parts, attributes: pile.left() };
 }
 
-/** What a table's column is, by its heading. */
-export const isNamed = (heading: string, what: Named): boolean =>
-  (NAMES[what] as readonly string[]).includes(plainKey(heading));
+/** A line whose parts a table's columns give; of the rest, what is known by name of its status and family is taken. */
+export function linkWith(
+  ends: Ends,
+  parts: Partial<Pick<Link, 'type' | 'date' | 'start' | 'end' | 'summary' | 'source'>>,
+  rest: Attributes,
+): Link {
+  const pile = new Pile(rest);
+  const named = given({
+    status: pile.take('status', (text) => isStated(text)),
+    family: pile.take('family'),
+  });
+  return { ...ends, ...parts, ...named, attributes: pile.left() };
+}
+
+/** The names of what columns hold that are no ends. */
+export const LINK_NAMES = { ...NAMES, type: NAMES.linkType } as const;
+
+/** Whether a heading says that a column holds a part of a line that is no end. */
+export const isLinkPart = (heading: string): boolean =>
+  (['date', 'start', 'end', 'linkType', 'summary', 'source'] as const).some((what) =>
+    (NAMES[what] as readonly string[]).includes(plainKey(heading)),
+  );

@@ -25,11 +25,16 @@ const REMEMBERED = 10_000;
 const byOffset = (a: Fault, b: Fault) => a.offset - b.offset;
 const GRAVEST_FIRST = Object.keys(SEVERITIES) as readonly Severity[];
 
-/** Makes an empty collection for a text. The gravest come first when not all can be shown. */
-export function collectFaults(text: string): Faults {
+/**
+ * Makes an empty collection for a text. The gravest come first when not all can be shown. `position` is for a text that
+ * is several files in a row.
+ */
+export function collectFaults(
+  text: string,
+  position: Faults['position'] = lineCounter(text),
+): Faults {
   const kept: Record<Severity, Fault[]> = { error: [], warning: [], advice: [] };
   const found: Record<Severity, number> = { error: 0, warning: 0, advice: 0 };
-  const position = lineCounter(text);
 
   const add = (fault: Fault) => {
     found[fault.severity]++;

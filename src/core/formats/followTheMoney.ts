@@ -1,37 +1,12 @@
 import { linkOf, markOf } from './attributes.ts';
 import { isObject, type JsonObject } from './jsonNode.ts';
+import { EDGES, SCHEMATA, UNKNOWN_LINK } from './ftmSchemata.ts';
 import { plainValues } from './graphJson.ts';
 import { type Attributes, type Network, type NetworkBuilder } from './network.ts';
 
-/** Which entities of FollowTheMoney are lines: their schema, and the properties that hold their ends and say what they are. */
-const EDGES: Readonly<Record<string, readonly [from: string, to: string, type: string]>> = {
-  Ownership: ['owner', 'asset', 'owns or controls'],
-  Directorship: ['director', 'organization', 'is a director of'],
-  Employment: ['employer', 'employee', 'employs'],
-  Membership: ['member', 'organization', 'is a member of'],
-  Family: ['person', 'relative', 'is related to'],
-  Associate: ['person', 'associate', 'is associated with'],
-  Payment: ['payer', 'beneficiary', 'paid'],
-  Representation: ['agent', 'client', 'represents'],
-  UnknownLink: ['subject', 'object', 'is linked to'],
-  Succession: ['predecessor', 'successor', 'was succeeded by'],
-  Debt: ['debtor', 'creditor', 'owes'],
-  Occupancy: ['holder', 'post', 'holds'],
-  ProjectParticipant: ['participant', 'project', 'takes part in'],
-};
-
-/** What its schemata are called here. */
-const TYPES: Readonly<Record<string, string>> = {
-  Person: 'person',
-  Company: 'company',
-  Organization: 'organisation',
-  LegalEntity: 'organisation',
-  PublicBody: 'agency',
-};
-
 /**
  * Reads FollowTheMoney (https://followthemoney.tech): an entity a line, in JSON. Entities that stand for a link become
- * lines; of several values the first is taken.
+ * lines; of several values the first is taken, but for other names and sources.
  */
 export function readFollowTheMoney(text: string, builder: NetworkBuilder): Network | undefined {
   let offset = 0;
@@ -61,26 +36,29 @@ function readEntity(line: string, offset: number, builder: NetworkBuilder): void
   const values = firstValues(entity['properties'], builder);
   const edge = Object.hasOwn(EDGES, schema) ? EDGES[schema] : undefined;
   if (edge === undefined) {
-    builder.mark(
-      markOf(id, { type: Object.hasOwn(TYPES, schema) ? TYPES[schema]! : schema, ...values }),
-      offset,
-    );
+    const type = Object.hasOwn(SCHEMATA, schema) ? SCHEMATA[schema]!.type : schema;
+    builder.mark(markOf(id, { type, ...values }), offset);
     return;
   }
-  const [from, to, type] = edge;
-  const { [from]: source = '', [to]: target = '', role, ...rest } = values;
-  const what = typeof role === 'string' && schema !== 'Employment' ? role : type;
+  const { [edge.from]: source = '', [edge.to]: target = '', role, ...rest } = values;
+  const what = typeof role === 'string' && schema !== 'Employment' ? role : edge.label;
   const ends = { from: String(source), to: String(target), offset };
-  const isDirected = !['Family', 'Associate', 'UnknownLink'].includes(schema);
+  const isDirected = edge.isDirected || (schema === UNKNOWN_LINK && what !== edge.label);
   builder.link(linkOf({ ...ends, isDirected }, { ...rest, relation: what }));
 }
 
-/** Each property by its first value; that there are more is told. */
+/** Properties whose values stand side by side: none of them does without the others. */
+const SIDE_BY_SIDE = ['alias', 'publisher', 'sourceUrl'];
+
+/** Each property by its first value, but for names and sources; that there are more is told. */
 function firstValues(properties: unknown, builder: NetworkBuilder): Attributes {
   const entries = Object.entries(isObject(properties) ? properties : {});
   const first: JsonObject = Object.fromEntries(
     entries.map(([key, value]: [string, unknown]) => {
       if (!Array.isArray(value)) return [key, value];
+      if (SIDE_BY_SIDE.includes(key)) {
+        return [key, value.filter((one) => typeof one === 'string').join('; ')];
+      }
       if (value.length > 1) builder.leave(`further values of “${key}”`);
       return [key, value[0] as unknown];
     }),

@@ -1,17 +1,18 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { dayText } from '../model/period.ts';
 import { readActorGraph } from './actorGraph.ts';
+import { readCx2 } from './cx2.ts';
+import { readCytoscapeJson } from './cytoscapeJson.ts';
 import { readFollowTheMoney } from './followTheMoney.ts';
 import { readGexf } from './gexf.ts';
-import { readCx2, readCytoscapeJson, readJsonGraph, readOligrapher } from './graphJson.ts';
 import { readGraphml } from './graphml.ts';
-import { importedDataset } from './importedDataset.ts';
+import { importedResult } from './importedResult.ts';
+import { readJsonGraph } from './jsonGraph.ts';
 import { type FileFacts, type Network, NetworkBuilder } from './network.ts';
+import { readOligrapher } from './oligrapher.ts';
 import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
 import { readTable } from './table.ts';
 import { isWithinLimits } from './textLimits.ts';
-import { readWhole, withoutWhole } from './wholeGraph.ts';
 
 /** A way to keep a graph as text. */
 export interface Format {
@@ -36,34 +37,17 @@ const foreign =
     const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
     const builder = new NetworkBuilder(body);
     const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
-    if (network === undefined) return { ok: false, diagnostics: builder.faults.diagnostics() };
-    if (builder.faults.hasErrors()) {
-      const diagnostics = builder.faults.diagnostics();
-      const dataset = importedDataset(withoutWhole(network), file);
-      const sound = { dataset, left: { counts: network.faulty, others: [] } };
-      return { ok: false, diagnostics, ...(network.links.length > 0 ? { sound } : {}) };
-    }
-    const whole = readWhole(network, builder);
-    const left = [...network.left, ...(whole?.left ?? [])];
-    const notTaken: Diagnostic[] =
-      left.length === 0
-        ? []
-        : [
-            {
-              severity: 'warning',
-              code: 'left-out',
-              path: '',
-              line: 1,
-              column: 1,
-              message: `not taken over from the file: ${left.join(', ')}`,
-            },
-          ];
-    return {
-      ok: true,
-      dataset: whole?.dataset ?? importedDataset(withoutWhole(network), file),
-      diagnostics: [...builder.faults.diagnostics(), ...(whole?.diagnostics ?? []), ...notTaken],
-    };
+    return importedResult(network, builder, file);
   };
+
+/** The reader of tables, which may ask what their columns hold. */
+function readTableText(text: string, file: FileFacts): ReadResult {
+  const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
+  const builder = new NetworkBuilder(body);
+  return isWithinLimits(body, builder.faults)
+    ? readTable(body, builder, file)
+    : importedResult(undefined, builder, file);
+}
 
 const isJson = (start: string) => /^[{[]/.test(start);
 const holds = (text: string, ...keys: readonly string[]) =>
@@ -135,7 +119,7 @@ export const FORMATS: readonly Format[] = [
     id: 'table',
     label: 'a table of relations (CSV, TSV)',
     extensions: ['csv', 'tsv', 'tab'],
-    read: foreign(readTable),
+    read: readTableText,
     // Any text might be one: by its first row with at least two cells, and not a graph or a page in another format.
     detect: (_, start) => /^[^<{[\n][^\n]*[,;\t|][^\n]*\n/.test(start),
   },
@@ -161,9 +145,10 @@ export function readText(
   text: string,
   fileName = '',
   today: string = dayText(Date.now()),
+  columns?: FileFacts['columns'],
 ): ReadResult {
   const format = formatOf(text, fileName);
-  if (format !== undefined) return format.read(text, { fileName, today });
+  if (format !== undefined) return format.read(text, { fileName, today, columns });
   const found =
     text.trim() === '' ? 'the text is empty' : `found ${quote(text.trim().slice(0, 40))}`;
   const names = FORMATS.map(({ label }) => label).join(', ');

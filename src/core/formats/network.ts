@@ -1,3 +1,4 @@
+import type { TableColumns } from './columns.ts';
 import { LONGEST_NAME, LONGEST_TEXT } from '../model/dataset.ts';
 import { containedAll } from '../model/direction.ts';
 import { collectFaults, type Faults } from './faults.ts';
@@ -76,6 +77,8 @@ export interface FileFacts {
   readonly fileName: string;
   /** EDTF day on which it is read. */
   readonly today: string;
+  /** What a table's columns hold, where a person has said so; `ask`: the person wants to be asked. */
+  readonly columns?: TableColumns | 'ask' | undefined;
 }
 
 /**
@@ -83,7 +86,6 @@ export interface FileFacts {
  * what ends there: the rest is the sound part of the text.
  */
 export class NetworkBuilder {
-  readonly faults: Faults;
   private readonly marks = new Map<string, Mark>();
   /** Keys that several nodes have: which of them a line means is not known. */
   private readonly doubled = new Set<string>();
@@ -93,8 +95,10 @@ export class NetworkBuilder {
   /** How many there are in all, sound or not; lines, where they are neither. */
   private readonly found = { actors: 0, relations: 0, lines: 0 };
 
-  constructor(text: string) {
-    this.faults = collectFaults(text);
+  readonly faults: Faults;
+
+  constructor(text: string, faults: Faults = collectFaults(text)) {
+    this.faults = faults;
   }
 
   error(offset: number, code: string, message: string, suggestion?: string): void {

@@ -1,11 +1,34 @@
+import { dayText } from '../model/period.ts';
 import { decodeText } from './decodeText.ts';
 import { readText } from './formats.ts';
-import type { ReadResult } from './readResult.ts';
+import type { FileFacts } from './network.ts';
+import { type ReadResult, refused } from './readResult.ts';
 
-/** Reads the bytes of a file of any format; whatever is wrong is told, never thrown. */
-export function readGraph(bytes: Uint8Array, fileName: string): ReadResult {
+/** Whether bytes are a ZIP archive: it begins with a file, or with its end where it is empty. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+
+/** Whether bytes are what Office saved before 2007, and what it still wraps passwords round ([MS-CFB] 2.2). */
+const isOldOffice = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte);
+
+/** Reads the bytes of a file of any format; whatever is wrong is told, never thrown. `today` as for `readText`. */
+export async function readGraph(
+  bytes: Uint8Array,
+  fileName: string,
+  { today = dayText(Date.now()), columns }: Partial<FileFacts> = {},
+): Promise<ReadResult> {
+  const file = { fileName, today, columns };
+  // What unpacks is loaded only for what is packed.
+  if (isZip(bytes)) return (await import('./zipped.ts')).readZipped(bytes, file);
+  if (isOldOffice(bytes)) {
+    const message = 'this is an Excel file of the old kind (.xls), or one with a password';
+    return refused('old-office', message, 'save it as .xlsx without a password, or as CSV');
+  }
   const decoded = decodeText(bytes);
   return decoded.ok
-    ? readText(decoded.text, fileName)
+    ? readText(decoded.text, fileName, today, columns)
     : { ok: false, diagnostics: decoded.diagnostics };
 }

@@ -1,128 +1,141 @@
-import Papa from 'papaparse';
-import { isNamed, linkOf, plainKey } from './attributes.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { linkWith, NUMBER } from './attributes.ts';
+import {
+  COLUMN_ROLES,
+  guessColumns,
+  headingsOf,
+  isUndirected,
+  type TableColumns,
+} from './columns.ts';
+import { importedDataset } from './importedDataset.ts';
+import { importedResult } from './importedResult.ts';
+import { type FileFacts, NetworkBuilder } from './network.ts';
 import { quote } from './quote.ts';
-import { type Network, type NetworkBuilder } from './network.ts';
+import type { ReadResult } from './readResult.ts';
+import { type Sheet, sheetOf, unescaped } from './sheet.ts';
 
-/** What the ends of a line are called in a table's headings, the surest first. */
-const FROM = [
-  'from',
-  'source',
-  'from name',
-  'source name',
-  'subject',
-  'actor 1',
-  'node 1',
-  'person',
-  'von',
-  'absender',
-];
-const TO = [
-  'to',
-  'target',
-  'to name',
-  'target name',
-  'object',
-  'actor 2',
-  'node 2',
-  'organisation',
-  'an',
-  'nach',
-  'zu',
-  'empfanger',
-];
+interface Adding {
+  readonly builder: NetworkBuilder;
+  /** Where the sheet begins among several. */
+  readonly base?: number;
+  /** What is known by the name at one end. */
+  readonly endOf?: (name: string, offset: number) => string;
+  /** Whether a row with nobody at one end is a fault; else it is left out, and counted. */
+  readonly isStrict: boolean;
+}
 
-/** The apostrophe that keeps a spreadsheet from taking a cell for a formula, as our own tables have it. */
-const ESCAPED = /^'(?=[=+\-@＝＋－＠])/;
+/** Adds a line for each row of a table. */
+export function addLinks(
+  { rows, starts }: Pick<Sheet, 'rows' | 'starts'>,
+  { hasHeadings, at }: TableColumns,
+  { builder, base = 0, endOf = (name) => builder.named(name), isStrict }: Adding,
+): void {
+  const headings = headingsOf(rows, hasHeadings);
+  const roles = new Map(
+    COLUMN_ROLES.flatMap((role) => (at[role] === undefined ? [] : [[at[role], role]])),
+  );
+  for (const [index, row] of rows.entries()) {
+    if (hasHeadings && index === 0) continue;
+    const offset = base + (starts[index] ?? 0);
+    const parts: Partial<Record<(typeof COLUMN_ROLES)[number], string>> = {};
+    const rest: [string, string][] = [];
+    for (const [column, heading] of headings.entries()) {
+      const cell = unescaped(row[column]?.trim() ?? '');
+      const role = roles.get(column);
+      if (cell === '') continue;
+      // A score is nobody's word.
+      if (role === undefined || (role === 'source' && NUMBER.test(cell)))
+        rest.push([heading, cell]);
+      else parts[role] = cell;
+    }
+    const { from, to, direction = '', ...link } = parts;
+    if (from !== undefined && to !== undefined) {
+      const ends = { from: endOf(from, offset), to: endOf(to, offset) };
+      const isDirected = !isUndirected(direction);
+      builder.link(linkWith({ ...ends, isDirected, offset }, link, Object.fromEntries(rest)));
+    } else if (isStrict) {
+      builder.faulty('relations', offset, 'no-ends', 'nobody stands at one end of this relation');
+    } else builder.leave('rows with nobody at one end');
+  }
+}
 
-/** Which columns hold the ends of a line, by number. */
-export interface Columns {
-  readonly from: number;
-  readonly to: number;
+/** A graph of what a table holds if its columns are taken for what a person says; undefined where it holds nothing. */
+export function datasetOfRows(
+  rows: Sheet['rows'],
+  columns: TableColumns,
+  file: FileFacts,
+): Dataset | undefined {
+  const builder = new NetworkBuilder('');
+  addLinks({ rows, starts: [] }, columns, { builder, isStrict: false });
+  const network = builder.finish({});
+  return network && importedDataset(network, file);
+}
+
+/** How much a table holds if its columns are taken for that. */
+export interface TableCounts {
+  /** Without the headings. */
+  readonly rows: number;
+  /** The rest has nobody at one end. */
+  readonly relations: number;
+  readonly actors: number;
+}
+
+/** Counts as `datasetOfRows` does, but fast enough to do it for every choice in a large table. */
+export function countRows(rows: Sheet['rows'], { hasHeadings, at }: TableColumns): TableCounts {
+  const actors = new Set<string>();
+  let relations = 0;
+  const end = (row: readonly string[], column: number | undefined) =>
+    column === undefined ? '' : unescaped(row[column]?.trim() ?? '');
+  const skipped = hasHeadings ? 1 : 0;
+  for (const row of rows.slice(skipped)) {
+    const [from, to] = [end(row, at.from), end(row, at.to)];
+    if (from === '' || to === '') continue;
+    relations += 1;
+    actors.add(from).add(to);
+  }
+  return { rows: Math.max(0, rows.length - skipped), relations, actors: actors.size };
 }
 
 /**
- * Reads a table of edges, a line an edge: commas, semicolons or tabs between, with or without quotation marks (RFC
- * 4180), a heading for each column. Whoever is named is an actor.
+ * Reads a table of edges, a line an edge; whoever is named is an actor. Where no headings say which columns hold the
+ * ends, they are guessed at, and the result says so, for a person to be asked.
  */
-export function readTable(text: string, builder: NetworkBuilder): Network | undefined {
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
-  const lines = lineStarts(text);
-  for (const { message, row, code } of errors) {
-    // A single column has no delimiter to be found: that is told by its missing ends.
-    if (code === 'UndetectableDelimiter') continue;
-    builder.error(lines[row ?? 0] ?? 0, 'bad-table', message);
-  }
-  if (builder.faults.hasErrors()) return undefined;
-  const [headings, ...rows] = data;
-  if (headings === undefined) {
-    builder.error(0, 'empty-text', 'the text is empty');
-    return undefined;
-  }
-  const columns = columnsOf(headings, rows, builder);
-  if (columns === undefined) {
-    const message = `no column says who a relation comes from and whom it goes to: found ${headings.slice(0, 8).join(', ')}`;
-    builder.error(0, 'no-ends', message, 'call two columns “from” and “to”');
-    return undefined;
-  }
-  for (const [index, row] of rows.entries()) {
-    const offset = lines[index + 1] ?? 0;
-    const cell = (column: number) => row[column]?.trim().replace(ESCAPED, '') ?? '';
-    const [from, to] = [cell(columns.from), cell(columns.to)];
-    if (from === '' || to === '') {
-      builder.faulty('relations', offset, 'no-ends', 'nobody stands at one end of this relation');
-      continue;
-    }
-    const values = row.slice(0, headings.length).flatMap((_, column): [string, string][] => {
-      const heading = headings[column]!;
-      const value = cell(column);
-      const isEnd = column === columns.from || column === columns.to;
-      return isEnd || value === '' ? [] : [[heading.trim() || `column ${column + 1}`, value]];
-    });
-    const ends = { from: builder.named(from), to: builder.named(to), isDirected: true, offset };
-    builder.link(linkOf(ends, Object.fromEntries(values)));
-  }
-  return builder.finish({});
-}
-
-/** By their headings; else the first two columns that hold words, not numbers. */
-function columnsOf(
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
+export function readSheet(
+  sheet: Sheet,
   builder: NetworkBuilder,
-): Columns | undefined {
-  const find = (names: readonly string[]) =>
-    names
-      .map((name) => headings.findIndex((heading) => plainKey(heading) === name))
-      .find((at) => at >= 0);
-  const [from, to] = [find(FROM), find(TO)];
-  if (from !== undefined && to !== undefined) return { from, to };
-  const ofWords = headings.flatMap((heading, column) => {
-    const isKnown = (['date', 'start', 'end', 'linkType', 'summary', 'source'] as const).some(
-      (what) => isNamed(heading, what),
-    );
-    const values = rows.slice(0, 100).map((row) => row[column]?.trim() ?? '');
-    const isText = values.some((value) => value !== '' && !/^[-+]?[\d.,\s]+$/.test(value));
-    return isText && !isKnown ? [column] : [];
-  });
-  const [first, second] = ofWords;
-  if (first === undefined || second === undefined) return undefined;
-  const message = `no headings say who a relation comes from and whom it goes to: taken were ${quote(headings[first]!)} and ${quote(headings[second]!)}`;
-  builder.warn(0, 'guessed-ends', message, 'call two columns “from” and “to”');
-  return { from: first, to: second };
+  file: FileFacts,
+  base = 0,
+): ReadResult {
+  const refusal = () => ({ ok: false, diagnostics: builder.faults.diagnostics() }) as const;
+  if (builder.faults.hasErrors()) return refusal();
+  const [first] = sheet.rows;
+  if (first === undefined) {
+    builder.error(base, 'empty-text', 'the text is empty');
+    return refusal();
+  }
+  const guess = guessColumns(sheet.rows);
+  const isGiven = typeof file.columns === 'object';
+  const columns = typeof file.columns === 'object' ? file.columns : guess.columns;
+  const { from, to } = columns.at;
+  const isAsked = !isGiven && (file.columns === 'ask' || !guess.isCertain) && first.length > 1;
+  const question = isAsked ? { question: { rows: sheet.rows, columns } } : {};
+  const headings = headingsOf(sheet.rows, columns.hasHeadings);
+  if (from === undefined || to === undefined) {
+    const found = headings.slice(0, 8).join(', ');
+    const message = `no column says who a relation comes from and whom it goes to: found ${found}`;
+    builder.error(base, 'no-ends', message, 'call two columns “from” and “to”');
+    return { ...refusal(), ...question };
+  }
+  if (!isGiven && !guess.isCertain) {
+    const message = `no headings say who a relation comes from and whom it goes to: taken were ${quote(headings[from]!)} and ${quote(headings[to]!)}`;
+    builder.warn(base, 'guessed-ends', message, 'call two columns “from” and “to”');
+  }
+  addLinks(sheet, columns, { builder, base, isStrict: !isGiven });
+  const result = importedResult(builder.finish({}), builder, file);
+  return result.ok ? { ...result, columns, ...question } : { ...result, ...question };
 }
 
-/** Where each row begins; a line break within quotation marks ends none. */
-function lineStarts(text: string): readonly number[] {
-  const starts: number[] = [];
-  let isQuoted = false;
-  let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const letter = text[at];
-    if (letter === '"') isQuoted = !isQuoted;
-    if (letter !== undefined && (isQuoted || letter !== '\n')) continue;
-    // Papa Parse passes over blank rows.
-    if (text.slice(start, at).replaceAll(/[\s,;"]/g, '') !== '') starts.push(start);
-    start = at + 1;
-  }
-  return starts;
+/** Reads such a table from delimited text. */
+export function readTable(text: string, builder: NetworkBuilder, file: FileFacts): ReadResult {
+  return readSheet(sheetOf(file.fileName, text, builder.faults), builder, file);
 }

@@ -14,9 +14,19 @@ const harmless = (cell: string): string => {
 const quoted = (cell: string): string =>
   /[",\r\n;\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
+/**
+ * The same, but so that every cell comes back as it was: one that has such an apostrophe already gets one more, and no
+ * mark is left out.
+ */
+export const escaped = (cell: string): string =>
+  FORMULA.test(cell.replace(/^'+/, '')) && !NUMBER.test(cell) ? `'${cell}` : cell;
+
 /** Cells as CSV (RFC 4180), with the byte order mark by which spreadsheets know that it is UTF-8. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((cells) => `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`).join('')}`;
+export const csvOf = (
+  rows: readonly (readonly string[])[],
+  safe: (cell: string) => string = harmless,
+): string =>
+  `\ufeff${rows.map((cells) => `${cells.map((cell) => quoted(safe(cell))).join(',')}\r\n`).join('')}`;
 
 /**
  * A cell as spreadsheets read it when it is pasted: quotation marks come off one that begins with them, so it gets a pair,

@@ -8,6 +8,7 @@ import { isImported } from '../../core/model/imported.ts';
 import { periodInWords } from '../../core/model/period.ts';
 import { GraphTools } from '../edit/GraphTools.tsx';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
+import { ColumnsButton } from '../open/ColumnsButton.tsx';
 import { AboutFile, NotWhole } from './AboutFile.tsx';
 import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
@@ -62,6 +63,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
         )}
         {meta.fictional === true && ` ${evidence.fictional}`}
       </p>
+      <ColumnsButton />
       <Kept />
       <GraphTools graph={graph} />
       <h3>{evidence.begin}</h3>

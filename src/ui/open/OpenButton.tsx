@@ -7,6 +7,8 @@ import { readFile } from './readFile.ts';
 /** Files of graphs, and pictures that were made here. */
 const ACCEPTED = [
   ...FORMATS.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)),
+  '.zip',
+  '.xlsx',
   '.xml',
   '.txt',
   '.png',

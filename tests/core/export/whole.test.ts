@@ -1,30 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type Export, EXPORTS } from '../../../src/core/export/exports.ts';
+import { EXPORTS } from '../../../src/core/export/exports.ts';
 import { applyFilters } from '../../../src/core/filters/filters.ts';
 import { actorsAmong } from '../../../src/core/filters/visible.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
-import { allBits, type Bits, hasBit } from '../../../src/core/graph/bits.ts';
-import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
+import { hasBit } from '../../../src/core/graph/bits.ts';
+import { buildGraph } from '../../../src/core/graph/graph.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import { quote } from '../../../src/core/formats/quote.ts';
 import { checkOf, itemText } from '../../../src/core/formats/wholeText.ts';
 import { aDataset, datasets, filteredGraphs } from '../../support/builders.ts';
-
-/** A format that is text. */
-type TextFormat = Pick<Export, 'extension'> & {
-  readonly write: (graph: Graph, rows: Bits) => string;
-};
-
-const formats: readonly (readonly [id: string, format: TextFormat])[] = [
-  ['gexf', EXPORTS.gexf],
-  ['graphml', EXPORTS.graphml],
-  ['cytoscape', EXPORTS.cytoscape],
-];
-
-const written = ({ write }: TextFormat, graph: Graph, rows = allBits(graph.statements.length)) =>
-  write(graph, rows);
+import { CARRIERS, type TextFormat, written } from '../../support/textFormats.ts';
 
 const read = ({ extension }: TextFormat, text: string) => {
   const result = readText(text, `copy.${extension}`, '2026-11-22');
@@ -56,7 +43,7 @@ const ODD = fc.constantFrom(
   '7.0',
 );
 
-describe.each(formats)('%s brings back what was saved', (_, format) => {
+describe.each(CARRIERS)('%s brings back what was saved', (_, format) => {
   property.prop([datasets(), ODD], { numRuns: 50 })(
     'all of it, whatever it holds',
     (dataset, odd) => {
@@ -282,9 +269,17 @@ describe('what a file claims to hold whole is checked like any other file', () =
 });
 
 test('the shipped made-up graph comes back from each', () => {
-  for (const [, format] of formats) {
+  for (const [, format] of CARRIERS) {
     const { dataset, warnings } = read(format, written(format, buildGraph(harbour())));
     expect(dataset).toEqual(harbour());
     expect(warnings).toEqual([]);
   }
+});
+
+// Files that were saved once: added to, never edited. They must come back whole for ever.
+test.each(CARRIERS)('%s as it was first saved is still read', (_, format) => {
+  const saved = readFileSync(`tests/fixtures/formats/whole.${format.extension}`, 'utf8');
+  const { dataset, warnings } = read(format, saved);
+  expect(warnings).toEqual([]);
+  expect(dataset).toEqual(JSON.parse(readFileSync('tests/fixtures/small.json', 'utf8')));
 });

@@ -5,8 +5,8 @@ import { fuzz, fuzzCase } from '../../fuzz/fuzz.ts';
 // `npm run fuzz` reads many more.
 test.each(FORMATS)(
   '$label: no damaged file throws, takes long or gives what is no graph',
-  (format) => {
-    const { opened, refused, faults } = fuzz(format, 20, 200);
+  async (format) => {
+    const { opened, refused, faults } = await fuzz(format, 20, 200);
     expect(faults).toEqual([]);
     // Neither all damage, nor none.
     expect(opened).toBeGreaterThan(0);

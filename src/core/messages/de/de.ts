@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { checks } from './checks.ts';
 import { chronology } from './chronology.ts';
+import { columns } from './columns.ts';
 import { dates } from './dates.ts';
 import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
@@ -26,6 +27,7 @@ import { vocabulary } from './vocabulary.ts';
 export const DE: Messages = {
   checks,
   chronology,
+  columns,
   dates,
   edit,
   evidence,

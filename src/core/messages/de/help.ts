@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
 import { filtersPanel } from './filtersPanel.ts';
 import { graph } from './graph.ts';
@@ -34,8 +35,9 @@ export const help: Messages['help'] = {
     `Unter „${filtersPanel.saved}“ erhält, was gesetzt ist, einen Namen und wird mit ihm wieder gesetzt. Namen bleiben in diesem Browser, für diesen Graphen; um Filter weiterzugeben, teilen Sie den Link. Gelöschtes kommt mit „${filtersPanel.bringBack}“ wieder, nicht mit Rückgängig.`,
     `In der Adresszeile steht immer die jetzige Ansicht. „${page.share}“ kopiert sie und sagt, was darin ist.`,
     `„${page.makeFigure}“ macht ein PNG oder SVG für Bildschirm oder Druck, mit Titel, Legende, Anmerkungen, nummerierten Quellen und Bildnachweis im Bild, und sagt, was vor dem Druck zu prüfen ist. Wird eine solche Datei hier geöffnet, bringt sie ihre Ansicht zurück.`,
+    `„${edit.edit}“ im Bereich „${page.evidence}“ lässt ändern, was gerade zu lesen ist: Akteure, Beziehungen, Ereignisse, Quellen und ihre Aussagen. Ein Formular sagt, was falsch wäre, bevor etwas geändert wird. „${graph.undo.undo}“ nimmt Änderungen zurück; sie werden gleich in diesem Browser aufbewahrt, und „${edit.changes}“ nennt sie in Sätzen, bis gesichert wird.`,
     `„${save.open}“ gibt den Graphen als Datei weiter: wie er ist, oder für Gephi, yEd, Cytoscape oder eine Tabellenkalkulation, oder als Chronologie zum Lesen. Jedes Format sagt, was verloren geht.`,
-    `„${page.open}“, oder eine Datei auf die Seite zu ziehen, öffnet einen eigenen Graphen, auch einen aus anderen Programmen: eine Tabelle von Beziehungen (CSV), GEXF, GraphML, Cytoscape, CX2, JSON Graph Format, Oligrapher oder FollowTheMoney. Was keine Quelle nennt, ist dann „ohne Quelle“. Er verlässt Ihren Computer nie; dieser Browser behält ihn für ein Neuladen, bis Sie ihn vergessen lassen.`,
+    `„${page.open}“, oder eine Datei auf die Seite zu ziehen, öffnet einen eigenen Graphen, auch einen aus anderen Programmen: eine Tabelle von Beziehungen (CSV, Excel), Tabellen in einem ZIP, GEXF, GraphML, Cytoscape, CX2, JSON Graph Format, Oligrapher oder FollowTheMoney. Sagen die Überschriften einer Tabelle nicht, wer an den Enden steht, werden Sie gefragt, was ihre Spalten enthalten. Was keine Quelle nennt, ist dann „ohne Quelle“. Er verlässt Ihren Computer nie; dieser Browser behält ihn für ein Neuladen, bis Sie ihn vergessen lassen.`,
   ],
   keys: 'Einzelne Tasten',
   keysOn: 'Einzelne Tasten für die Suche und diese Hilfe. Auf diesem Gerät gespeichert.',

@@ -1,5 +1,6 @@
 import { checks } from './checks.ts';
 import { chronology } from './chronology.ts';
+import { columns } from './columns.ts';
 import { dates } from './dates.ts';
 import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
@@ -25,6 +26,7 @@ import { vocabulary } from './vocabulary.ts';
 export const EN = {
   checks,
   chronology,
+  columns,
   dates,
   edit,
   evidence,

@@ -1,6 +1,11 @@
 const CARRIED =
   'Nothing is lost: opened here again, it is the same graph. Other programs show actors, events and lines with plain values, not who claims or denies what. If one of them changes what is there, it opens here without its claims.';
 
+const LOST =
+  'ids, who claims or denies what and when, sources but for their addresses or titles, deadlines, notes, own keys, kinds of dealing, and what the file says of itself and of its types, such as that one has no direction';
+
+const READ = 'It can be read and edited, but not opened here again.';
+
 /** Handing the open graph on as a file. */
 export const save = {
   open: 'Save…',
@@ -10,19 +15,26 @@ export const save = {
   format: 'Format',
   formats: {
     'actor-graph': 'Actor graph (JSON): Dramatis’s own',
+    tables: 'Tables (CSV in a ZIP), for spreadsheets',
     csv: 'Table of relations (CSV)',
     gexf: 'GEXF, for Gephi',
     graphml: 'GraphML, for yEd, igraph and NetworkX',
     cytoscape: 'Cytoscape JSON',
+    ftm: 'FollowTheMoney, for Aleph and OpenSanctions',
+    html: 'Chronology (web page), to read and print',
     markdown: 'Chronology (Markdown), to read',
   },
   loses: {
     'actor-graph': 'Nothing is lost. The whole graph is saved, whatever the filters hide.',
-    csv: 'Lost: events, amounts, all sources of a relation but the first, who denies it, and what actors have beside their names.',
+    tables:
+      'Lost: where the file itself says that marks stand. All else is in tables of actors, relations, events, participants, claims and sources, whatever the filters hide, and opens here again.',
+    csv: `Lost: events, amounts, dates in the words of a source, actors without relations, what actors have beside their names; ${LOST}. Actors of the same name become one; that something still goes on becomes words.`,
     gexf: CARRIED,
     graphml: CARRIED,
     cytoscape: CARRIED,
-    markdown: 'It can be read and edited, but not opened here again.',
+    ftm: `Lost: dates in the words of a source, who is no public figure; ${LOST}. Amounts, denials, dates that are no year, month or day, and that something still goes on become words. Events become actors, with a relation for each part in them; actors of an own type become assets.`,
+    html: READ,
+    markdown: READ,
   },
   filtered: (shown: string) => `What the filters hide is left out: ${shown}.`,
   whole: 'No filter is on: all of it is saved.',
