@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import { expect, type Page, test, type TestInfo } from '@playwright/test';
 import { newsGraph } from '../support/newsGraph.ts';
 import {
+  ARCHIVES,
   BOUNDLESS,
   DEEP,
   ENTITIES,
@@ -139,6 +140,7 @@ for (const [label, files, most] of [
   ['keys that change what all objects inherit', KEYS, Infinity],
   ['entities that grow or are fetched', ENTITIES, 2],
   ['a million levels', DEEP, 0],
+  ['archives that are bombs or lead elsewhere', ARCHIVES, Infinity],
   ['numbers and dates past all bounds', BOUNDLESS, Infinity],
   ['texts on which a careless pattern takes forever', PATTERNS, Infinity],
 ] as const) {

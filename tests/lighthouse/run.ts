@@ -56,10 +56,18 @@ try {
     const running = spawn(
       'npm',
       [
-        ...['exec', '--yes', '--', LIGHTHOUSE, address, '--quiet', ...settings],
+        'exec',
+        '--yes',
+        '--',
+        LIGHTHOUSE,
+        address,
+        '--quiet',
+        '--no-enable-error-reporting',
+        ...settings,
         `--only-categories=${CATEGORIES.join(',')}`,
         `--chrome-flags=${['--headless=new', ...CHROMIUM_ARGS].join(' ')}`,
-        ...['--no-enable-error-reporting', '--output=json', `--output-path=${file}`],
+        '--output=json',
+        `--output-path=${file}`,
       ],
       { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] },
     );

@@ -1,3 +1,5 @@
+import { LONGEST_NAME } from '../model/dataset.ts';
+import { contained } from '../model/direction.ts';
 import { judgeActorGraph } from './actorGraph.ts';
 import { type FindClosest, closestFinder, didYouMean } from './closest.ts';
 import type { Faults } from './faults.ts';
@@ -26,6 +28,14 @@ interface Row {
 /** Headings by which a careless program would change what every object inherits. */
 const FORBIDDEN = /^(?:.*\.)?(?:__proto__|constructor|prototype)$/;
 
+const DIRECTED = {
+  severity: 'warning',
+  code: 'direction',
+  path: '',
+  message:
+    'the row holds signs that turn the direction of reading round beyond a cell: they are left out',
+} as const;
+
 /** The rows of one table; its faults are told. */
 function rowsOf({ sheet, base }: Placed, shape: TableShape, faults: Faults): readonly Row[] {
   const [headings = [], ...rows] = sheet.rows;
@@ -40,6 +50,10 @@ function rowsOf({ sheet, base }: Placed, shape: TableShape, faults: Faults): rea
   const seen = new Set<string>();
   const columns = headings.map((heading) => {
     if (heading.trim() === '') return undefined;
+    if (heading.length > LONGEST_NAME) {
+      error('too-long', `the heading ${quote(heading)} has more than ${LONGEST_NAME} characters`);
+      return undefined;
+    }
     if (FORBIDDEN.test(heading.trim())) {
       error('forbidden-key', `the heading ${quote(heading)} is not allowed`);
       return undefined;
@@ -54,11 +68,16 @@ function rowsOf({ sheet, base }: Placed, shape: TableShape, faults: Faults): rea
     headings.findIndex((heading) => placeOf(heading) === index),
   );
   return rows.map((row, index) => {
-    const cells = row.map(unescaped);
+    const offset = base + (sheet.starts[index + 1] ?? 0);
+    const written = row.map(unescaped);
+    const cells = written.map(contained);
+    if (cells.some((cell, at) => cell !== written[at])) {
+      faults.add({ ...DIRECTED, offset });
+    }
     return {
       value: objectOf(cells, columns),
       places: places.map((at) => cells[at]?.trim() ?? ''),
-      offset: base + (sheet.starts[index + 1] ?? 0),
+      offset,
     };
   });
 }

@@ -30,11 +30,14 @@ export function contained(text: string): string {
   return letters.filter((letter, at) => kept.has(at) || !DIRECTING.test(letter)).join('');
 }
 
+/** Stands for a text that held nothing else: what had a name must keep one. */
+const NOTHING = '\uFFFD';
+
 /** The same of all texts in plain data. */
 export function containedAll<Data>(data: Data): Data {
   const text = JSON.stringify(data);
   if (!DIRECTING.test(text)) return data;
   return JSON.parse(text, (_, value: unknown) =>
-    typeof value === 'string' ? contained(value) : value,
+    typeof value === 'string' && DIRECTING.test(value) ? contained(value).trim() || NOTHING : value,
   ) as Data;
 }

@@ -6,6 +6,7 @@ import { tablesZipOf } from '../../../src/core/export/tablesZip.ts';
 import { readActorGraph } from '../../../src/core/formats/actorGraph.ts';
 import { readGraph } from '../../../src/core/formats/readGraph.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
+import { contained } from '../../../src/core/model/direction.ts';
 import { aDataset, datasets } from '../../support/builders.ts';
 import { withoutAdvice } from '../../support/withoutAdvice.ts';
 
@@ -57,8 +58,8 @@ const anyJson = fc
 
 /** Texts that a table, a spreadsheet or JSON might take for something else. */
 const oddText = fc.oneof(
-  fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }).map(contained),
+  fc.string({ unit: 'binary' }).map(contained),
   fc
     .array(
       fc.constantFrom(
@@ -311,4 +312,14 @@ describe('faults are told by file and row', () => {
     expect(ok).toBe(false);
     expect(diagnostics).toMatchObject([{ code: 'not-text', path: 'relations.csv', line: 2 }]);
   });
+});
+
+test('no cell turns round what stands beside it, and no heading is without end', async () => {
+  const files = filesOf(aDataset({ relations: [{ from: 'ann', to: 'bob' }] }));
+  const turned = { ...files, 'actors.csv': files['actors.csv']!.replace(/ann/i, '\u202E$&') };
+  const [dataset, plain] = [await opened(zipOf(turned)), await opened(zipOf(files))];
+  expect(dataset.actors).toEqual(plain.actors);
+  expect((await told(turned)).join()).toMatch(/warning actors\.csv:2 .*direction of reading/);
+  const long = { ...files, 'actors.csv': files['actors.csv']!.replace('name', 'n'.repeat(2000)) };
+  expect((await told(long)).join()).toMatch(/error actors\.csv:1 .*more than 1000 characters/);
 });
