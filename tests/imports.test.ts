@@ -62,7 +62,13 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   browser: {
     folders: ['store', ...CORE],
-    packages: ['comlink', '@expo-google-fonts/source-sans-3', 'harfbuzzjs', 'idb-keyval'],
+    packages: [
+      '@expo-google-fonts/source-sans-3',
+      'browser-fs-access',
+      'comlink',
+      'harfbuzzjs',
+      'idb-keyval',
+    ],
   },
   store: { folders: CORE, packages: ['zustand', 'reselect'] },
   'core/figure': {

@@ -1,5 +1,6 @@
 import type { Services } from '../store/services.ts';
 import { addressOf, writeAddress } from './address.ts';
+import { diskServices } from './disk.ts';
 import { fetchFile, resolveAddress } from './fetchFile.ts';
 import {
   changeSaved,
@@ -36,6 +37,7 @@ export const browserServices = (): Services => ({
   ...readService(),
   resolveAddress,
   fetchFile,
+  ...diskServices,
   keepFile,
   keptFile,
   keptFiles,

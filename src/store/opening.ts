@@ -36,6 +36,7 @@ export type OpeningActions = Pick<
   | 'openEmpty'
   | 'openKeptFile'
   | 'cancelOpening'
+  | 'savedTo'
   | 'answerAsking'
   | 'keptFiles'
   | 'forgetFile'
@@ -226,7 +227,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     openShipped: async (name) => {
       await openShipped(name);
     },
-    openFile: async ({ name, bytes, handle }) => {
+    openFile: async ({ name, bytes, disk }) => {
       const viewOf = (found: string): View => {
         if (awaited === undefined || awaited.fingerprint !== found) return initialView('');
         const view = awaited;
@@ -240,7 +241,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
         bring: () => bytes,
         viewOf,
         noticeOf: (found) => (isOther(found) ? get().messages.notices.otherFile : undefined),
-        ...(handle === undefined ? {} : { origin: { handle } }),
+        ...(disk === undefined ? {} : { origin: { disk } }),
       });
     },
     openSoundPart: async () => {

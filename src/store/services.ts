@@ -18,13 +18,17 @@ export interface NamedBytes {
 }
 
 /** A file on the reader's disk that the browser lets us write to, once the reader has agreed. */
-export type FileHandle = FileSystemFileHandle;
+export interface OnDisk {
+  readonly handle: FileSystemFileHandle;
+  /** When it was changed last, as far as we know, in ms since 1970. */
+  readonly modified: number;
+}
 
 /** Where a graph of the reader's own came from, where it can be got or written again. */
 export interface Origin {
   /** The whole address (http or https) that it was fetched from. */
   readonly address?: string;
-  readonly handle?: FileHandle;
+  readonly disk?: OnDisk;
   /** What a table's columns hold, as the reader has said. */
   readonly columns?: TableColumns;
 }
@@ -37,7 +41,7 @@ export interface FileToRead extends NamedBytes {
 export interface FileToOpen {
   readonly name: string;
   readonly bytes: Uint8Array | Promise<Uint8Array>;
-  readonly handle?: FileHandle;
+  readonly disk?: OnDisk;
 }
 
 /** A graph with changes that were not saved yet. */
@@ -109,6 +113,12 @@ export interface Services {
     onProgress: (fetched: Fetched) => void,
     stop: AbortSignal,
   ) => Promise<Uint8Array>;
+  /** Has the reader choose a file of one of these endings (".json"); undefined where they think better of it. */
+  readonly pickFile: (extensions: readonly string[]) => Promise<FileToOpen | undefined>;
+  /** Writes over a file on the reader's disk, once they have agreed. Rejects with an Error that says why; then the file is as it was. */
+  readonly writeTo: (disk: OnDisk, content: Blob) => Promise<OnDisk>;
+  /** Has the reader choose where to save; gives the file, or undefined where they think better of it. */
+  readonly saveAs: (content: Blob, fileName: string) => Promise<OnDisk | undefined>;
   /** Keeps a reader's file for the next time its view is opened here. Rejects where nothing can be kept. */
   readonly keepFile: (file: KeptFile) => Promise<void>;
   readonly keptFile: (fingerprint: string) => Promise<KeptFile | undefined>;

@@ -26,7 +26,7 @@ import type {
   TableSettings,
   View,
 } from '../core/view/view.ts';
-import type { Fetched, FileToOpen, KeptName, Origin } from './services.ts';
+import type { Fetched, FileToOpen, KeptName, OnDisk, Origin } from './services.ts';
 import type { Undoable } from './undo.ts';
 
 /** The graph on screen. It stays until another has been read without errors. */
@@ -157,6 +157,8 @@ export interface Actions {
   readonly cancelOpening: () => Promise<void>;
   /** Agrees, or not, to fetching what a link asks for. */
   readonly answerAsking: (isYes: boolean) => Promise<void>;
+  /** Remembers which file on disk the open graph was saved to. */
+  readonly savedTo: (disk: OnDisk) => void;
   readonly keptFiles: () => Promise<readonly KeptName[]>;
   readonly forgetFile: (fingerprint: string) => Promise<void>;
   /** Has the browser forget all files of the reader's own. */

@@ -10,7 +10,8 @@ import { useFocusGuard } from './kit/useFocusGuard.ts';
 import { useKey } from './kit/useKey.ts';
 import { Opening } from './open/Opening.tsx';
 import { Problems } from './open/Problems.tsx';
-import { readFile } from './open/readFile.ts';
+import { useDrop } from './open/useDrop.ts';
+import { usePaste } from './open/usePaste.ts';
 import { SkipLinks } from './SkipLinks.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { type Panel, PANELS, TopBar } from './TopBar.tsx';
@@ -21,6 +22,12 @@ const loadFigureDialog = () =>
 const FigureDialog = lazy(loadFigureDialog);
 const SaveDialog = lazy(() =>
   import('./save/SaveDialog.tsx').then((module) => ({ default: module.SaveDialog })),
+);
+const OpenDialog = lazy(() =>
+  import('./open/OpenDialog.tsx').then((module) => ({ default: module.OpenDialog })),
+);
+const AskDialog = lazy(() =>
+  import('./open/AskDialog.tsx').then((module) => ({ default: module.AskDialog })),
 );
 const EditDialog = lazy(() =>
   import('./edit/EditDialog.tsx').then((module) => ({ default: module.EditDialog })),
@@ -41,14 +48,15 @@ interface AppProps {
 export function App({ isNarrow }: AppProps) {
   const [besides, setBesides] = useState<readonly Panel[]>(PANELS);
   const [sheet, setSheet] = useState<Panel>();
-  const [dialog, setDialog] = useState<'figure' | 'help' | 'save'>();
+  const [dialog, setDialog] = useState<'figure' | 'help' | 'open' | 'save'>();
   const isAskingColumns = useRead((state) => state.opening.kind === 'columns');
   const selection = useRead((state) => state.view.selection);
   const isFormOpen = useRead((state) => state.editors.length > 0);
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
   const [seen, setSeen] = useState(selection);
-  const { openFile } = useActions();
-  const { page } = useMessages();
+  const asking = useRead(({ opening }) => (opening.kind === 'asking' ? opening : undefined));
+  const drop = useDrop();
+  const { page, open: opening } = useMessages();
   const services = useServices();
   // In a transition: a fallback, once shown, would stay for 300 ms (React holds back what follows one too soon).
   const open = (which: typeof dialog) => startTransition(() => setDialog(which));
@@ -58,6 +66,7 @@ export function App({ isNarrow }: AppProps) {
     services.fontCss(' ').catch(() => {});
   };
   useUndoKeys();
+  usePaste();
   useFocusGuard();
   useKey('help', () => open('help'));
   // A new choice opens its evidence, where that is not beside the graph anyway.
@@ -82,16 +91,7 @@ export function App({ isNarrow }: AppProps) {
   };
   return (
     // Dropping a file is a shortcut for the "Open…" button, which does the same by keyboard.
-    <div
-      className="app"
-      data-panels={panels.join(' ')}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const file = event.dataTransfer.files[0];
-        if (file !== undefined) void openFile(readFile(file));
-      }}
-    >
+    <div className="app" data-panels={panels.join(' ')} {...drop.handlers}>
       <title>{title === undefined ? 'Dramatis' : `${title} – Dramatis`}</title>
       <SkipLinks onEvidence={() => enterEvidence('#evidence button, #evidence [tabindex]')} />
       <TopBar
@@ -102,6 +102,7 @@ export function App({ isNarrow }: AppProps) {
           prepareFigure();
           open('figure');
         }}
+        onOpen={() => open('open')}
         onSave={() => open('save')}
         onHelp={() => open('help')}
         onFound={() => enterEvidence('#evidence .panel-body')}
@@ -130,6 +131,7 @@ export function App({ isNarrow }: AppProps) {
           </Boundary>
         )}
       </main>
+      {drop.isOver && <p className="drop-here">{opening.dropHere}</p>}
       <Suspense fallback={null}>
         {dialog === 'figure' && (
           <Boundary region={page.figure}>
@@ -138,6 +140,8 @@ export function App({ isNarrow }: AppProps) {
         )}
         {isAskingColumns && <ColumnsDialog />}
         {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
+        {dialog === 'open' && <OpenDialog onClose={() => setDialog(undefined)} />}
+        {asking !== undefined && <AskDialog address={asking.address} host={asking.host} />}
         {isFormOpen && (
           <Boundary region={page.form}>
             <EditDialog />

@@ -19,6 +19,7 @@ interface TopBarProps {
   /** Called when the pointer comes to what makes a figure. */
   readonly onNearFigure: () => void;
   readonly onFigure: () => void;
+  readonly onOpen: () => void;
   readonly onSave: () => void;
   readonly onHelp: () => void;
   /** Called when a search has led somewhere. */
@@ -31,6 +32,7 @@ export function TopBar({
   onToggle,
   onNearFigure,
   onFigure,
+  onOpen,
   onSave,
   onHelp,
   onFound,
@@ -57,7 +59,7 @@ export function TopBar({
           ))}
         </div>
         <GraphChoice />
-        <OpenButton />
+        <OpenButton onOpen={onOpen} />
         <button type="button" className="tool" disabled={graph === undefined} onClick={onSave}>
           <Download aria-hidden size={16} />
           <span className="tool-label">{save.open}</span>
@@ -65,7 +67,7 @@ export function TopBar({
         <button
           type="button"
           className="tool"
-          disabled={graph === undefined}
+          disabled={graph === undefined || graph.actors.length === 0}
           onPointerEnter={onNearFigure}
           onClick={onFigure}
         >

@@ -5,6 +5,7 @@
 import { type Browser, errors, type Page } from '@playwright/test';
 import type cytoscape from 'cytoscape';
 import type { Dataset } from '../../src/core/model/dataset.ts';
+import { askForFile } from '../e2e/support.ts';
 import { seeded, seededDataset } from '../support/seededGraph.ts';
 import { median } from './median.ts';
 
@@ -44,10 +45,9 @@ async function measureChange(page: Page, address: string, text: string): Promise
   // tsx names functions by a helper of its own, which a page lacks.
   await page.addInitScript('globalThis.__name = (work) => work');
   await page.goto(address);
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open…' }).click();
+  const chooser = await askForFile(page);
   const buffer = Buffer.from(text);
-  await (await choosing).setFiles({ name: 'graph.json', mimeType: 'application/json', buffer });
+  await chooser.setFiles({ name: 'graph.json', mimeType: 'application/json', buffer });
   await page.getByRole('heading', { level: 1, name: /seeded relations/ }).waitFor();
   await page.locator('.canvas [aria-busy="false"]').waitFor();
   await page.waitForTimeout(1000);

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { writeActorGraph } from '../../src/core/formats/actorGraph.ts';
+import { askForFile } from '../e2e/support.ts';
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
 import { newsGraph, thirtySeventy } from '../support/newsGraph.ts';
 import { reportFrames } from './frames.ts';
@@ -54,8 +55,7 @@ async function measure(page: Page, text: string): Promise<Run> {
   // tsx names functions by a helper of its own, which a page lacks.
   await page.addInitScript('globalThis.__name = (work) => work');
   await page.goto(`http://127.0.0.1:${PORT}/`);
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open…' }).click();
+  const chooser = await askForFile(page);
   const buffer = Buffer.from(text);
   await page.evaluate(() => {
     // What the new graph shows is not what the one before it showed, be it the same graph again.
@@ -76,7 +76,7 @@ async function measure(page: Page, text: string): Promise<Run> {
     };
     requestAnimationFrame(watch);
   });
-  await (await choosing).setFiles({ name: 'graph.json', mimeType: 'application/json', buffer });
+  await chooser.setFiles({ name: 'graph.json', mimeType: 'application/json', buffer });
   await page.waitForFunction(
     () => performance.getEntriesByName('dramatis:layout', 'measure').length > 0,
     undefined,

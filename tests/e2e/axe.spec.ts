@@ -21,7 +21,8 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
     test.describe(`${screen}, ${colours}`, () => {
       test.use({ viewport });
       test('axe finds nothing', async ({ page }) => {
-        test.slow();
+        // Some thirty states, each looked at whole.
+        test.setTimeout(300_000);
         await page.emulateMedia(media);
         for (const [name, reach] of STATES) {
           await reach(page);

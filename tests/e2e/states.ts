@@ -15,7 +15,7 @@ async function openPageAt(page: Page, link: string) {
 const closeDialog = (page: Page) => page.getByRole('button', { name: 'Close' }).click();
 
 /** Opens a panel that is closed; on a phone it lies over the graph. */
-async function openPanel(page: Page, name: 'Filters' | 'Timeline') {
+async function openPanel(page: Page, name: 'Filters' | 'Timeline' | 'Evidence') {
   const toggle = page.getByRole('button', { name, exact: true });
   if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
   await region(page, name).waitFor();
@@ -145,11 +145,36 @@ export const STATES: readonly (readonly [string, (page: Page) => Promise<void>])
     },
   ],
   [
+    'the ways to open a graph',
+    async (page) => {
+      await closeDialog(page);
+      await page.getByRole('button', { name: 'Open…' }).click();
+      await page.getByRole('dialog', { name: 'Open a graph' }).waitFor();
+    },
+  ],
+  [
     'the problems of a file',
     async (page) => {
       await closeDialog(page);
-      await openFile(page, pathOf('tests/fixtures/broken/twelve-faults.json'));
+      await openFile(page, pathOf('tests/fixtures/broken/duplicate-ids.json'));
       await page.getByRole('list', { name: 'Problems' }).waitFor();
+    },
+  ],
+  [
+    'its sound part',
+    async (page) => {
+      await page.getByRole('button', { name: 'Open the sound part' }).click();
+      await openPanel(page, 'Evidence');
+      await region(page, 'Evidence')
+        .getByText(/about this file$/)
+        .click();
+    },
+  ],
+  [
+    'a link to data elsewhere',
+    async (page) => {
+      await page.goto('./?data=https://example.org/graph.json');
+      await page.getByRole('dialog', { name: 'Fetch a graph from example.org?' }).waitFor();
     },
   ],
   [

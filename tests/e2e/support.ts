@@ -1,7 +1,7 @@
 /** What the browser tests share: the shipped data, a way into the page, and a look at what the canvas holds. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
 import type cytoscape from 'cytoscape';
 import { PNG } from 'pngjs';
 import type { Dataset, Statement } from '../../src/core/model/dataset.ts';
@@ -85,14 +85,22 @@ export async function isArranged(page: Page): Promise<void> {
 export const isDrawn = (page: Page): Promise<void> =>
   expect(page.locator('.canvas[aria-busy="true"], .canvas [aria-busy="true"]')).toHaveCount(0);
 
+/** Asks for a file as the "Open…" button does, by that of the browser's two ways which can be driven. */
+export async function askForFile(page: Page): Promise<FileChooser> {
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+  await page.getByRole('button', { name: 'Open…' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'A file from this computer…' }).click();
+  return choosing;
+}
+
 /** Opens a file as the "Open…" button does. */
 export async function openFile(
   page: Page,
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open…' }).click();
-  await (await choosing).setFiles(file);
+  const chooser = await askForFile(page);
+  await chooser.setFiles(file);
 }
 
 /**

@@ -136,11 +136,7 @@ function mutatedWithin(file: Uint8Array, random: Random, others: readonly string
 const isArchive = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
 
 /** A file with one to four things done to it, mostly one. `others` are files to take pieces from. */
-export function mutated(
-  file: Uint8Array,
-  random: Random,
-  others: readonly string[],
-): Uint8Array<ArrayBufferLike> {
+export function mutated(file: Uint8Array, random: Random, others: readonly string[]): Uint8Array {
   if (isArchive(file) && random() < 0.8) return mutatedWithin(file, random, others);
   let text = Buffer.from(file).toString('latin1');
   for (let times = 1 + Math.floor(4 * random() ** 3); times > 0; times -= 1) {

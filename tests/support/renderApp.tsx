@@ -10,7 +10,7 @@ import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import { Root } from '../../src/ui/Root.tsx';
-import { fetchesNothing, keepsSaved, keepsWork, linkOnTest } from './storeWith.ts';
+import { keepsSaved, keepsWork, linkOnTest, reachesNothing } from './storeWith.ts';
 import small from '../fixtures/small.json?raw';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,7 +42,7 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   forgetFile: vi.fn<Services['forgetFile']>(async () => {}),
   forgetFiles: vi.fn<Services['forgetFiles']>(async () => {}),
   stopReading: vi.fn<Services['stopReading']>(),
-  ...fetchesNothing,
+  ...reachesNothing,
   ...keepsSaved(),
   hasSingleKeys: vi.fn<Services['hasSingleKeys']>(async () => true),
   keepSingleKeys: vi.fn<Services['keepSingleKeys']>(async () => {}),

@@ -28,8 +28,14 @@ export const file = (name: string, content: Dataset | string): NamedBytes => ({
 export const inARow = ({ nodes }: LayoutInput): Positions =>
   Object.fromEntries(nodes.map(({ id }, index) => [id, [index * 300, 0] as const]));
 
-/** The part of a browser that fetches from elsewhere, on a page of dramatis.test. */
-export const fetchesNothing: Pick<Services, 'resolveAddress' | 'fetchFile'> = {
+/** The parts of a browser that reach beyond a page, of dramatis.test: there is no connection and no disk. */
+export const reachesNothing: Pick<
+  Services,
+  'resolveAddress' | 'fetchFile' | 'pickFile' | 'writeTo' | 'saveAs'
+> = {
+  pickFile: async () => undefined,
+  writeTo: async (disk) => disk,
+  saveAs: async () => undefined,
   resolveAddress: (text) => {
     const url = new URL(text, 'https://dramatis.test/');
     return url.protocol === 'https:'
@@ -88,7 +94,7 @@ export function storeWith(parts: Partial<Services> = {}) {
     check: async (bytes) => readText(new TextDecoder().decode(bytes)),
     ...keepsWork(),
     stopReading: () => {},
-    ...fetchesNothing,
+    ...reachesNothing,
     keepFile: async () => {},
     keptFile: async () => undefined,
     keptFiles: async () => [],

@@ -26,16 +26,6 @@ test('every problem is listed with its place, in words, and what was probably me
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
-test('choosing a file opens it, and a second time too', async () => {
-  const { user, services } = await renderApp();
-  const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
-  const file = new File([JSON.stringify(aDataset({ relations: [{}] }))], 'harbour.json');
-  await user.upload(input, file);
-  expect(await screen.findByRole('heading', { level: 1, name: 'The harbour' })).toBeVisible();
-  await user.upload(input, file);
-  expect(services.read).toHaveBeenCalledTimes(3);
-});
-
 test('what a link could not give back is said until it is dismissed', async () => {
   const { user, store } = await renderApp();
   await act(() => store.getState().actions.openLink('#v=1&data=pentagon-anthropic&pins=a:b'));
@@ -93,4 +83,17 @@ test('opening that takes its time is told, and can be cancelled', async () => {
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
     'The lighthouse of Port Amber',
   );
+});
+
+test.each([
+  ['Save…', 'Save the graph as a file'],
+  ['Figure…', /Figure/],
+])('“%s” says too that the graph is not the whole file', async (button, name) => {
+  const { user, store } = await renderApp();
+  const faulty = JSON.stringify(aDataset({ relations: [{}, { claims: [] }] }));
+  await act(() => store.getState().actions.openFile({ name: 'bad.json', bytes: bytesOf(faulty) }));
+  await act(() => store.getState().actions.openSoundPart());
+  await user.click(screen.getByRole('button', { name: button }));
+  const dialog = within(await screen.findByRole('dialog', { name }));
+  expect(dialog.getByRole('note')).toHaveTextContent('This is not the whole file.');
 });

@@ -23,7 +23,11 @@ export function Chronology() {
   const { graph, filtered } = shown;
   return (
     <div className="chronology" ref={list} aria-busy={isLate || drawn !== moments}>
-      {moments.length === 0 && <p className="small">{messages.chronology.nothing}</p>}
+      {moments.length === 0 && (
+        <p className="small">
+          {graph.statements.length === 0 ? messages.graph.empty : messages.chronology.nothing}
+        </p>
+      )}
       {drawn.map((moment) => (
         <MomentSection
           key={moment.rows[0]}

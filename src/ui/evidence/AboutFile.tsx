@@ -1,14 +1,8 @@
 import type { Messages } from '../../core/messages/messages.ts';
 import { type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
-import type { DocumentState } from '../../store/state.ts';
 import { CopyReport } from '../open/CopyReport.tsx';
-import { leftOutInWords } from '../open/leftOutInWords.ts';
+import { NotWhole } from '../open/NotWhole.tsx';
 import { useMessages, useRead } from '../kit/store.ts';
-
-type OpenDocument = DocumentState & { readonly kind: 'open' };
-
-const useOpenDocument = (): OpenDocument | undefined =>
-  useRead(({ document }) => (document.kind === 'open' ? document : undefined));
 
 /** "1 error, 3 warnings and 12 points to check". */
 function countsInWords(
@@ -22,31 +16,19 @@ function countsInWords(
     .map(([severity, some]) => words[severity](some.length));
 }
 
-/** What the open graph lacks of a faulty file; it stands there as long as that graph is open. */
-export function NotWhole() {
-  const left = useOpenDocument()?.left;
-  const messages = useMessages();
-  if (left === undefined) return null;
-  const { notWhole, wasFaulty } = messages.open;
-  const parts = leftOutInWords(messages, left);
-  return (
-    <p className="not-whole" role="note">
-      {parts.length > 0 && <strong>{notWhole}</strong>} {wasFaulty(parts)}
-    </p>
-  );
-}
-
 /** What was found in the open file, line by line. */
 export function AboutFile() {
-  const document = useOpenDocument();
+  const document = useRead((state) =>
+    state.document.kind === 'open' ? state.document : undefined,
+  );
   const messages = useMessages();
   if (document === undefined || document.warnings.length === 0) return null;
-  const { fileName, warnings, left } = document;
+  const { fileName, warnings } = document;
   const { evidence } = messages;
   return (
     <details>
       <summary>{evidence.aboutFile(countsInWords(messages, warnings))}</summary>
-      {left !== undefined && <NotWhole />}
+      <NotWhole />
       <ul>
         {warnings.map((warning, index) => (
           // The list is replaced as a whole, never reordered.

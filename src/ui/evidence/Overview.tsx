@@ -9,7 +9,8 @@ import { periodInWords } from '../../core/model/period.ts';
 import { GraphTools } from '../edit/GraphTools.tsx';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { ColumnsButton } from '../open/ColumnsButton.tsx';
-import { AboutFile, NotWhole } from './AboutFile.tsx';
+import { NotWhole } from '../open/NotWhole.tsx';
+import { AboutFile } from './AboutFile.tsx';
 import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
 const degree = (graph: Graph, actor: number) => groupItems(graph.rowsOfActor, actor).length;
@@ -28,6 +29,24 @@ function Kept() {
           {evidence.forget}
         </button>
       )}
+    </p>
+  );
+}
+
+/** Where a graph was fetched from; there it can be fetched again, as it is by then. */
+function Fetched() {
+  const address = useRead(({ document }) =>
+    document.kind === 'open' ? document.origin.address : undefined,
+  );
+  const { openAddress } = useActions();
+  const { open } = useMessages();
+  if (address === undefined) return null;
+  return (
+    <p className="small">
+      {open.fetchedFrom(new URL(address).host)}{' '}
+      <button type="button" className="quiet" onClick={() => void openAddress(address)}>
+        {open.fetchAgain}
+      </button>
     </p>
   );
 }
@@ -65,9 +84,14 @@ export function Overview({ graph }: { readonly graph: Graph }) {
       </p>
       <ColumnsButton />
       <Kept />
+      <Fetched />
       <GraphTools graph={graph} />
-      <h3>{evidence.begin}</h3>
-      <p>{evidence.beginHow}</p>
+      {graph.actors.length > 0 && (
+        <>
+          <h3>{evidence.begin}</h3>
+          <p>{evidence.beginHow}</p>
+        </>
+      )}
       {contested.length > 0 && (
         <>
           <h3>{evidence.contestedHeading}</h3>
@@ -92,7 +116,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
           />
         </>
       )}
-      <h3>{evidence.actors}</h3>
+      {graph.actors.length > 0 && <h3>{evidence.actors}</h3>}
       <FirstOf
         items={byDegree}
         most={MOST_LISTED}

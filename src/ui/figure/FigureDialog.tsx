@@ -10,6 +10,7 @@ import { fileNameFrom } from '../kit/fileName.ts';
 import { figureSize } from '../../core/view/figureSizes.ts';
 import { useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
 import { Tool } from '../kit/Tool.tsx';
+import { NotWhole } from '../open/NotWhole.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { Preview } from './Preview.tsx';
 import { type FigureInHand, useFigure } from './useFigure.ts';
@@ -63,6 +64,7 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
             <FigureActions inHand={inHand} format={format} isStopped={stops.length > 0} />
           </div>
           <div className="studio-side">
+            <NotWhole />
             <Preflight warnings={inHand.warnings} stops={stops} />
             <FigureFields
               inHand={inHand}

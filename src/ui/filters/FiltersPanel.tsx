@@ -31,6 +31,7 @@ export function FiltersPanel() {
         <SavedGroup />
         <TextField />
         {graph !== undefined &&
+          graph.actors.length > 0 &&
           choiceFilterIds(graph).map((id) => <ChoiceGroup key={id} id={id} />)}
         <AmountGroup />
         <SwitchGroup />

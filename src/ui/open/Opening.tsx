@@ -13,7 +13,7 @@ export function Opening() {
   const { open } = useMessages();
   const { received, total } = (isOpening ? opening.fetched : undefined) ?? {};
   return (
-    <div className={isSlow ? 'notice' : undefined}>
+    <div className={isSlow ? 'notice' : 'unseen'}>
       <p role="status">{isOpening && isSlow ? open.opening(opening.fileName) : ''}</p>
       {isSlow && (
         <>

@@ -7,6 +7,8 @@ import { Dialog } from '../kit/Dialog.tsx';
 import { fileNameFrom } from '../kit/fileName.ts';
 import { Radios } from '../kit/Radios.tsx';
 import { useActions, useGetState, useMessages, useRead, useServices } from '../kit/store.ts';
+import { NotWhole } from '../open/NotWhole.tsx';
+import { type Content, SaveInPlace, selectOnDisk } from './SaveInPlace.tsx';
 import { TellingButton } from '../kit/TellingButton.tsx';
 
 const IDS = Object.keys(EXPORTS) as ExportId[];
@@ -22,22 +24,30 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const hasFilters = useRead((state) => isFiltering(state.view.filters));
   const [id, setId] = useState<ExportId>('actor-graph');
   const { extension, mediaType, isFiltered, write }: Export = EXPORTS[id];
-  const download = () => {
+  const disk = useRead(selectOnDisk);
+  const title = useRead((state) => selectGraph(state)?.dataset.meta.title ?? '');
+  const name = `${fileNameFrom(title, 'graph')}.${extension}`;
+  const content = (): Content | undefined => {
     const state = getState();
     const [graph, filtered] = [selectGraph(state), selectFiltered(state)];
-    if (graph === undefined || filtered === undefined) return Promise.resolve('');
-    const name = `${fileNameFrom(graph.dataset.meta.title, 'graph')}.${extension}`;
+    if (graph === undefined || filtered === undefined) return undefined;
     const dataset = datasetToSave() ?? graph.dataset;
-    const content = write(isFiltered ? graph : { ...graph, dataset }, filtered.rows);
-    services.download(new Blob([content], { type: mediaType }), name);
+    const text = write(isFiltered ? graph : { ...graph, dataset }, filtered.rows);
+    return { dataset, blob: new Blob([text], { type: mediaType }) };
+  };
+  const download = () => {
+    const written = content();
+    if (written === undefined) return Promise.resolve('');
+    services.download(written.blob, name);
     // In another format, changes are not all kept.
-    if (id === 'actor-graph') void saved(dataset);
+    if (id === 'actor-graph') void saved(written.dataset);
     return Promise.resolve(save.done(name));
   };
   return (
     <Dialog title={save.title} onClose={onClose}>
       <div className="help">
         <p>{save.whatFor}</p>
+        <NotWhole />
         <Radios
           legend={save.format}
           values={IDS}
@@ -50,9 +60,13 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
           {isFiltered && ` ${hasFilters ? save.filtered(countLine) : save.whole}`}
         </p>
         {openGraph !== undefined && <Changes graph={openGraph} />}
-        <TellingButton className="primary" act={download}>
-          {save.download}
-        </TellingButton>
+        {disk !== undefined && id === 'actor-graph' ? (
+          <SaveInPlace disk={disk} fileName={name} content={content} />
+        ) : (
+          <TellingButton className="primary" act={download}>
+            {save.download}
+          </TellingButton>
+        )}
       </div>
     </Dialog>
   );

@@ -19,7 +19,7 @@ export const open: Messages['open'] = {
     lines: (left, all) => of(left, all, all === 1 ? 'Zeile' : 'Zeilen'),
   },
   leftOutAt: (pointers) => `was unter ${and(pointers)} steht`,
-  leftOutFrom: (line) => `alles ab Zeile ${number(line)}, was nicht vorher vollständig ist`,
+  leftOutFrom: (line) => `alles ab Zeile ${number(line)}`,
   notWhole: 'Das ist nicht die ganze Datei.',
   wasFaulty: (parts) =>
     parts.length === 0
@@ -66,6 +66,12 @@ export const open: Messages['open'] = {
   untitled: 'Graph ohne Titel',
   untitledFile: 'ohne-titel',
 
+  save: 'Sichern',
+  saveAs: 'Sichern unter\u00a0…',
+  saved: (name) => `„${name}“ ist gesichert.`,
+  notSaved: (why) =>
+    `Sie wurde nicht gesichert (${why}). Nichts ist verloren: Sichern Sie sie als andere Datei.`,
+
   askTitle: (host) => `Einen Graphen von ${host} abrufen?`,
   ask: (host) =>
     `Dieser Link möchte einen Graphen von ${host} abrufen. Wer diesen Server betreibt, erfährt dann, dass jemand mit Ihrer Internetadresse ihn geöffnet hat. Bisher wurde nichts abgerufen.`,
@@ -76,6 +82,4 @@ export const open: Messages['open'] = {
   fetchedFrom: (host) => `Abgerufen von ${host}.`,
   fetchAgain: 'Noch einmal abrufen',
   linkFetches: (host) => `Wer ihn öffnet, ruft den Graphen von ${host} ab.`,
-
-  nobodyYet: 'In diesem Graphen ist noch niemand.',
 };

@@ -20,8 +20,7 @@ export const open = {
     lines: (left: number, all: number) => `${number(left)} of ${counted(all, 'line', 'lines')}`,
   },
   leftOutAt: (pointers: readonly string[]) => `what stands at ${and(pointers)}`,
-  leftOutFrom: (line: number) =>
-    `everything from line ${number(line)} on that is not complete before it`,
+  leftOutFrom: (line: number) => `everything from line ${number(line)} on`,
   notWhole: 'This is not the whole file.',
   wasFaulty: (parts: readonly string[]) =>
     parts.length === 0
@@ -70,6 +69,12 @@ export const open = {
   untitled: 'Untitled graph',
   untitledFile: 'untitled',
 
+  // Saving where it was opened from.
+  save: 'Save',
+  saveAs: 'Save as…',
+  saved: (name: string) => `“${name}” is saved.`,
+  notSaved: (why: string) => `It was not saved (${why}). Nothing is lost: save it as another file.`,
+
   // What a link asks for.
   askTitle: (host: string) => `Fetch a graph from ${host}?`,
   ask: (host: string) =>
@@ -80,7 +85,4 @@ export const open = {
   fetchedFrom: (host: string) => `Fetched from ${host}.`,
   fetchAgain: 'Fetch it again',
   linkFetches: (host: string) => `Whoever opens it fetches the graph from ${host}.`,
-
-  // Nothing in it yet.
-  nobodyYet: 'There is nobody in this graph yet.',
 };
