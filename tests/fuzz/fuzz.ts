@@ -70,7 +70,7 @@ export function fuzzCase({ id, extensions }: Target, seed: number, index: number
 }
 
 /** Reads a file as the page does, and tells whether something happened that must never. */
-export async function tryFile({ name, bytes }: Case): Promise<Outcome> {
+export async function tryFile({ name, bytes }: Case, patience = PATIENCE): Promise<Outcome> {
   const start = process.cpuUsage();
   const spent = () => process.cpuUsage(start).user / 1000;
   let result: ReadResult;
@@ -80,7 +80,7 @@ export async function tryFile({ name, bytes }: Case): Promise<Outcome> {
     return { opened: false, ms: spent(), fault: `threw ${String(error)}` };
   }
   const ms = spent();
-  const slow = ms > PATIENCE ? `took ${Math.round(ms)} ms` : undefined;
+  const slow = ms > patience ? `took ${Math.round(ms)} ms` : undefined;
   const fault = slow ?? misplaced(result, bytes) ?? (await unsound(result));
   return { opened: result.ok, ms, fault };
 }

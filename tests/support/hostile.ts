@@ -63,6 +63,7 @@ const KIND_BY_ENDING: Readonly<Record<string, keyof typeof inEveryText>> = {
   graphml: 'xml',
   csv: 'table',
   ftm: 'lines',
+  ndjson: 'lines',
 };
 
 const kindOf = (name: string) => KIND_BY_ENDING[name.replace(/^.*\./, '')] ?? 'json';
