@@ -1,7 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { expect, type Page, test, type TestInfo } from '@playwright/test';
+import { newsGraph } from '../support/newsGraph.ts';
 import {
+  ARCHIVES,
   BOUNDLESS,
   DEEP,
   ENTITIES,
@@ -138,6 +140,7 @@ for (const [label, files, most] of [
   ['keys that change what all objects inherit', KEYS, Infinity],
   ['entities that grow or are fetched', ENTITIES, 2],
   ['a million levels', DEEP, 0],
+  ['archives that are bombs or lead elsewhere', ARCHIVES, Infinity],
   ['numbers and dates past all bounds', BOUNDLESS, Infinity],
   ['texts on which a careless pattern takes forever', PATTERNS, Infinity],
 ] as const) {
@@ -158,3 +161,33 @@ for (const file of HUGE) {
     await surviveAll(page, baseURL!, [file], info, 90_000);
   });
 }
+
+test('a file that takes too long is given up, and the next one opens', async ({
+  page,
+  baseURL,
+}) => {
+  const harm = watchForHarm(page, baseURL!);
+  await page.clock.install();
+  await openPage(page);
+  const { relations, ...graph } = newsGraph({ actors: 20, relations: 40 }, 3);
+  const long = relations.map((one) => ({ ...one, summary: 'word '.repeat(4000) }));
+  const buffer = Buffer.from(JSON.stringify({ ...graph, relations: long }));
+  const large = { name: 'large.json', mimeType: 'application/json', buffer };
+  // The worker's code never comes, so it never answers.
+  const code = /\/worker[^/]*\.js$/;
+  let asked = 0;
+  await page.context().route(code, () => {
+    asked += 1;
+  });
+  await openFile(page, large);
+  await expect.poll(() => asked).toBe(1);
+  await page.clock.fastForward(61_000);
+  await expect(alert(page)).toContainText('reading took longer than 60 seconds and was given up');
+  await expect(title(page)).toHaveText(SHIPPED.meta.title);
+  expect(page.workers()).toEqual([]);
+  await page.context().unroute(code);
+  await openFile(page, large);
+  await expect(title(page)).toHaveText(graph.meta.title);
+  await isUsable(page);
+  expect(harm).toEqual([]);
+});

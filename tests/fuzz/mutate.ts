@@ -1,3 +1,5 @@
+import { unzipSync, zipSync } from 'fflate';
+
 /** What a file may become on its way, and what somebody might do to it: bytes, as Latin-1 text so that none is lost. */
 type Mutation = (text: string, random: Random, others: readonly string[]) => string;
 
@@ -120,8 +122,22 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
+/** The files of an archive, of which one is damaged, packed again: an archive that is damaged itself is refused at once. */
+function mutatedWithin(file: Uint8Array, random: Random, others: readonly string[]): Uint8Array {
+  const parts = unzipSync(file);
+  const path = pick(random, Object.keys(parts));
+  // Without a day of its own, the same file would be another tomorrow.
+  return zipSync(
+    { ...parts, [path]: mutated(parts[path]!, random, others) },
+    { mtime: new Date(1980, 0, 1), level: 1 },
+  );
+}
+
+const isArchive = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
+
 /** A file with one to four things done to it, mostly one. `others` are files to take pieces from. */
 export function mutated(file: Uint8Array, random: Random, others: readonly string[]): Uint8Array {
+  if (isArchive(file) && random() < 0.8) return mutatedWithin(file, random, others);
   let text = Buffer.from(file).toString('latin1');
   for (let times = 1 + Math.floor(4 * random() ** 3); times > 0; times -= 1) {
     text = pick(random, MUTATIONS)(text, random, others);

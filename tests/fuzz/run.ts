@@ -9,8 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { FORMATS } from '../../src/core/formats/formats.ts';
-import { fuzz, fuzzCase, tryFile } from './fuzz.ts';
+import { fuzz, fuzzCase, TARGETS, tryFile } from './fuzz.ts';
 
 /** Of a format's faults, so many are printed. */
 const SHOWN = 5;
@@ -24,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const [count, seed] = [Number(values.count), Number(values.seed)];
-const formats = FORMATS.filter(({ id }) => values.format?.includes(id) ?? true);
+const formats = TARGETS.filter(({ id }) => values.format?.includes(id) ?? true);
 const start = performance.now();
 
 for (const format of formats) {

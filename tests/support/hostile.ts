@@ -1,12 +1,13 @@
 /** Files that mean harm, made here rather than kept: some are very large. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { unzipSync, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { LONGEST_NAME, LONGEST_TEXT } from '../../src/core/model/dataset.ts';
 
 export interface HostileFile {
   readonly name: string;
-  readonly content: () => string;
+  readonly content: () => string | Uint8Array;
 }
 
 const read = (path: string): string =>
@@ -203,6 +204,123 @@ export const ENTITIES: readonly HostileFile[] = [
 ];
 
 const MILLION = 1_000_000;
+
+const packed = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([path, file]) => [
+        path,
+        typeof file === 'string' ? Buffer.from(file) : file,
+      ]),
+    ),
+  );
+
+const workbook = (path: string, change: Change): Uint8Array => {
+  const parts = unzipSync(
+    readFileSync(fileURLToPath(new URL('../fixtures/formats/small.xlsx', import.meta.url))),
+  );
+  const part = parts[path];
+  if (part === undefined)
+    throw new Error(`small.xlsx has no ${path}: ${Object.keys(parts).join(', ')}`);
+  return packed({ ...parts, [path]: change(Buffer.from(part).toString('utf8')) });
+};
+
+const ROWS = 'from,to\na,b\n';
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+/** Archives that unpack to more than they say or than there is room for, that lead elsewhere, or hold themselves. */
+export const ARCHIVES: readonly HostileFile[] = [
+  { name: 'bomb.zip', content: () => packed({ 'relations.csv': new Uint8Array(201 * MILLION) }) },
+  {
+    name: 'many-bombs.zip',
+    content: () =>
+      packed(
+        Object.fromEntries(
+          Array.from({ length: 21 }, (_, at) => [`${at}.csv`, new Uint8Array(10 * MILLION)]),
+        ),
+      ),
+  },
+  {
+    name: 'many-files.zip',
+    content: () =>
+      packed(Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`${at}.csv`, '']))),
+  },
+  {
+    name: 'nested.zip',
+    content: () => {
+      let inner = packed({ 'relations.csv': ROWS });
+      for (let depth = 0; depth < 50; depth += 1) inner = packed({ 'inner.zip': inner });
+      return inner;
+    },
+  },
+  {
+    name: 'elsewhere.zip',
+    content: () =>
+      packed({
+        '../../../etc/passwd.csv': ROWS,
+        '/root/relations.csv': ROWS,
+        'C:\\relations.csv': ROWS,
+      }),
+  },
+  {
+    name: 'proto.zip',
+    content: () =>
+      packed({
+        '__proto__.csv': ROWS,
+        'constructor.csv': ROWS,
+        'relations.csv': 'from,to,__proto__\n__proto__,b,1\n',
+      }),
+  },
+  {
+    name: 'scripts.zip',
+    content: () =>
+      packed({
+        [`${SCRIPTS[0]}.csv`]: `from,to\n"${SCRIPTS.join(' ').replaceAll('"', '""')}",b\n`,
+      }),
+  },
+  // It says that it holds nothing.
+  {
+    name: 'liar.zip',
+    content: () => {
+      const bytes = packed({ 'relations.csv': 'a,b\n'.repeat(MILLION) });
+      const view = new DataView(bytes.buffer);
+      for (let at = 0; at < bytes.length - 4; at += 1) {
+        const mark = view.getUint32(at, true);
+        if (mark === 0x04034b50) view.setUint32(at + 22, 1, true);
+        if (mark === 0x02014b50) view.setUint32(at + 24, 1, true);
+      }
+      return bytes;
+    },
+  },
+  { name: 'half.zip', content: () => packed({ 'relations.csv': ROWS.repeat(1000) }).slice(0, 60) },
+  {
+    name: 'laughs.xlsx',
+    content: () =>
+      workbook(SHEET, (sheet) => sheet.replace('?>', `?>${laughs()}`).replace('<v>', '<v>&l12;')),
+  },
+  {
+    name: 'deep.xlsx',
+    content: () =>
+      workbook(SHEET, (sheet) => sheet.replace('<sheetData>', '<sheetData>'.repeat(MILLION))),
+  },
+  {
+    name: 'far-cell.xlsx',
+    content: () =>
+      workbook(SHEET, (sheet) => sheet.replaceAll(/r="[A-Z]+(\d+)"/g, 'r="XFD1048576"')),
+  },
+  {
+    name: 'huge-cell-number.xlsx',
+    content: () =>
+      workbook(SHEET, (sheet) =>
+        sheet.replaceAll(/r="([A-Z]+)(\d+)"/g, 'r="ZZZZZZZZ99999999999999"'),
+      ),
+  },
+  {
+    name: 'proto.xlsx',
+    content: () =>
+      workbook(SHEET, (sheet) => sheet.replaceAll('<c ', '<c __proto__="1" constructor="2" ')),
+  },
+];
 
 /** Deeper than any stack. */
 export const DEEP: readonly HostileFile[] = [

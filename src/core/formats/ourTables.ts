@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '../model/dataset.ts';
 import { containedAll } from '../model/direction.ts';
 import { judgeActorGraph } from './actorGraph.ts';
 import { type FindClosest, closestFinder, didYouMean } from './closest.ts';
@@ -42,6 +43,10 @@ function rowsOf({ sheet, base }: Placed, shape: TableShape, faults: Faults): rea
   const seen = new Set<string>();
   const columns = headings.map((heading) => {
     if (heading.trim() === '') return undefined;
+    if (heading.length > LONGEST_NAME) {
+      error('too-long', `the heading ${quote(heading)} has more than ${LONGEST_NAME} characters`);
+      return undefined;
+    }
     if (FORBIDDEN.test(heading.trim())) {
       error('forbidden-key', `the heading ${quote(heading)} is not allowed`);
       return undefined;

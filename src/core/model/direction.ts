@@ -30,13 +30,17 @@ export function contained(text: string): string {
   return letters.filter((letter, at) => kept.has(at) || !DIRECTING.test(letter)).join('');
 }
 
+/** Stands for a text that held nothing else: what had a name must keep one. */
+const NOTHING = '\uFFFD';
+
 /** The same of all texts in plain data, and of the names of its parts. */
 export function containedAll<Data>(data: Data): Data {
   return DIRECTING.test(JSON.stringify(data)) ? (deeply(data) as Data) : data;
 }
 
 function deeply(value: unknown): unknown {
-  if (typeof value === 'string') return contained(value);
+  if (typeof value === 'string')
+    return DIRECTING.test(value) ? contained(value).trim() || NOTHING : value;
   if (Array.isArray(value)) return value.map(deeply);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

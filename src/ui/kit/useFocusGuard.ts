@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
 /** What the keyboard can stand on. */
-const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const STOPS =
+  ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not([tabindex="-1"])';
 
 /** What may take the focus from an element without removing it. */
 const SWITCHES = ['disabled', 'hidden', 'inert', 'style', 'open'];
@@ -64,15 +65,25 @@ const isUsable = (element: HTMLElement): boolean =>
 
 /** The stop beside which an element stood that is gone, or stands that can't be used. */
 function nearestStop(records: readonly MutationRecord[], lost: Element): HTMLElement | undefined {
-  if (lost.isConnected) return stopBeside(lost, lost, lost.parentElement);
-  const gone = records.findLast(({ removedNodes }) =>
-    [...removedNodes].some((node) => node.contains(lost)),
-  );
-  if (gone === undefined || !(gone.target instanceof Element)) return undefined;
-  const [after, before] = [gone.nextSibling, gone.previousSibling].map((node) =>
-    node?.isConnected === true ? node : null,
-  );
-  return stopBeside(after ?? null, before ?? null, gone.target);
+  let gone: Node = lost;
+  const left = [...records];
+  // What it was removed from may have been removed in turn, as often as need be.
+  while (!gone.isConnected) {
+    const at = left.findLastIndex(({ removedNodes }) =>
+      [...removedNodes].some((node) => node.contains(gone)),
+    );
+    const [removal] = at < 0 ? [] : left.splice(at, 1);
+    if (removal === undefined) return undefined;
+    const { target, nextSibling, previousSibling } = removal;
+    if (target.isConnected) {
+      const [after, before] = [nextSibling, previousSibling].map((node) =>
+        node?.isConnected === true ? node : null,
+      );
+      return stopBeside(after ?? null, before ?? null, target as Element);
+    }
+    gone = target;
+  }
+  return stopBeside(gone, gone, gone.parentElement);
 }
 
 /**

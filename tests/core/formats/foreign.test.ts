@@ -11,6 +11,7 @@ import { outletOf, titleInWords } from '../../../src/core/graph/voices.ts';
 import { EN } from '../../../src/core/messages/en/en.ts';
 import { sentenceOf } from '../../../src/core/graph/sentence.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
+import { contained } from '../../../src/core/model/direction.ts';
 
 const TODAY = '2026-11-22';
 
@@ -289,6 +290,8 @@ test('no name turns round what stands beside it', () => {
   expect(opened(turned, 'a.csv').actors.map(({ name }) => name)).toEqual(
     opened(fixture('small.csv'), 'a.csv').actors.map(({ name }) => name),
   );
+  const alone = fixture('small.csv').replaceAll('Mayor', '\u202E');
+  expect(opened(alone, 'a.csv').actors.map(({ name }) => name)).toContain('\uFFFD');
   expect(told(turned, 'a.csv')).toContain(
     'warning 1 left-out: not taken over from the file: signs that turn the direction of reading round (1)',
   );
@@ -340,7 +343,9 @@ describe('faults are told with their place', () => {
 
 /** As readers give them: never empty. */
 const words = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 }),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 90 })
+    .map((text) => contained(text) || '-'),
   fc.constantFrom('constructor', '__proto__', 'person', 'paid', 'met', '🙂', '-', '  '),
 );
 const dates = fc.oneof(words, fc.constantFrom('2020', '2021-02', 'spring 2020', '9/9/9999', '..'));

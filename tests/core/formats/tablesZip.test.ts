@@ -3,10 +3,10 @@ import { fc, test as property } from '@fast-check/vitest';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { tablesZipOf } from '../../../src/core/export/tablesZip.ts';
-import { containedAll } from '../../../src/core/model/direction.ts';
 import { readActorGraph } from '../../../src/core/formats/actorGraph.ts';
 import { readGraph } from '../../../src/core/formats/readGraph.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
+import { contained } from '../../../src/core/model/direction.ts';
 import { aDataset, datasets } from '../../support/builders.ts';
 import { withoutAdvice } from '../../support/withoutAdvice.ts';
 
@@ -57,37 +57,40 @@ const anyJson = fc
   .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
 /** Texts that a table, a spreadsheet or JSON might take for something else. */
-const oddText = fc.oneof(
-  fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
-  fc
-    .array(
-      fc.constantFrom(
-        '"',
-        "'",
-        '=',
-        '-',
-        '@',
-        ',',
-        ';',
-        '\r',
-        '\n',
-        '\t',
-        ' ',
-        '[',
-        '{',
-        '1',
-        'e',
-        'null',
-        'a',
-        '＝',
-        '\ufeff',
-        '\u2068',
-      ),
-      { maxLength: 6 },
-    )
-    .map((parts) => parts.join('')),
-);
+const oddText = fc
+  .oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(
+        fc.constantFrom(
+          '"',
+          "'",
+          '=',
+          '-',
+          '@',
+          ',',
+          ';',
+          '\r',
+          '\n',
+          '\t',
+          ' ',
+          '[',
+          '{',
+          '1',
+          'e',
+          'null',
+          'a',
+          '＝',
+          '\ufeff',
+          '\u2068',
+        ),
+        { maxLength: 6 },
+      )
+      .map((parts) => parts.join('')),
+  )
+  // As readers give them.
+  .map(contained);
 const someText = oddText.filter((text) => text !== '');
 const ownKeys = fc.dictionary(
   fc.oneof(
@@ -318,4 +321,14 @@ describe('faults are told by file and row', () => {
     expect(ok).toBe(false);
     expect(diagnostics).toMatchObject([{ code: 'not-text', path: 'relations.csv', line: 2 }]);
   });
+});
+
+test('no cell turns round what stands beside it, and no heading is without end', async () => {
+  const files = filesOf(aDataset({ relations: [{ from: 'ann', to: 'bob' }] }));
+  const turned = { ...files, 'actors.csv': files['actors.csv']!.replace(/ann/i, '\u202E$&') };
+  const [dataset, plain] = [await opened(zipOf(turned)), await opened(zipOf(files))];
+  expect(dataset.actors).toEqual(plain.actors);
+  expect((await told(turned)).join()).toMatch(/warning actors\.csv:2 .*direction of reading/);
+  const long = { ...files, 'actors.csv': files['actors.csv']!.replace('name', 'n'.repeat(2000)) };
+  expect((await told(long)).join()).toMatch(/error actors\.csv:1 .*more than 1000 characters/);
 });

@@ -38,6 +38,6 @@ property.prop([directed])('any text is closed in itself, and loses nothing else'
 });
 
 test('data is gone over as a whole', () => {
-  const data = { name: '\u202Ea', list: ['b', '\u2066c'], number: 1 };
-  expect(containedAll(data)).toEqual({ name: 'a', list: ['b', 'c'], number: 1 });
+  const data = { name: '\u202Ea', list: ['b', '\u2066c', '\u202E'], number: 1 };
+  expect(containedAll(data)).toEqual({ name: 'a', list: ['b', 'c', '\uFFFD'], number: 1 });
 });

@@ -17,7 +17,7 @@ export const help = {
     'Drag an actor to move it; what you moved stays, and is part of the link. Drag the ground to pan, roll to zoom.',
     'Double-click an actor, or choose “Focus” in its evidence, to see it with whoever is one step away; take two or three steps, or only what goes out or comes in. The trail above the graph leads back. “Hide” takes an actor out of the picture.',
     'Shift-click a second actor, or choose “Compare with…”, to read what connects them: what is between them, whom they have in common, and every shortest way from one to the other, each of which can be picked out in the graph. A way is only what sources tell of: it does not say that anything passed along it.',
-    'By keyboard: Tab into the graph. Up and Down step through what is there, Right goes in or to the other end of a line, Left goes back, Shift with Up or Down changes between graph, actor, relation and claim. Letters find an actor; Enter focuses it; Space opens the evidence, with Shift it compares; + − 0 zoom; Escape leaves. A finger that stays on an actor compares it, as Shift does with a click.',
+    'By keyboard: Tab into the graph. Up and Down step through what is there, Right goes in or to the other end of a line, Left goes back, Shift with Up or Down changes between graph, actor, relation and claim. Letters find an actor; Enter focuses it; Space opens the evidence, with Shift it compares; single keys, listed below, zoom; Escape leaves. A finger that stays on an actor compares it, as Shift does with a click.',
     '“Layout” arranges anew: so that little crosses, in a circle by type, in rings around one actor, by who acts on whom, or by date. “Tidy what is shown” closes the gaps that a filter left. Where there is no room for all texts, the most important are shown; zoom in for the rest.',
     '“Table” lists relations, events or actors. Press a heading to put them in order by it, and again for the other way. Arrow keys go from cell to cell and up into the headings; Enter chooses a row. “Copy table” and “Download CSV” take what you see into a spreadsheet.',
     '“Chronology” tells the same in sentences, in order of date. What you choose there is chosen in the graph too.',
@@ -45,5 +45,5 @@ export const help = {
   keyTaken: (key: string, does: string) => `“${key}” is taken: ${does}.`,
   keyBack: (key: string) => `Back to “${key}”`,
   keysInGraph:
-    'The graph’s own keys (arrows, letters, + − 0) act only while the focus is in it, with or without this.',
+    'The graph’s own keys (arrows, letters, those to zoom) act only while the focus is in it, with or without this.',
 };
