@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { contentPolicy } from './contentPolicy.ts';
+import { contentPolicy } from './src/contentPolicy.ts';
 
 /** Tests that need a document; all others run in plain Node. */
 const INTERFACE_TESTS = 'tests/{store,canvas,ui,browser}/**/*.test.{ts,tsx}';

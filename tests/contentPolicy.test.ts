@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { INJECTED_STYLES, POLICY } from '../contentPolicy.ts';
+import { INJECTED_STYLES, POLICY } from '../src/contentPolicy.ts';
 
 /** The code that injects each style, in the libraries themselves. */
 const INJECTORS = [

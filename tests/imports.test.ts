@@ -28,6 +28,8 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['ui', 'canvas', 'store', 'browser', ...CORE],
     packages: ['react', 'react-dom', '@fontsource-variable/source-sans-3'],
   },
+  // Used when the page is built, never in it.
+  'contentPolicy.ts': { folders: [], packages: ['node:crypto', 'vite'] },
   ui: {
     folders: ['canvas', 'store', ...CORE],
     packages: [
