@@ -18,6 +18,7 @@ for (const [ending, shown] of [
   ['oligrapher', 'A quarry'],
   ['ftm', 'small'],
   ['csv', 'small'],
+  ['xlsx', 'small'],
 ] as const) {
   test(`a graph of another tool opens: .${ending}`, async ({ page, baseURL }) => {
     const faults = watchForFaults(page, baseURL!);
@@ -39,21 +40,53 @@ test('what names no source says so wherever it is read', async ({ page }) => {
   await expect(evidence.getByText('Imported from small.cyjs').first()).toBeVisible();
 });
 
-test('what is saved for another tool opens again', async ({ page }, testInfo) => {
-  const counts = (await status(page).textContent()) ?? '';
-  await page.getByRole('button', { name: 'Save…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Save the graph as a file' });
-  await dialog.getByRole('radio', { name: /GEXF/ }).check();
-  const saving = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Download' }).click();
-  const download = await saving;
-  expect(download.suggestedFilename()).toBe('the-pentagon-and-anthropic.gexf');
-  const file = testInfo.outputPath('copy.gexf');
-  await download.saveAs(file);
-  await page.keyboard.press('Escape');
-  await openFile(page, file);
-  await expect(title(page)).toHaveText('The Pentagon and Anthropic');
-  await expect(status(page)).toHaveText(counts);
+for (const [format, ending] of [
+  [/GEXF/, 'gexf'],
+  [/ZIP/, 'zip'],
+] as const) {
+  test(`what is saved for another tool opens again: .${ending}`, async ({ page }, testInfo) => {
+    const counts = (await status(page).textContent()) ?? '';
+    await page.getByRole('button', { name: 'Save…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Save the graph as a file' });
+    await dialog.getByRole('radio', { name: format }).check();
+    const saving = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download' }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe(`the-pentagon-and-anthropic.${ending}`);
+    const file = testInfo.outputPath(`copy.${ending}`);
+    await download.saveAs(file);
+    await page.keyboard.press('Escape');
+    await openFile(page, file);
+    await expect(title(page)).toHaveText('The Pentagon and Anthropic');
+    await expect(status(page)).toHaveText(counts);
+  });
+}
+
+test('what a table’s columns hold is asked, by keyboard, and kept for a reload', async ({
+  page,
+  baseURL,
+}) => {
+  const faults = watchForFaults(page, baseURL!);
+  const buffer = Buffer.from('payer,payee,what\nAnn,Bob,paid\nBob,Cy,praised\n');
+  await openFile(page, { name: 'ties.csv', mimeType: 'text/csv', buffer });
+  const dialog = page.getByRole('dialog', { name: 'What do the columns of “ties.csv” hold?' });
+  await dialog.getByRole('combobox', { name: 'Type of relation' }).focus();
+  await page.keyboard.type('what');
+  await expect(dialog.getByText('Ann paid Bob; no source is named.')).toBeVisible();
+  // The rows may be wider than the dialog.
+  await dialog.getByRole('checkbox').focus();
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('region', { name: 'All rows' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText('ties');
+  await expect(status(page)).toHaveText(/^2 of 2 relations shown/);
+  await expect(region(page, 'Evidence').getByText(/kept in this browser/)).toBeVisible();
+
+  await page.reload();
+  await expect(title(page)).toHaveText('ties');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(faults).toEqual([]);
 });
 
 test('a file too large to be read at once is read in a worker', async ({

@@ -178,6 +178,15 @@ export const STATES: readonly (readonly [string, (page: Page) => Promise<void>])
     },
   ],
   [
+    'what the columns of a table hold',
+    async (page) => {
+      await openPage(page);
+      const buffer = Buffer.from('payer,payee,day\nAnn,Bob,2026-02-24\n,Bob,2026\n');
+      await openFile(page, { name: 'ties.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('dialog').getByRole('table').waitFor();
+    },
+  ],
+  [
     'an actor, while the graph is edited',
     async (page) => {
       await openPage(page, `${LINK}&actor=palantir`);

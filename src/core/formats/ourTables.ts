@@ -1,8 +1,10 @@
+import { containedAll } from '../model/direction.ts';
 import { judgeActorGraph } from './actorGraph.ts';
 import { type FindClosest, closestFinder, didYouMean } from './closest.ts';
 import type { Faults } from './faults.ts';
 import { FORMAT, VERSION } from './header.ts';
 import { type JsonNode, type JsonObject, isObject } from './jsonNode.ts';
+import { DIRECTION } from './jsonTree.ts';
 import type { FileFacts } from './network.ts';
 import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
@@ -55,12 +57,22 @@ function rowsOf({ sheet, base }: Placed, shape: TableShape, faults: Faults): rea
   );
   return rows.map((row, index) => {
     const cells = row.map(unescaped);
+    const offset = base + (sheet.starts[index + 1] ?? 0);
     return {
-      value: objectOf(cells, columns),
+      value: undirected(objectOf(cells, columns), offset, faults),
       places: places.map((at) => cells[at]?.trim() ?? ''),
-      offset: base + (sheet.starts[index + 1] ?? 0),
+      offset,
     };
   });
+}
+
+/** As in a JSON text, no text reaches beyond itself. */
+function undirected(value: JsonObject, offset: number, faults: Faults): JsonObject {
+  const kept = containedAll(value);
+  if (kept !== value) {
+    faults.add({ severity: 'warning', code: 'direction', path: '', offset, message: DIRECTION });
+  }
+  return kept;
 }
 
 /**

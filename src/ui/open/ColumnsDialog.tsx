@@ -7,6 +7,7 @@ import {
   withColumn,
 } from '../../core/formats/columns.ts';
 import { countRows } from '../../core/formats/table.ts';
+import { contained } from '../../core/model/direction.ts';
 import type { OpeningState } from '../../store/state.ts';
 import { Checkbox } from '../kit/Checkbox.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -15,6 +16,13 @@ import { firstSentences } from './firstSentences.ts';
 
 /** So many rows show what a table is like. */
 const ROWS_SHOWN = 6;
+
+/** Longer cells show their beginning. In characters. */
+const LONGEST = 60;
+
+/** As it can stand among words of the page. */
+const shortened = (cell: string): string =>
+  contained(cell.length > LONGEST ? `${cell.slice(0, LONGEST).trimEnd()}…` : cell);
 
 type Question = OpeningState & { readonly kind: 'columns' };
 
@@ -60,7 +68,7 @@ function Asking({ question }: { readonly question: Question }) {
           onChange={(hasHeadings) => setColumns({ ...columns, hasHeadings })}
         />
         <FirstRows rows={rows} columns={columns} />
-        <section>
+        <section className="columns-preview">
           <h3>{messages.preview}</h3>
           <p id={problemId} role="status">
             {problem ?? messages.counts(counts.rows, counts.relations, counts.actors)}
@@ -94,7 +102,7 @@ type Rows = Question['rows'];
 function useHeadings(rows: Rows, { hasHeadings }: TableColumns): readonly string[] {
   const { columns: messages } = useMessages();
   return headingsOf(rows, hasHeadings).map((heading, index) =>
-    hasHeadings && rows[0]?.[index]?.trim() ? heading : messages.column(index + 1),
+    hasHeadings && rows[0]?.[index]?.trim() ? shortened(heading) : messages.column(index + 1),
   );
 }
 
@@ -161,7 +169,7 @@ function FirstRows({ rows, columns }: { readonly rows: Rows; readonly columns: T
           {body.slice(0, ROWS_SHOWN).map((row, number) => (
             <tr key={number}>
               {headings.map((_, index) => (
-                <td key={index}>{row[index]}</td>
+                <td key={index}>{shortened(row[index] ?? '')}</td>
               ))}
             </tr>
           ))}
