@@ -1,6 +1,4 @@
 import type { TableColumns } from './columns.ts';
-import { LONGEST_NAME, LONGEST_TEXT } from '../model/dataset.ts';
-import { containedAll } from '../model/direction.ts';
 import { collectFaults, type Faults } from './faults.ts';
 import { countLeftOut, type LeftOut } from './leftOut.ts';
 import { quote } from './quote.ts';
@@ -56,21 +54,6 @@ export interface Network {
 
 /** A file that declares more attributes than these would have each item carry them all. */
 export const MOST_DECLARED = 1000;
-
-/** A name that is put together from others has more letters than each: so long may one be. */
-const LONGEST_PART = LONGEST_NAME / 2;
-
-/** How long each part of a mark or a line may be, where that is not as long as any text. */
-const LONGEST: ReadonlyMap<string, number> = new Map([
-  ...['name', 'title', 'type', 'date', 'start', 'end'].map((part) => [part, LONGEST_PART] as const),
-  // What marks and lines know each other by.
-  ...['key', 'from', 'to'].map((part) => [part, Infinity] as const),
-]);
-const EACH: typeof LONGEST = new Map();
-
-/** The beginning of a text, without half a letter at its end. */
-export const cutTo = (text: string, most: number): string =>
-  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
 /** What is known of a file besides its text. */
 export interface FileFacts {
@@ -134,7 +117,7 @@ export class NetworkBuilder {
       this.faulty('actors', offset, 'duplicate-id', `two nodes have the id ${quote(mark.key)}`);
     } else {
       this.found.actors += 1;
-      this.marks.set(mark.key, this.cut(mark));
+      this.marks.set(mark.key, mark);
       this.offsets.set(mark.key, offset);
     }
   }
@@ -148,28 +131,14 @@ export class NetworkBuilder {
   named(name: string): string {
     if (!this.marks.has(name)) {
       this.found.actors += 1;
-      this.marks.set(name, this.cut({ key: name, name, attributes: {} }));
+      this.marks.set(name, { key: name, name, attributes: {} });
     }
     return name;
   }
 
   link(link: Link): void {
     this.found.relations += 1;
-    this.links.push(this.cut(link));
-  }
-
-  /** The same with no text longer than one of ours may be. */
-  private cut<Told extends object>(told: Told, longest = LONGEST): Told {
-    const cut = (key: string, value: unknown): unknown => {
-      if (key === 'attributes') return this.cut(value as Attributes, EACH);
-      const most = longest.get(key) ?? LONGEST_TEXT;
-      if (typeof value !== 'string' || value.length <= most) return value;
-      this.leave('the ends of very long texts');
-      return cutTo(value, most);
-    };
-    return Object.fromEntries(
-      Object.entries(told).map(([key, value]) => [key, cut(key, value)]),
-    ) as Told;
+    this.links.push(link);
   }
 
   /** Something that has no place in our graphs. */
@@ -197,12 +166,11 @@ export class NetworkBuilder {
     const marks = [...this.marks.values()].filter(({ key }) => isSound(key));
     const links = this.links.filter(({ from, to }) => isSound(from) && isSound(to));
     if (marks.length === 0) return undefined;
-    const told = { ...this.cut(facts), marks, links };
-    const network = containedAll(told);
-    if (network !== told) this.leave('signs that turn the direction of reading round');
     const items = this.found.actors + this.found.relations;
     return {
-      ...network,
+      ...facts,
+      marks,
+      links,
       left: [...this.left].map(([what, count]) => `${what} (${count})`),
       faulty: countLeftOut(
         { ...this.found, lines: items + this.found.lines },
