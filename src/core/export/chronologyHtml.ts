@@ -40,12 +40,7 @@ export function chronologyHtmlOf(
         'ul',
         {},
         ...entries.map((one) =>
-          element(
-            'li',
-            { dir: 'auto' },
-            htmlText(one.sentence),
-            ` [${one.sources.map(link).join(', ')}]`,
-          ),
+          element('li', {}, htmlText(one.sentence), ` [${one.sources.map(link).join(', ')}]`),
         ),
       ),
     ),
@@ -53,7 +48,7 @@ export function chronologyHtmlOf(
   const cited = sources.map(({ number, words, url }) =>
     element(
       'li',
-      { id: `source-${number}`, value: String(number), dir: 'auto' },
+      { id: `source-${number}`, value: String(number) },
       url === undefined
         ? htmlText(words)
         : element('a', { href: url, rel: 'noreferrer' }, htmlText(words)),

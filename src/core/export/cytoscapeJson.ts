@@ -1,10 +1,7 @@
-import type { Bits } from '../graph/bits.ts';
-import type { Graph } from '../graph/graph.ts';
-import { networkOf } from './network.ts';
+import type { OutNetwork } from './network.ts';
 
 /** Writes Cytoscape's JSON: actors, hubs and spokes as elements by group, their values as `data`. */
-export function cytoscapeJsonOf(graph: Graph, rows?: Bits): string {
-  const { title, description, nodes, edges } = networkOf(graph, rows);
+export function cytoscapeJsonOf({ title, description, nodes, edges }: OutNetwork): string {
   const elements = {
     nodes: nodes.map(({ id, label, values }) => ({ data: { ...values, id, name: label } })),
     edges: edges.map(({ id, from, to, label, isDirected, values }) => ({

@@ -6,17 +6,32 @@ import { statusOf } from '../model/status.ts';
 import { csvOf } from '../table/separatedValues.ts';
 import { standingSources, typeOf } from './statementFacts.ts';
 
-const HEADINGS = ['from', 'to', 'type', 'date', 'start', 'end', 'summary', 'status', 'source url'];
+const HEADINGS = [
+  'from',
+  'to',
+  'type',
+  'family',
+  'direction',
+  'date',
+  'start',
+  'end',
+  'summary',
+  'status',
+  'source url',
+];
 
 /** Writes the relations as a table, a line each, as our own reader of tables understands it. */
 export function edgesCsvOf(graph: Graph, rows: Bits = allBits(graph.statements.length)): string {
   const lines = graph.statements.flatMap((statement, row) => {
     if (isEvent(statement) || !hasBit(rows, row)) return [];
+    const { label, family, directed } = typeOf(graph, statement);
     return [
       [
         actorName(graph, statement.from),
         actorName(graph, statement.to),
-        typeOf(graph, statement).label,
+        label,
+        family,
+        directed ? 'directed' : 'undirected',
         statement.date ?? '',
         statement.start ?? '',
         statement.end ?? '',

@@ -8,7 +8,9 @@ import { edgesCsvOf } from './edgesCsv.ts';
 import { followTheMoneyOf } from './followTheMoney.ts';
 import { gexfOf } from './gexf.ts';
 import { graphmlOf } from './graphml.ts';
+import { networkOf } from './network.ts';
 import { tablesZipOf } from './tablesZip.ts';
+import { carryingWhole } from './whole.ts';
 
 /** A way to hand a graph on; what it is called, and what is lost, is in the messages. */
 export interface Export {
@@ -43,19 +45,19 @@ export const EXPORTS = {
     extension: 'gexf',
     mediaType: 'application/gexf+xml',
     isFiltered: true,
-    write: gexfOf,
+    write: (graph, rows) => gexfOf(carryingWhole(networkOf(graph, rows))),
   },
   graphml: {
     extension: 'graphml',
     mediaType: 'application/graphml+xml',
     isFiltered: true,
-    write: graphmlOf,
+    write: (graph, rows) => graphmlOf(carryingWhole(networkOf(graph, rows))),
   },
   cytoscape: {
     extension: 'cyjs',
     mediaType: 'application/json',
     isFiltered: true,
-    write: cytoscapeJsonOf,
+    write: (graph, rows) => cytoscapeJsonOf(carryingWhole(networkOf(graph, rows))),
   },
   ftm: {
     extension: 'ndjson',

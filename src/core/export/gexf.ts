@@ -1,12 +1,9 @@
-import type { Bits } from '../graph/bits.ts';
-import type { Graph } from '../graph/graph.ts';
-import { networkOf } from './network.ts';
+import type { OutNetwork } from './network.ts';
 import { columnsOf, type XmlColumn } from './xmlColumns.ts';
 import { xmlElement } from './xml.ts';
 
 /** Writes GEXF 1.3 (https://gexf.net): actors, hubs and spokes, with their values and outer bounds as days. */
-export function gexfOf(graph: Graph, rows?: Bits): string {
-  const { title, description, nodes, edges } = networkOf(graph, rows);
+export function gexfOf({ title, description, nodes, edges }: OutNetwork): string {
   const ofNodes = columnsOf(nodes, GEXF_TYPES);
   const ofEdges = columnsOf(edges, GEXF_TYPES);
   const declared = (of: string, columns: readonly XmlColumn[]) =>

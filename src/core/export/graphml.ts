@@ -1,6 +1,4 @@
-import type { Bits } from '../graph/bits.ts';
-import type { Graph } from '../graph/graph.ts';
-import { networkOf } from './network.ts';
+import type { OutNetwork } from './network.ts';
 import { columnsOf, type XmlColumn } from './xmlColumns.ts';
 import { xmlElement } from './xml.ts';
 
@@ -10,8 +8,7 @@ const GRAPHML_TYPES = { string: 'string', number: 'double', boolean: 'boolean' }
  * Writes GraphML (http://graphml.graphdrawing.org): actors, hubs and spokes, with their values as data. That an edge has no
  * direction is a datum too: NetworkX refuses a file in which some edges have one and others don't.
  */
-export function graphmlOf(graph: Graph, rows?: Bits): string {
-  const { title, nodes, edges } = networkOf(graph, rows);
+export function graphmlOf({ title, nodes, edges }: OutNetwork): string {
   const labelled = <Item extends { readonly label: string; readonly values: object }>(
     items: readonly Item[],
   ) => items.map((item) => ({ ...item, values: { label: item.label, ...item.values } as Values }));

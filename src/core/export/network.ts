@@ -3,13 +3,13 @@ import type { Graph } from '../graph/graph.ts';
 import { qualifiedAmount } from '../graph/amount.ts';
 import { titleInWords } from '../graph/voices.ts';
 import { EN } from '../messages/en/en.ts';
-import type { Event, Relation, Statement } from '../model/dataset.ts';
+import type { Dataset, Event, Relation, Statement } from '../model/dataset.ts';
+import { contained } from '../model/direction.ts';
 import { dayText } from '../model/period.ts';
 import { isContested, statusOf } from '../model/status.ts';
 import { ROLES } from '../model/vocabulary.ts';
 import { passing } from './passing.ts';
 import { standingSources, typeOf } from './statementFacts.ts';
-import { withWhole } from './whole.ts';
 import { writable } from './xml.ts';
 
 type Values = Readonly<Record<string, string | number | boolean>>;
@@ -19,6 +19,8 @@ export interface OutNode {
   readonly id: string;
   readonly label: string;
   readonly values: Values;
+  /** What it was made from. */
+  readonly item: object;
 }
 
 /** An edge for other tools: a relation, or a spoke from an event to one who took part. */
@@ -29,48 +31,52 @@ export interface OutEdge {
   readonly isDirected: boolean;
   readonly label: string;
   readonly values: Values;
+  /** What it was made from: a relation, or the number of a part in an event. */
+  readonly item: object;
 }
 
 export interface OutNetwork {
   readonly title: string;
   readonly description: string;
+  /** All that passed the filters. */
+  readonly dataset: Dataset;
   readonly nodes: readonly OutNode[];
   readonly edges: readonly OutEdge[];
 }
 
 /**
- * What passes the filters as nodes and edges with plain values, and beside those the whole item that each was made from
- * (`formats/wholeText.ts`). Ids are made apart where an event is called as an actor is; dates are the outer bounds, as days,
- * beside what the file has.
+ * What passes the filters as nodes and edges with plain values. Ids are made apart where an event is called as an actor
+ * is; dates are the outer bounds, as days, beside what the file has.
  */
 export function networkOf(all: Graph, rows: Bits = allBits(all.statements.length)): OutNetwork {
   const graph = passing(all, rows);
-  const { meta, events = [] } = graph.dataset;
-  const nodes = [
-    ...graph.actors.map((actor, index) => ({ ...actorNode(graph, index), item: actor })),
-    ...events.map((event) => ({ ...hubNode(graph, event), item: event })),
-  ];
-  const edges = [
-    ...graph.dataset.relations.map((one) => ({ ...relationEdge(graph, one), item: one })),
-    ...events.flatMap((event) => spokesOf(graph, event)),
-  ];
+  const { dataset } = graph;
+  const { meta, relations, events = [] } = dataset;
   return {
     title: meta.title,
     description: meta.description ?? '',
-    ...withWhole(graph.dataset, nodes.map(plainly), edges.map(plainly)),
+    dataset,
+    nodes: [
+      ...graph.actors.map((_, actor) => actorNode(graph, actor)),
+      ...events.map((event) => hubNode(graph, event)),
+    ].map(plainly),
+    edges: [
+      ...relations.map((relation) => relationEdge(graph, relation)),
+      ...events.flatMap((event) => spokesOf(graph, event)),
+    ].map(plainly),
   };
 }
 
-/** Texts as every format can hold them: XML has no place for some letters. */
+/** Texts as every format can hold them, and every reader leaves them: XML has no place for some letters. */
 const plainly = <Item extends { readonly label: string; readonly values: Values }>(
   item: Item,
 ): Item => ({
   ...item,
-  label: writable(item.label),
+  label: contained(writable(item.label)),
   values: Object.fromEntries(
     Object.entries(item.values).map(([key, value]) => [
       writable(key),
-      typeof value === 'string' ? writable(value) : value,
+      typeof value === 'string' ? contained(writable(value)) : value,
     ]),
   ),
 });
@@ -78,9 +84,11 @@ const plainly = <Item extends { readonly label: string; readonly values: Values 
 const hubId = (id: string): string => `event:${id}`;
 
 function actorNode(graph: Graph, actor: number): OutNode {
-  const { id, name, description = '', aliases = [], ...rest } = graph.actors[actor]!;
+  const item = graph.actors[actor]!;
+  const { id, name, description = '', aliases = [], ...rest } = item;
   return {
     id,
+    item,
     label: name,
     values: {
       ...ownValues(rest),
@@ -94,6 +102,7 @@ function actorNode(graph: Graph, actor: number): OutNode {
 
 const hubNode = (graph: Graph, event: Event): OutNode => ({
   id: hubId(event.id),
+  item: event,
   label: event.name,
   values: {
     kind: 'event',
@@ -107,6 +116,7 @@ const relationEdge = (graph: Graph, relation: Relation): OutEdge => {
   const { label, directed, family } = typeOf(graph, relation);
   return {
     id: relation.id,
+    item: relation,
     from: relation.from,
     to: relation.to,
     isDirected: directed,
@@ -119,7 +129,7 @@ const relationEdge = (graph: Graph, relation: Relation): OutEdge => {
   };
 };
 
-const spokesOf = (graph: Graph, event: Event) =>
+const spokesOf = (graph: Graph, event: Event): readonly OutEdge[] =>
   event.participants.map(({ actor, role }, index) => ({
     id: `${hubId(event.id)}/${index + 1}`,
     from: hubId(event.id),

@@ -1,7 +1,11 @@
-import { allBits } from '../graph/bits.ts';
-import { buildGraph } from '../graph/graph.ts';
-import { readActorGraph } from '../formats/actorGraph.ts';
-import { EXPORTS, type ExportId } from './exports.ts';
+import { readActorGraph, writeActorGraph } from '../formats/actorGraph.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import { cytoscapeJsonOf } from './cytoscapeJson.ts';
+import { edgesCsvOf } from './edgesCsv.ts';
+import { followTheMoneyOf } from './followTheMoney.ts';
+import { gexfOf } from './gexf.ts';
+import { graphmlOf } from './graphml.ts';
+import { networkOf, type OutNetwork } from './network.ts';
 
 /** The made-up graph that all templates tell of: a ferry, as small as shows what the formats can hold. */
 const FERRY = {
@@ -51,12 +55,14 @@ const FERRY = {
   ],
 };
 
-const written = (id: Exclude<ExportId, 'tables'>) => (): string => {
+function ferry(): Graph {
   const read = readActorGraph(JSON.stringify(FERRY));
   if (!read.ok) throw new Error('the template is faulty');
-  const graph = buildGraph(read.dataset);
-  return EXPORTS[id].write(graph, allBits(graph.statements.length));
-};
+  return buildGraph(read.dataset);
+}
+
+/** Without the whole graph that our own files carry: who writes it over would only be told that it no longer fits. */
+const plain = (write: (network: OutNetwork) => string) => (): string => write(networkOf(ferry()));
 
 const asJson = (value: unknown) => (): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -105,13 +111,13 @@ const OLIGRAPHER = {
 
 /** A small correct file of each format that is read, by the format's id: written by our own writer where there is one. */
 export const TEMPLATES: Readonly<Record<string, () => string>> = {
-  'actor-graph': written('actor-graph'),
-  table: written('csv'),
-  gexf: written('gexf'),
-  graphml: written('graphml'),
-  cytoscape: written('cytoscape'),
+  'actor-graph': () => writeActorGraph(ferry().dataset),
+  table: () => edgesCsvOf(ferry()),
+  gexf: plain(gexfOf),
+  graphml: plain(graphmlOf),
+  cytoscape: plain(cytoscapeJsonOf),
   cx2: asJson(CX2),
   jgf: asJson(JGF),
   oligrapher: asJson(OLIGRAPHER),
-  ftm: written('ftm'),
+  ftm: () => followTheMoneyOf(ferry()),
 };

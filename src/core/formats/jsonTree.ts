@@ -67,7 +67,7 @@ function visitorOf(
     onObjectProperty: (written, offset) => {
       syntax.accept();
       const name = contained(written);
-      if (name !== written) warnOfDirection(offset, pointerOf(tree.path()), 'a key', faults);
+      if (name !== written) warnOfDirection(offset, pointerOf(tree.path()), faults);
       tree.expect({ name, offset, wanted: isWanted(name, offset, tree, faults) });
     },
     onLiteralValue: (value: unknown, offset, length) => {
@@ -86,16 +86,18 @@ const sound = (value: unknown, offset: number, tree: TreeGrower, faults: Faults)
     ? undirected(value, offset, tree, faults)
     : finite(value, offset, tree, faults);
 
+export const DIRECTION =
+  'the text holds signs that turn the direction of reading round beyond it: they are left out';
+
 function undirected(text: string, offset: number, tree: TreeGrower, faults: Faults): string {
   const kept = contained(text);
   if (kept === text) return text;
-  warnOfDirection(offset, pointerOf(tree.pathOfNext()), 'the text', faults);
+  warnOfDirection(offset, pointerOf(tree.pathOfNext()), faults);
   return kept;
 }
 
-function warnOfDirection(offset: number, path: string, what: string, faults: Faults): void {
-  const message = `${what} holds signs that turn the direction of reading round beyond it: they are left out`;
-  faults.add({ severity: 'warning', code: 'direction', path, offset, message });
+function warnOfDirection(offset: number, path: string, faults: Faults): void {
+  faults.add({ severity: 'warning', code: 'direction', path, offset, message: DIRECTION });
 }
 
 /** `1e999` is grammatical, but becomes Infinity, which cannot be written back. */

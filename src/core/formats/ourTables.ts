@@ -4,6 +4,7 @@ import { type FindClosest, closestFinder, didYouMean } from './closest.ts';
 import type { Faults } from './faults.ts';
 import { FORMAT, VERSION } from './header.ts';
 import { type JsonNode, type JsonObject, isObject } from './jsonNode.ts';
+import { DIRECTION } from './jsonTree.ts';
 import type { FileFacts } from './network.ts';
 import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
@@ -57,14 +58,21 @@ function rowsOf({ sheet, base }: Placed, shape: TableShape, faults: Faults): rea
   return rows.map((row, index) => {
     const cells = row.map(unescaped);
     const offset = base + (sheet.starts[index + 1] ?? 0);
-    const told = objectOf(cells, columns);
-    const value = containedAll(told);
-    if (value !== told) {
-      const message = 'signs that turn the direction of reading round are left out of this row';
-      faults.add({ severity: 'warning', code: 'direction', path: '', offset, message });
-    }
-    return { value, places: places.map((at) => cells[at]?.trim() ?? ''), offset };
+    return {
+      value: undirected(objectOf(cells, columns), offset, faults),
+      places: places.map((at) => cells[at]?.trim() ?? ''),
+      offset,
+    };
   });
+}
+
+/** As in a JSON text, no text reaches beyond itself. */
+function undirected(value: JsonObject, offset: number, faults: Faults): JsonObject {
+  const kept = containedAll(value);
+  if (kept !== value) {
+    faults.add({ severity: 'warning', code: 'direction', path: '', offset, message: DIRECTION });
+  }
+  return kept;
 }
 
 /**

@@ -64,9 +64,12 @@ export const checkOf = (facts: Facts, item: unknown): string =>
 export const itemName = (item: JsonObject): string =>
   'participants' in item ? `event:${String(item['id'])}` : String(item['id']);
 
-/** An item as an attribute. What XML has no place for is escaped: JSON itself does so but for the last two letters. */
+/**
+ * An item as an attribute. JSON escapes what XML has no place for, but for two letters; and readers leave out signs that
+ * turn the direction of reading round, wherever those stand as they are.
+ */
 export const itemText = (facts: Facts, item: unknown): string =>
   JSON.stringify({ check: checkOf(facts, item), item }).replaceAll(
-    /[\uFFFE\uFFFF]/g,
+    /[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16)}`,
   );

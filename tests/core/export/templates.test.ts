@@ -11,6 +11,10 @@ describe.each(FORMATS)('the template of the format $id', ({ id, extensions: [ext
     expect(ok).toBe(true);
   });
 
+  test('can be written over: it carries nothing that would no longer fit', () => {
+    expect(TEMPLATES[id]!()).not.toContain('dramatis-');
+  });
+
   test('tells of the ferry, with an arrow and who stands at its ends', () => {
     const result = read();
     const names = result.ok ? result.dataset.actors.map(({ name }) => name) : [];

@@ -40,6 +40,8 @@ const ODD = fc.constantFrom(
   'line\r\nline\ttab\u0085\u2028',
   ']]><b a="1">&amp;&#0;',
   '\u202Eright\u202C',
+  '\u202Enever ended',
+  'Neverending '.repeat(60),
   'true',
   '7.0',
 );

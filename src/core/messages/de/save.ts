@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 
 const LOST =
-  'Kennungen, wer wann was aussagt oder dementiert, Quellen bis auf Adresse oder Titel, Fristen, Anmerkungen, eigene Schlüssel, Arten des Umgangs, und was die Datei von sich und ihren Typen sagt, etwa dass einer keine Richtung hat';
+  'wer wann was aussagt oder dementiert, Quellen bis auf Adresse oder Titel, Daten in den Worten einer Quelle, Fristen, Anmerkungen, Kennungen, eigene Schlüssel und was die Datei von sich und ihren Typen sagt';
 
 const READ = 'Sie lässt sich lesen und bearbeiten, aber hier nicht wieder öffnen.';
 
@@ -30,11 +30,11 @@ export const save: Messages['save'] = {
       'Nichts geht verloren. Der ganze Graph wird gesichert, was immer die Filter verbergen.',
     tables:
       'Verloren geht, wohin die Datei selbst die Zeichen stellt. Alles andere steht in Tabellen der Akteure, Beziehungen, Ereignisse, Beteiligten, Aussagen und Quellen, was immer die Filter verbergen, und lässt sich hier wieder öffnen.',
-    csv: `Verloren gehen Ereignisse, Beträge, Daten in den Worten einer Quelle, Akteure ohne Beziehungen, was Akteure außer ihrem Namen haben; ${LOST}. Akteure gleichen Namens werden einer; dass etwas noch andauert, wird zu Worten.`,
+    csv: `Verloren gehen Ereignisse, Beträge, Akteure ohne Beziehungen, was Akteure außer ihrem Namen haben; ${LOST}. Akteure gleichen Namens werden einer; dass etwas noch andauert, wird zu Worten.`,
     gexf: CARRIED,
     graphml: CARRIED,
     cytoscape: CARRIED,
-    ftm: `Verloren gehen Daten in den Worten einer Quelle, wer keine Person des öffentlichen Lebens ist; ${LOST}. Beträge, Dementis, Daten, die kein Jahr, Monat oder Tag sind, und dass etwas noch andauert, werden zu Worten. Ereignisse werden zu Akteuren, mit einer Beziehung für jede Beteiligung; Akteure eines eigenen Typs werden zu Vermögenswerten.`,
+    ftm: `Verloren geht, ${LOST}; auch Arten des Umgangs, dass ein Typ keine Richtung hat, und wer keine Person des öffentlichen Lebens ist. Beträge, Dementis, Daten, die kein Jahr, Monat oder Tag sind, und dass etwas noch andauert, werden zu Worten. Ereignisse werden zu Akteuren, mit einer Beziehung für jede Beteiligung; Akteure eines eigenen Typs werden zu Vermögenswerten.`,
     html: READ,
     markdown: READ,
   },

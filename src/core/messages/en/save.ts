@@ -2,7 +2,7 @@ const CARRIED =
   'Nothing is lost: opened here again, it is the same graph. Other programs show actors, events and lines with plain values, not who claims or denies what. If one of them changes what is there, it opens here without its claims.';
 
 const LOST =
-  'ids, who claims or denies what and when, sources but for their addresses or titles, deadlines, notes, own keys, kinds of dealing, and what the file says of itself and of its types, such as that one has no direction';
+  'who claims or denies what and when, sources but for their addresses or titles, dates in the words of a source, deadlines, notes, ids, own keys, and what the file says of itself and of its types';
 
 const READ = 'It can be read and edited, but not opened here again.';
 
@@ -28,11 +28,11 @@ export const save = {
     'actor-graph': 'Nothing is lost. The whole graph is saved, whatever the filters hide.',
     tables:
       'Lost: where the file itself says that marks stand. All else is in tables of actors, relations, events, participants, claims and sources, whatever the filters hide, and opens here again.',
-    csv: `Lost: events, amounts, dates in the words of a source, actors without relations, what actors have beside their names; ${LOST}. Actors of the same name become one; that something still goes on becomes words.`,
+    csv: `Lost: events, amounts, actors without relations, what actors have beside their names; ${LOST}. Actors of the same name become one; that something still goes on becomes words.`,
     gexf: CARRIED,
     graphml: CARRIED,
     cytoscape: CARRIED,
-    ftm: `Lost: dates in the words of a source, who is no public figure; ${LOST}. Amounts, denials, dates that are no year, month or day, and that something still goes on become words. Events become actors, with a relation for each part in them; actors of an own type become assets.`,
+    ftm: `Lost: ${LOST}; also kinds of dealing, that a type has no direction, and who is no public figure. Amounts, denials, dates that are no year, month or day, and that something still goes on become words. Events become actors, with a relation for each part in them; actors of an own type become assets.`,
     html: READ,
     markdown: READ,
   },
