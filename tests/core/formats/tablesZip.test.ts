@@ -3,7 +3,6 @@ import { fc, test as property } from '@fast-check/vitest';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { tablesZipOf } from '../../../src/core/export/tablesZip.ts';
-import { containedAll } from '../../../src/core/model/direction.ts';
 import { readActorGraph } from '../../../src/core/formats/actorGraph.ts';
 import { readGraph } from '../../../src/core/formats/readGraph.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
