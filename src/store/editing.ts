@@ -53,8 +53,10 @@ export function editingActions(services: Services, set: Set, get: Get): EditingA
     if (!result.ok) return errors;
     // Something else was opened, or changed, while this was looked at.
     if (get().document !== document) return [outdated(get())];
-    // What was not touched stays the very same, so that steps back share it.
-    const dataset = withPlacesInFile(document.stage, changed);
+    // What was not touched stays the very same, so that steps back share it; only where the reader had to change
+    // something (a sign that turns other texts round) it is what was read.
+    const isAsRead = result.diagnostics.some(({ code }) => code === 'direction');
+    const dataset = withPlacesInFile(document.stage, isAsRead ? result.dataset : changed);
     put(services, set, get, { dataset, diagnostics: result.diagnostics }, then);
     return [];
   };

@@ -48,6 +48,13 @@ describe('a change of the graph', () => {
     expect(state().steps).toBe(before.steps);
   });
 
+  test('brings in no sign that would turn other texts round', async () => {
+    const { actions, state } = await opened();
+    const item = { ...DORA, name: '\u202eDora' };
+    expect(await actions.edit({ kind: 'put', list: 'actors', item })).toEqual([]);
+    expect(itemOf(datasetOf(state()), 'actors', 'dora')).toEqual(DORA);
+  });
+
   test('can be undone and done again, and what stands keeps its place', async () => {
     const { actions, state } = await opened();
     const before = { dataset: datasetOf(state()), positions: selectPositions(state()) };

@@ -13,7 +13,7 @@ import type { ReadResult } from './readResult.ts';
 import { checkReferencesWithin, itemsOf, statementsOf } from './references.ts';
 import { type Reporter, reporterFor } from './reporter.ts';
 import { type Part, reportSchemaFaults } from './schemaFaults.ts';
-import { type Check, soundPart } from './soundPart.ts';
+import { type NotedFaults, noteErrors, soundPart } from './soundPart.ts';
 import { checkAsOf, checkDate, checkStatement } from './statementFaults.ts';
 import { isWithinLimits } from './textLimits.ts';
 import { reportUnknownKeys } from './unknownKeys.ts';
@@ -41,12 +41,10 @@ export function readActorGraph(
   migrations: readonly Migration[] = MIGRATIONS,
 ): ReadResult {
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
-  const faults = collectFaults(body);
-  const data =
-    isWithinLimits(body, faults) &&
-    beginsLikeJson(body, faults) &&
-    read(parseJson(body, faults), { faults, migrations, near: closestFinder() });
-  return resultOf(data, faults, data === false ? undefined : { text: body, migrations });
+  const faults = noteErrors(collectFaults(body));
+  return isWithinLimits(body, faults) && beginsLikeJson(body, faults)
+    ? read(parseJson(body, faults), { text: body, faults, migrations })
+    : { ok: false, diagnostics: faults.diagnostics() };
 }
 
 /**
@@ -54,34 +52,12 @@ export function readActorGraph(
  * found before, it has no sound part: what they kept from being read would be missing from it without a word.
  */
 export function judgeActorGraph(root: JsonNode, faults: Faults): ReadResult {
-  const isWhole = !faults.hasErrors();
-  const tree = { root, brokenAt: Infinity };
-  const data = read(tree, { faults, migrations: MIGRATIONS, near: closestFinder() });
-  const text = () => JSON.stringify(root.value);
-  return resultOf(data, faults, isWhole ? { text, migrations: MIGRATIONS } : undefined);
-}
-
-interface Source {
-  readonly text: string | (() => string);
-  readonly migrations: readonly Migration[];
-}
-
-/** What was read; or its faults, and of a source the sound part. */
-function resultOf(
-  data: JsonObject | false | undefined,
-  faults: Faults,
-  source: Source | undefined,
-): ReadResult {
-  const diagnostics = faults.diagnostics();
-  if (data !== false && data !== undefined && !faults.hasErrors()) {
-    return { ok: true, dataset: data as unknown as Dataset, diagnostics };
-  }
-  if (source === undefined) return { ok: false, diagnostics };
-  const { text, migrations } = source;
-  const check: Check = (part, found) =>
-    read(parseJson(part, found), { faults: found, migrations, near: () => undefined });
-  const sound = soundPart(typeof text === 'string' ? text : text(), check, migrations);
-  return { ok: false, diagnostics, ...(sound === undefined ? {} : { sound }) };
+  const hadErrors = faults.hasErrors();
+  const result = read(
+    { root, brokenAt: Infinity },
+    { text: '', faults: noteErrors(faults), migrations: MIGRATIONS },
+  );
+  return result.ok || !hadErrors ? result : { ok: false, diagnostics: result.diagnostics };
 }
 
 /** Writes a dataset as JSON, indented by two spaces, with every key it holds. Reading it gives an equal dataset. */
@@ -104,36 +80,55 @@ function beginsLikeJson(text: string, faults: Faults): boolean {
 }
 
 interface Reading {
-  readonly faults: Faults;
+  /** Where its lines are counted, if its grammar is broken. */
+  readonly text: string;
+  readonly faults: NotedFaults;
   readonly migrations: readonly Migration[];
-  readonly near: FindClosest;
 }
 
-function read(tree: JsonTree, { faults, migrations, near }: Reading): JsonObject | undefined {
-  const { root } = tree;
-  if (root === undefined) return undefined;
+/** Steps 4 to 8 of what was parsed. */
+function read(tree: JsonTree, { text, faults, migrations }: Reading): ReadResult {
+  const { root, brokenAt } = tree;
+  const failed = () => ({ ok: false as const, diagnostics: faults.diagnostics() });
+  if (root === undefined) return failed();
   if (!isObject(root.value)) {
     const message = `expected an actor graph, a JSON object; found ${kindOf(root.value)}`;
     const { offset } = root;
     faults.add({ severity: 'error', code: 'not-an-object', path: '', offset, message });
-    return undefined;
+    return failed();
   }
   const reporter = reporterFor(root, faults);
   const data = migrate(root.value, migrations, reporter);
-  judge(data, tree, { root, reporter, near });
-  if (!faults.hasErrors()) checkFacts(data as unknown as Dataset, reporter);
-  return data;
+  judge(data, {
+    reporter,
+    near: closestFinder(),
+    ...(brokenAt === Infinity
+      ? {}
+      : { isSound: (path: Path) => nodeAt(root, path).node.end <= brokenAt }),
+  });
+  if (!faults.hasErrors()) {
+    const dataset = data as unknown as Dataset;
+    checkFacts(dataset, reporter);
+    return { ok: true, dataset, diagnostics: faults.diagnostics() };
+  }
+  const sound = soundPart({ text, tree, data, errors: faults.errors }, (part, silent) =>
+    judge(part, { reporter: silent, near: () => undefined }),
+  );
+  return { ...failed(), ...(sound === undefined ? {} : { sound }) };
+}
+
+interface Judging {
+  readonly reporter: Reporter;
+  readonly near: FindClosest;
+  /** Of a text whose grammar is broken, whether a value can be trusted. */
+  readonly isSound?: (path: Path) => boolean;
 }
 
 /** Steps 4 to 7. */
-function judge(
-  data: JsonObject,
-  tree: JsonTree,
-  { root, reporter, near }: Pick<Reading, 'near'> & { root: JsonNode; reporter: Reporter },
-): void {
-  const isWhole = tree.brokenAt === Infinity;
+function judge(data: JsonObject, { reporter, near, isSound: isSoundAt }: Judging): void {
+  const isWhole = isSoundAt === undefined;
   if (isWhole && !checkHeader(data, reporter, near)) return;
-  const isSound = (path: Path) => isWhole || nodeAt(root, path).node.end <= tree.brokenAt;
+  const isSound = isSoundAt ?? (() => true);
 
   for (const part of partsOf(data)) {
     if (isSound(part.path)) reportSchemaFaults(part, reporter, near);

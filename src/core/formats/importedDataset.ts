@@ -7,13 +7,13 @@ import { idsFor } from './importedIds.ts';
 import { ImportedActorTypes, ImportedRelationTypes } from './importedTypes.ts';
 import {
   type Attributes,
-  cutTo,
   type FileFacts,
   type Link,
   type Mark,
   type Network,
   type Scalar,
 } from './network.ts';
+import { cutTo } from './tamed.ts';
 
 /**
  * A graph of ours from a foreign one. It holds no evidence: each relation rests on one source, the file, and has the

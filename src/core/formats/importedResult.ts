@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { importedDataset } from './importedDataset.ts';
 import type { FileFacts, Network, NetworkBuilder } from './network.ts';
 import type { ReadResult } from './readResult.ts';
+import { tamed } from './tamed.ts';
 import { readWhole, withoutWhole } from './wholeGraph.ts';
 
 /**
@@ -16,14 +17,15 @@ export function importedResult(
   const { faults } = builder;
   if (network === undefined) return { ok: false, diagnostics: faults.diagnostics() };
   if (faults.hasErrors()) {
-    const dataset = importedDataset(withoutWhole(network), file);
+    const dataset = importedDataset(tamed(withoutWhole(network)), file);
     const sound = { dataset, left: { counts: network.faulty, others: [] } };
     const diagnostics = faults.diagnostics();
     return { ok: false, diagnostics, ...(network.links.length > 0 ? { sound } : {}) };
   }
   // What another program has changed in it becomes a fault of the builder's.
-  const whole = readWhole(builder);
-  const { left } = whole ?? network;
+  const whole = readWhole(network, builder);
+  const plain = whole === undefined ? tamed(withoutWhole(network)) : network;
+  const left = [...plain.left, ...(whole?.left ?? [])];
   const notTaken: Diagnostic = {
     severity: 'warning',
     code: 'left-out',
@@ -34,7 +36,7 @@ export function importedResult(
   };
   return {
     ok: true,
-    dataset: whole?.dataset ?? importedDataset(withoutWhole(network), file),
+    dataset: whole?.dataset ?? importedDataset(plain, file),
     diagnostics: [
       ...faults.diagnostics(),
       ...(whole?.diagnostics ?? []),

@@ -64,8 +64,10 @@ function visitorOf(
     onArrayEnd: close,
     onSeparator: (character, offset) => syntax.accept(character === ',' ? offset : undefined),
     onError: syntax.error,
-    onObjectProperty: (name, offset) => {
+    onObjectProperty: (written, offset) => {
       syntax.accept();
+      const name = contained(written);
+      if (name !== written) warnOfDirection(offset, pointerOf(tree.path()), 'a key', faults);
       tree.expect({ name, offset, wanted: isWanted(name, offset, tree, faults) });
     },
     onLiteralValue: (value: unknown, offset, length) => {
@@ -87,11 +89,13 @@ const sound = (value: unknown, offset: number, tree: TreeGrower, faults: Faults)
 function undirected(text: string, offset: number, tree: TreeGrower, faults: Faults): string {
   const kept = contained(text);
   if (kept === text) return text;
-  const path = pointerOf(tree.pathOfNext());
-  const message =
-    'the text holds signs that turn the direction of reading round beyond it: they are left out';
-  faults.add({ severity: 'warning', code: 'direction', path, offset, message });
+  warnOfDirection(offset, pointerOf(tree.pathOfNext()), 'the text', faults);
   return kept;
+}
+
+function warnOfDirection(offset: number, path: string, what: string, faults: Faults): void {
+  const message = `${what} holds signs that turn the direction of reading round beyond it: they are left out`;
+  faults.add({ severity: 'warning', code: 'direction', path, offset, message });
 }
 
 /** `1e999` is grammatical, but becomes Infinity, which cannot be written back. */

@@ -1,10 +1,7 @@
 import type { TableColumns } from './columns.ts';
-import { LONGEST_NAME, LONGEST_TEXT } from '../model/dataset.ts';
-import { containedAll } from '../model/direction.ts';
 import { collectFaults, type Faults } from './faults.ts';
 import { countLeftOut, type LeftOut } from './leftOut.ts';
 import { quote } from './quote.ts';
-import { HEAD, ITEM } from './wholeText.ts';
 
 /** A plain value that a mark or a line of another format carries. */
 export type Scalar = string | number | boolean;
@@ -58,22 +55,6 @@ export interface Network {
 /** A file that declares more attributes than these would have each item carry them all. */
 export const MOST_DECLARED = 1000;
 
-/** A name that is put together from others has more letters than each: so long may one be. */
-const LONGEST_PART = LONGEST_NAME / 2;
-
-/** How long each part of a mark or a line may be, where that is not as long as any text. */
-const LONGEST: ReadonlyMap<string, number> = new Map([
-  ...['name', 'title', 'type', 'date', 'start', 'end'].map((part) => [part, LONGEST_PART] as const),
-  // What marks and lines know each other by.
-  ...['key', 'from', 'to'].map((part) => [part, Infinity] as const),
-]);
-/** What is carried whole is judged by itself. */
-const EACH: typeof LONGEST = new Map([ITEM, HEAD].map((name) => [name, Infinity]));
-
-/** The beginning of a text, without half a letter at its end. */
-export const cutTo = (text: string, most: number): string =>
-  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
-
 /** What is known of a file besides its text. */
 export interface FileFacts {
   readonly fileName: string;
@@ -94,8 +75,6 @@ export class NetworkBuilder {
   private readonly links: Link[] = [];
   private readonly offsets = new Map<string, number>();
   private readonly left = new Map<string, number>();
-  /** What is sound with its texts as they stand in the file; filled by `finish`. */
-  asWritten: Pick<Network, 'marks' | 'links' | 'left'> = { marks: [], links: [], left: [] };
   /** How many there are in all, sound or not; lines, where they are neither. */
   private readonly found = { actors: 0, relations: 0, lines: 0 };
 
@@ -162,27 +141,9 @@ export class NetworkBuilder {
     this.links.push(link);
   }
 
-  /** The same with no text longer than one of ours may be. */
-  private cut<Told extends object>(told: Told, longest = LONGEST): Told {
-    const cut = (key: string, value: unknown): unknown => {
-      if (key === 'attributes') return this.cut(value as Attributes, EACH);
-      const most = longest.get(key) ?? LONGEST_TEXT;
-      if (typeof value !== 'string' || value.length <= most) return value;
-      this.leave('the ends of very long texts');
-      return cutTo(value, most);
-    };
-    return Object.fromEntries(
-      Object.entries(told).map(([key, value]) => [key, cut(key, value)]),
-    ) as Told;
-  }
-
   /** Something that has no place in our graphs. */
   leave(what: string): void {
     this.left.set(what, (this.left.get(what) ?? 0) + 1);
-  }
-
-  private leftInWords(): readonly string[] {
-    return [...this.left].map(([what, count]) => `${what} (${count})`);
   }
 
   /** All that is sound; undefined where nothing is. What is faulty, `faults` tells. */
@@ -205,18 +166,12 @@ export class NetworkBuilder {
     const marks = [...this.marks.values()].filter(({ key }) => isSound(key));
     const links = this.links.filter(({ from, to }) => isSound(from) && isSound(to));
     if (marks.length === 0) return undefined;
-    this.asWritten = { marks, links, left: this.leftInWords() };
-    const told = {
-      ...this.cut(facts),
-      marks: marks.map((mark) => this.cut(mark)),
-      links: links.map((link) => this.cut(link)),
-    };
-    const network = containedAll(told);
-    if (network !== told) this.leave('signs that turn the direction of reading round');
     const items = this.found.actors + this.found.relations;
     return {
-      ...network,
-      left: this.leftInWords(),
+      ...facts,
+      marks,
+      links,
+      left: [...this.left].map(([what, count]) => `${what} (${count})`),
       faulty: countLeftOut(
         { ...this.found, lines: items + this.found.lines },
         { actors: marks.length, relations: links.length, lines: items },

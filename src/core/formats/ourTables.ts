@@ -1,3 +1,4 @@
+import { containedAll } from '../model/direction.ts';
 import { judgeActorGraph } from './actorGraph.ts';
 import { type FindClosest, closestFinder, didYouMean } from './closest.ts';
 import type { Faults } from './faults.ts';
@@ -55,11 +56,14 @@ function rowsOf({ sheet, base }: Placed, shape: TableShape, faults: Faults): rea
   );
   return rows.map((row, index) => {
     const cells = row.map(unescaped);
-    return {
-      value: objectOf(cells, columns),
-      places: places.map((at) => cells[at]?.trim() ?? ''),
-      offset: base + (sheet.starts[index + 1] ?? 0),
-    };
+    const offset = base + (sheet.starts[index + 1] ?? 0);
+    const told = objectOf(cells, columns);
+    const value = containedAll(told);
+    if (value !== told) {
+      const message = 'signs that turn the direction of reading round are left out of this row';
+      faults.add({ severity: 'warning', code: 'direction', path: '', offset, message });
+    }
+    return { value, places: places.map((at) => cells[at]?.trim() ?? ''), offset };
   });
 }
 

@@ -1,11 +1,10 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Fault, Faults } from './faults.ts';
 import { isObject, type JsonNode, type JsonObject, pointerOf, segmentsOf } from './jsonNode.ts';
-import { type JsonTree, parseJson } from './jsonTree.ts';
+import type { JsonTree } from './jsonTree.ts';
 import { lineCounter } from './lines.ts';
 import { countLeftOut, type LeftOut, type SoundPart } from './leftOut.ts';
-import { type Migration, migrate } from './migrations.ts';
-import { reporterFor } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 
 const LISTS = ['sources', 'actors', 'relations', 'events'] as const;
 
@@ -22,45 +21,80 @@ const MENDED: ReadonlySet<string> = new Set(['syntax', 'trailing-comma', 'commen
 /** What refers to a left out item goes in the next round: claims' sources, then actors. More would be no graph of ours. */
 const MOST_ROUNDS = 8;
 
-/** Reads a text and reports each fault; the data, as far as there is any. */
-export type Check = (text: string, faults: Faults) => JsonObject | undefined;
+/** Judges data that was parsed, and reports each fault. */
+type Judge = (data: JsonObject, reporter: Reporter) => void;
+
+/** Where an error is (a JSON Pointer), and which. */
+type Where = Pick<Fault, 'code' | 'path'>;
+
+/** A text as it was parsed, all the errors in it, and the data as of the present version. */
+interface Faulty {
+  readonly text: string;
+  readonly tree: JsonTree;
+  readonly data: JsonObject;
+  readonly errors: readonly Where[];
+}
 
 /**
  * What is left of a faulty actor graph: without each item of its lists that has an error, then without what refers to
- * those, until `check`, the reader itself, finds no more errors. Undefined where no relation or event is left, or where
+ * those, until `judge`, the reader's own, finds no more errors. Undefined where no relation or event is left, or where
  * the file as a whole is at fault (no title, another format).
  *
  * A relation or event goes as a whole: without one of its claims, a denial perhaps, it would look better supported than
  * the file says. So do all items of an id that several have, unless they are copies: who is meant is not known. Where
  * the grammar is broken, what is complete before that place is kept.
  *
- * It is worked out with the reading, so that what would be left out can be said beforehand; only a text with errors
- * pays for it, some two or three times its reading.
+ * It is worked out with the reading, so that what would be left out can be said beforehand. Only a text with errors
+ * pays for it, and is not parsed again.
  */
 export function soundPart(
-  text: string,
-  check: Check,
-  migrations: readonly Migration[],
+  { text, tree, data, errors }: Faulty,
+  judge: Judge,
 ): SoundPart | undefined {
-  const first = errorsOnly();
-  const tree = parseJson(text, first);
-  if (!isObject(tree.root?.value)) return undefined;
-  const read = migrate(tree.root.value, migrations, reporterFor(tree.root, first));
-  const whole = completeIn(read, tree);
-  if (first.errors.some(losesPart)) return undefined;
-  const data = JSON.parse(JSON.stringify(whole)) as Record<string, unknown>;
+  if (errors.some(losesPart)) return undefined;
+  const whole = completeIn(data, tree);
+  const rest = JSON.parse(JSON.stringify(whole)) as Record<string, unknown>;
   takeOut(
-    data,
-    first.errors.filter(({ code, path }) => !MENDED.has(code) || isInList(segmentsOf(path))),
+    rest,
+    errors.filter(({ code, path }) => !MENDED.has(code) || isInList(segmentsOf(path))),
   );
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const faults = errorsOnly();
-    const checked = check(JSON.stringify(data), faults);
-    if (!faults.hasErrors() && checked !== undefined) return soundIn(checked, whole, tree, text);
+    const found = errorsIn(rest, judge);
+    if (found.length === 0) return soundIn(rest, whole, tree, text);
     // What can't be left out will not get better.
-    if (!takeOut(data, faults.errors)) return undefined;
+    if (!takeOut(rest, found)) return undefined;
   }
   return undefined;
+}
+
+function errorsIn(data: JsonObject, judge: Judge): readonly Where[] {
+  const errors: Where[] = [];
+  const ignore = () => {};
+  judge(data, {
+    error: (path, code) => errors.push({ code, path: pointerOf(path) }),
+    warning: ignore,
+    advice: ignore,
+    keyWarning: ignore,
+    lineOf: () => 1,
+  });
+  return errors;
+}
+
+/** Faults of which all errors are noted, however many there are. */
+export interface NotedFaults extends Faults {
+  readonly errors: readonly Where[];
+}
+
+export function noteErrors(faults: Faults): NotedFaults {
+  const errors: Where[] = [];
+  return {
+    ...faults,
+    errors,
+    add: (fault) => {
+      if (fault.severity === 'error') errors.push({ code: fault.code, path: fault.path });
+      faults.add(fault);
+    },
+  };
 }
 
 function soundIn(
@@ -98,25 +132,11 @@ function keysGone(before: JsonObject, after: JsonObject, depth = 1, first = ''):
   });
 }
 
-/** Faults of which only the errors are remembered, as many as there are, and no places are worked out. */
-function errorsOnly(): Faults & { readonly errors: readonly Fault[] } {
-  const errors: Fault[] = [];
-  return {
-    errors,
-    add: (fault) => {
-      if (fault.severity === 'error') errors.push(fault);
-    },
-    hasErrors: () => errors.length > 0,
-    position: () => ({ line: 1, column: 1 }),
-    diagnostics: () => [],
-  };
-}
-
 const isInList = ([list, index]: readonly string[]): boolean =>
   index !== undefined && LISTS.some((one) => one === list);
 
 /** A key of the whole file that is there twice, or may not be there: what it held was never read. */
-const losesPart = ({ code, path }: Fault): boolean =>
+const losesPart = ({ code, path }: Where): boolean =>
   ['duplicate-key', 'forbidden-key'].includes(code) && segmentsOf(path).length === 1;
 
 /** What of a file ends before its grammar breaks. */
@@ -136,7 +156,7 @@ function completeIn(data: JsonObject, { root, brokenAt }: JsonTree): JsonObject 
 }
 
 /** Takes what has these errors out of the data; tells whether any of it was there to be taken. */
-function takeOut(data: Record<string, unknown>, errors: readonly Fault[]): boolean {
+function takeOut(data: Record<string, unknown>, errors: readonly Where[]): boolean {
   const items = new Map<string, Set<number>>();
   let hasTaken = false;
   for (const { code, path } of errors) {

@@ -18,7 +18,7 @@ import {
   partName,
 } from './wholeText.ts';
 
-/** What such a text holds whole, and what is not taken over besides, in words. */
+/** What such a text holds whole, and what it says besides, in words. */
 export interface WholeGraph {
   readonly dataset: Dataset;
   readonly diagnostics: readonly Diagnostic[];
@@ -36,8 +36,8 @@ interface Placed {
  * is not as it was saved, what it says is nobody's claim any more, and claims about others may lean on it. Then warnings
  * tell what has changed, and the network is to be read as any other program's. Nodes and edges that are gone are just gone.
  */
-export function readWhole(builder: NetworkBuilder): WholeGraph | undefined {
-  const { marks, links, left } = builder.asWritten;
+export function readWhole(network: Network, builder: NetworkBuilder): WholeGraph | undefined {
+  const { marks, links } = network;
   const carries = ({ attributes }: { readonly attributes: Attributes }) =>
     ITEM in attributes || HEAD in attributes;
   if (![...marks, ...links].some(carries)) return undefined;
@@ -79,7 +79,7 @@ export function readWhole(builder: NetworkBuilder): WholeGraph | undefined {
   return judged(head.dataset, items, parts, {
     builder,
     refuse,
-    left: [...left, ...besides(builder.asWritten, written)],
+    left: besides(network, written),
   });
 }
 
@@ -151,10 +151,7 @@ function judged(
 const CALLED = ['label', 'interaction'];
 
 /** The attributes that another program has added. */
-function besides(
-  { marks, links }: NetworkBuilder['asWritten'],
-  written: ReadonlySet<string>,
-): readonly string[] {
+function besides({ marks, links }: Network, written: ReadonlySet<string>): readonly string[] {
   const known = new Set([...written, ...CALLED, ITEM, HEAD]);
   const names = [...marks, ...links].flatMap(({ attributes }) => Object.keys(attributes));
   return [...new Set(names)].filter((name) => !known.has(name)).map((name) => quote(name));

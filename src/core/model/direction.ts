@@ -30,11 +30,16 @@ export function contained(text: string): string {
   return letters.filter((letter, at) => kept.has(at) || !DIRECTING.test(letter)).join('');
 }
 
-/** The same of all texts in plain data. */
+/** The same of all texts in plain data, and of the names of its parts. */
 export function containedAll<Data>(data: Data): Data {
-  const text = JSON.stringify(data);
-  if (!DIRECTING.test(text)) return data;
-  return JSON.parse(text, (_, value: unknown) =>
-    typeof value === 'string' ? contained(value) : value,
-  ) as Data;
+  return DIRECTING.test(JSON.stringify(data)) ? (deeply(data) as Data) : data;
+}
+
+function deeply(value: unknown): unknown {
+  if (typeof value === 'string') return contained(value);
+  if (Array.isArray(value)) return value.map(deeply);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [contained(key), deeply(one)]),
+  );
 }

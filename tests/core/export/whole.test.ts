@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { EXPORTS } from '../../../src/core/export/exports.ts';
-import { readActorGraph, writeActorGraph } from '../../../src/core/formats/actorGraph.ts';
 import { applyFilters } from '../../../src/core/filters/filters.ts';
 import { actorsAmong } from '../../../src/core/filters/visible.ts';
 import { readText } from '../../../src/core/formats/formats.ts';
 import { hasBit } from '../../../src/core/graph/bits.ts';
+import { containedAll } from '../../../src/core/model/direction.ts';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import { quote } from '../../../src/core/formats/quote.ts';
@@ -40,8 +40,6 @@ const ODD = fc.constantFrom(
   'line\r\nline\ttab\u0085\u2028',
   ']]><b a="1">&amp;&#0;',
   '\u202Eright\u202C',
-  '\u202Enever ended',
-  'Neverending '.repeat(60),
   'true',
   '7.0',
 );
@@ -51,7 +49,8 @@ describe.each(CARRIERS)('%s brings back what was saved', (_, format) => {
     'all of it, whatever it holds',
     (dataset, odd) => {
       const [actor, ...actors] = dataset.actors;
-      const given = {
+      // What has been read holds no signs that turn others round.
+      const given = containedAll({
         ...dataset,
         meta: { ...dataset.meta, title: odd, description: odd, credit: odd },
         actors: [
@@ -64,12 +63,8 @@ describe.each(CARRIERS)('%s brings back what was saved', (_, format) => {
           'x-deep': [{ a: odd }],
         })),
         view: { positions: { [actor!.id]: [1.5, -2] as const } },
-      };
-      // As our own format is read: it too leaves out signs that turn the direction of reading round.
-      const own = readActorGraph(writeActorGraph(given));
-      expect(own.ok && own.dataset).toEqual(
-        read(format, written(format, buildGraph(given))).dataset,
-      );
+      });
+      expect(read(format, written(format, buildGraph(given))).dataset).toEqual(plain(given));
     },
   );
 
