@@ -107,11 +107,11 @@ export function App({ isNarrow }: AppProps) {
         onHelp={() => open('help')}
         onFound={() => enterEvidence('#evidence .panel-body')}
       />
+      <WorkLeft />
       <main>
         <Notice />
         <Opening />
         <Problems />
-        <WorkLeft />
         {panels.includes('filters') && (
           <Boundary region={page.filters}>
             <FiltersPanel />

@@ -13,7 +13,7 @@ export function WorkLeft() {
     timeStyle: 'short',
   }).format(at);
   return (
-    <div className="notice work-left" role="status">
+    <div className="work-left" role="status">
       <p>{edit.left(title, when)}</p>
       <div className="panel-buttons">
         <button type="button" className="tool" onClick={() => void resumeWork(work)}>
