@@ -72,7 +72,7 @@ const alert = (page: Page) => page.getByRole('alert');
 /** Reads a graph wherever it can be read. */
 async function lookAround(page: Page) {
   await isArranged(page);
-  await region(page, 'Evidence').getByRole('button').nth(1).click();
+  await region(page, 'Evidence').locator('button.entry').first().click();
   for (const tab of ['Chronology', 'Table', 'Graph']) {
     await page.getByRole('tab', { name: tab }).click();
   }
