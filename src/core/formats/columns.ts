@@ -42,6 +42,7 @@ const FROM = [
   'person',
   'von',
   'absender',
+  'wer',
 ];
 const TO = [
   'to',
@@ -56,6 +57,8 @@ const TO = [
   'nach',
   'zu',
   'empfanger',
+  'wen',
+  'wem',
 ];
 
 const DIRECTION = ['direction', 'directed', 'richtung', 'gerichtet'];
