@@ -1,3 +1,4 @@
+import { joined } from '../core/model/joined.ts';
 import type { Fetched, Resolved } from '../store/services.ts';
 
 /** Larger files are not fetched: reading stops there, whatever the server announced. In bytes. */
@@ -78,15 +79,5 @@ async function bodyOf(
     parts.push(part.value);
     onProgress({ received, ...(announced === 0 || isPacked ? {} : { total: announced }) });
   }
-  return joined(parts, received);
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joined(parts);
 }

@@ -1,5 +1,6 @@
 import { Inflate, strFromU8 } from 'fflate';
 import { crc32 } from '../model/crc32.ts';
+import { joined } from '../model/joined.ts';
 import type { Refusal } from './readResult.ts';
 import { Refused, refusalOf } from './refused.ts';
 
@@ -162,11 +163,5 @@ function inflated(body: Uint8Array, room: number, tooLarge: () => Error): Uint8A
   for (let at = 0; at < body.length; at += STEP) {
     stream.push(body.subarray(at, at + STEP), at + STEP >= body.length);
   }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joined(parts);
 }
