@@ -232,7 +232,7 @@ const REGIONS: readonly Region[] = [
     name: 'the table',
     open: ({ store }) => act(() => store.getState().actions.setTab('table')),
     element: () => screen.getByRole('tabpanel', { name: 'Tabelle' }),
-    german: ['Beziehungen', 'Dementiert von', 'umstritten', 'etwa 2. Mai 2031', 'Spalten'],
+    german: ['Beziehungen (5)', 'Dementiert von', 'umstritten', 'etwa 2. Mai 2031', 'Spalten'],
     english: /relations|denied by|disputed|around|columns|copy/i,
   },
   {
