@@ -11,12 +11,13 @@ import { DraftFields } from './DraftFields.tsx';
 import { DraftParts } from './DraftParts.tsx';
 import { useChoices } from './useChoices.ts';
 
-/** The form that lies on top, if one is open. */
+/** The forms that are open, each over the one that asked for it: closed, it hands the focus back there. */
 export function EditDialog() {
-  const editor = useRead(({ editors }) => editors.at(-1));
-  const depth = useRead(({ editors }) => editors.length);
-  if (editor === undefined) return null;
-  return <EditorForm key={`${depth} ${editor.list} ${editor.id ?? ''}`} editor={editor} />;
+  const editors = useRead((state) => state.editors);
+  return editors.map((editor, depth) => (
+    // A form is known by what lies below it.
+    <EditorForm key={depth} editor={editor} />
+  ));
 }
 
 const titleOf = ({ edit }: Messages, { list, id }: Editor): string =>
@@ -29,6 +30,7 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
   const choicesOf = useChoices();
   const [problems, setProblems] = useState<readonly Diagnostic[]>([]);
   const [isLeaving, setLeaving] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (problems.length > 0) firstFaulty(element.current)?.focus();
@@ -42,14 +44,29 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setProblems(await submitEditor());
+    // React hands on what happens in a form over this one.
+    event.stopPropagation();
+    setBusy(true);
+    const found = await submitEditor();
+    setBusy(false);
+    setProblems(found);
   };
   // What was typed is not given up by a slip of the hand.
-  const leave = () => (isTouched && !isLeaving ? setLeaving(true) : closeEditor());
+  const leave = () => {
+    if (isBusy) return;
+    if (isTouched && !isLeaving) setLeaving(true);
+    else closeEditor();
+  };
   const partsOf = (key: Parts['key']) => (draft[key] ?? []) as readonly Draft[];
   return (
     <Dialog title={titleOf(messages, editor)} onClose={leave} isSticky>
-      <form ref={element} className="edit-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form
+        ref={element}
+        className="edit-form"
+        noValidate
+        inert={isBusy}
+        onSubmit={(event) => void submit(event)}
+      >
         {problems.length > 0 && <ProblemList problems={problems} />}
         <DraftFields
           fields={form.fields}
