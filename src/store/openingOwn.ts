@@ -42,6 +42,8 @@ export function openingOwn({
         bring: () => new TextEncoder().encode(writeActorGraph(dataset)),
         viewOf: () => initialView(''),
       });
+      // There is nothing to read in it, only something to add.
+      set({ isEditing: true });
     },
     openKeptFile: async (fingerprint) => {
       const view = { ...initialView(''), fingerprint };

@@ -32,6 +32,10 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
   const [isLeaving, setLeaving] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const element = useRef<HTMLFormElement>(null);
+  // Whoever opens a form wants to fill it in.
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, []);
   useEffect(() => {
     if (problems.length > 0) firstFaulty(element.current)?.focus();
   }, [problems]);
@@ -50,12 +54,23 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
     const found = await submitEditor();
     setBusy(false);
     setProblems(found);
+    // What was put in is chosen, and read next; of a form over another, that one goes on.
+    if (found.length === 0) {
+      requestAnimationFrame(() => {
+        if (document.querySelector('[role="dialog"]') !== null) return;
+        document.querySelector<HTMLElement>('#evidence .panel-body')?.focus();
+      });
+    }
   };
-  // What was typed is not given up by a slip of the hand.
+  // What was typed is not given up by a slip of the hand: only the button that says so does that.
+  const giveUp = useRef<HTMLButtonElement>(null);
   const leave = () => {
     if (isBusy) return;
-    if (isTouched && !isLeaving) setLeaving(true);
-    else closeEditor();
+    if (!isTouched) closeEditor();
+    else {
+      setLeaving(true);
+      giveUp.current?.focus();
+    }
   };
   const partsOf = (key: Parts['key']) => (draft[key] ?? []) as readonly Draft[];
   return (
@@ -93,7 +108,12 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
           <button type="submit" className="primary">
             {edit.save}
           </button>
-          <button type="button" className="tool" onClick={leave}>
+          <button
+            ref={giveUp}
+            type="button"
+            className="tool"
+            onClick={isLeaving ? closeEditor : leave}
+          >
             {isLeaving ? edit.discardDraft : edit.cancel}
           </button>
           <span role="status" className="small">
