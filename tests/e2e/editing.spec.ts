@@ -111,6 +111,8 @@ test('two tabs do not write over each other’s changes, reloaded or not', async
     [page, ['Made in the first tab', 'Made after the reload']],
     [other, ['Made in the second tab']],
   ] as const) {
+    // What is not in front draws nothing.
+    await tab.bringToFront();
     await tab.reload();
     await isArranged(tab);
     for (const name of names) {
