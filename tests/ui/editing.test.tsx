@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { readActorGraph } from '../../src/core/formats/actorGraph.ts';
 import type { KeptWork } from '../../src/store/services.ts';
@@ -148,6 +148,39 @@ describe('editing', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Merge' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(within(evidence()).getByText(new RegExp(`also .*${gone!.name}`))).toBeVisible();
+  });
+
+  test('relations are merged with those that run the same way; claims that would go astray are told', async () => {
+    const amount = (value: number) => ({ qualifier: 'exact', value, currency: 'EUR' }) as const;
+    const denial = { source: 's1', stance: 'denies', about: '/amount' } as const;
+    const dataset = aDataset({
+      relations: [
+        { amount: amount(5) },
+        { amount: amount(900), claims: [{ source: 's1', stance: 'asserts' }, denial] },
+        { from: 'bob', to: 'ann' },
+        { type: 'met' },
+        { type: 'met', from: 'bob', to: 'ann' },
+      ],
+    });
+    const fetchShipped = async () => new TextEncoder().encode(JSON.stringify(dataset));
+    const { user, store } = await editing({ fetchShipped });
+    const offered = async (id: string) => {
+      act(() => store.getState().actions.select({ kind: 'statement', id }));
+      const tools = await screen.findByRole('group', { name: 'Edit this' });
+      await user.click(within(tools).getByRole('button', { name: 'Merge…' }));
+      const select = within(await screen.findByRole('dialog')).getByRole('combobox');
+      return within(select)
+        .getAllByRole<HTMLOptionElement>('option')
+        .flatMap(({ value }) => (value === '' ? [] : [value]))
+        .toSorted();
+    };
+    expect(await offered('r4')).toEqual(['r1', 'r2', 'r5']);
+    await user.click(form().getByRole('button', { name: 'Cancel' }));
+    expect(await offered('r1')).toEqual(['r2', 'r4']);
+    await user.selectOptions(form().getByRole('combobox'), 'r4');
+    expect(form().queryByText(/left out/)).toBeNull();
+    await user.selectOptions(form().getByRole('combobox'), 'r2');
+    expect(form().getByText('1 claim about a part that differs is left out.')).toBeVisible();
   });
 
   test('changes that were left are offered: taken up, or discarded', async () => {
