@@ -64,6 +64,22 @@ describe('editing', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  test('clearing a seldom needed field leaves it where it is; only its reader closes the section', async () => {
+    const { user } = await editing();
+    await user.click(inEvidence('Add a source'));
+    await screen.findByRole('dialog', { name: 'Add a source' });
+    const more = () => form().getByRole('group');
+    expect(more()).not.toHaveAttribute('open');
+    await user.click(form().getByText('More fields'));
+    const note = form().getByRole('textbox', { name: 'Note' });
+    await user.type(note, 'ab{Backspace}{Backspace}');
+    expect(note).toHaveValue('');
+    expect(more()).toHaveAttribute('open');
+    expect(note).toHaveFocus();
+    await user.click(form().getByText('More fields'));
+    await waitFor(() => expect(more()).not.toHaveAttribute('open'));
+  });
+
   test('an actor that is not there yet can be made on the way', async () => {
     const { user, store } = await editing();
     await user.click(inEvidence('Add a relation'));
