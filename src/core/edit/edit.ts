@@ -98,8 +98,14 @@ function withItem(dataset: Dataset, list: ListName, item: Item): Dataset {
   return withItems(
     dataset,
     list,
-    isNew ? [...items, item] : items.map((one) => (one.id === item.id ? item : one)),
+    isNew ? [...items, withIdFirst(item)] : items.map((one) => (one.id === item.id ? item : one)),
   );
+}
+
+/** As files have it. */
+function withIdFirst<One extends Item>(item: One): One {
+  const { id, ...rest } = item;
+  return { id, ...rest } as One;
 }
 
 const withoutItem = (dataset: Dataset, list: ListName, gone: string): Dataset =>
@@ -169,14 +175,14 @@ type Merges = {
   readonly [List in ListName]: (kept: Items[List], gone: Items[List]) => Items[List];
 };
 
-/** Of what both have, the one that is kept holds; the other's name becomes an alias, its claims are added (see mergedStatement). */
+/** Of what both have, the one that is kept holds; the other's name becomes an alias, its claims are added (see mergedStatement). The keys of the one that is kept stand first, as they stood. */
 const MERGES: Merges = {
   actors: (kept, gone) => {
     const names = [...(kept.aliases ?? []), gone.name, ...(gone.aliases ?? [])];
     const aliases = [...new Set(names)].filter((name) => name !== kept.name);
-    return { ...gone, ...kept, ...(aliases.length === 0 ? {} : { aliases }) };
+    return { ...kept, ...gone, ...kept, ...(aliases.length === 0 ? {} : { aliases }) };
   },
-  sources: (kept, gone) => ({ ...gone, ...kept }),
+  sources: (kept, gone) => ({ ...kept, ...gone, ...kept }),
   relations: (kept, gone) => mergedStatement(kept, gone),
   events: (kept, gone) => ({
     ...mergedStatement(kept, gone),

@@ -14,7 +14,7 @@ const TOGETHER: readonly (readonly string[])[] = [
 export function mergedStatement<S extends Statement>(kept: S, gone: S): S {
   const known = TOGETHER.filter((keys) => keys.some((key) => Object.hasOwn(kept, key))).flat();
   const left = Object.fromEntries(Object.entries(gone).filter(([key]) => !known.includes(key)));
-  const one = { ...left, ...kept };
+  const one = { ...kept, ...left, ...kept };
   const claims = gone.claims.filter((claim) => isOf(one, gone, claim));
   return { ...one, claims: distinct([...kept.claims, ...claims]) };
 }
@@ -30,7 +30,7 @@ function isOf(one: Statement, gone: Statement, { about }: Claim): boolean {
   if (about === undefined) return true;
   const key = keyIn(about);
   const read = READ.get(key) ?? ((statement: Plain) => statement[key]);
-  return isSame(read(one as Plain), read(gone as Plain));
+  return isSame(read(one), read(gone));
 }
 
 /** The key that a JSON Pointer (RFC 6901) begins with. */

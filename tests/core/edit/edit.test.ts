@@ -4,7 +4,7 @@ import { type Edit, edited, itemOf, itemsIn, type ListName } from '../../../src/
 import { claimsLeftOut } from '../../../src/core/edit/mergedStatement.ts';
 import { freshId } from '../../../src/core/edit/freshId.ts';
 import { readActorGraph, writeActorGraph } from '../../../src/core/formats/actorGraph.ts';
-import type { Dataset } from '../../../src/core/model/dataset.ts';
+import type { Actor, Dataset } from '../../../src/core/model/dataset.ts';
 import { aDataset, datasets } from '../../support/builders.ts';
 
 const LISTS: readonly ListName[] = ['actors', 'relations', 'events', 'sources'];
@@ -117,6 +117,17 @@ describe('merging', () => {
     expect(after.events![0]!.participants).toEqual([{ actor: 'ann', role: 'agent' }]);
   });
 
+  test('keys of the one that stays stand as they stood', () => {
+    const relation = { deadline: '2026-03-01', 'x-own': 1 };
+    const dataset = aDataset({ relations: [{}, relation] });
+    const after = edited(dataset, { kind: 'merge', list: 'relations', id: 'r2', into: 'r1' });
+    expect(Object.keys(after.relations[0]!)).toEqual([
+      ...Object.keys(dataset.relations[0]!),
+      'deadline',
+      'x-own',
+    ]);
+  });
+
   test('of relations: the time of the one that stays is not mixed with the other’s', () => {
     const dataset = aDataset({
       relations: [
@@ -208,6 +219,12 @@ describe('putting', () => {
       expect(errorsOf(after)).toEqual([]);
     },
   );
+
+  test('a new item has its id first', () => {
+    const item = { name: 'Eve', type: 'person', id: 'eve' } as unknown as Actor;
+    const after = edited(aDataset(), { kind: 'put', list: 'actors', item });
+    expect(JSON.stringify(after.actors)).toBe('[{"id":"eve","name":"Eve","type":"person"}]');
+  });
 
   test('ids are made of names', () => {
     const dataset = aDataset({ relations: [{}] });
