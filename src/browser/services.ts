@@ -19,7 +19,7 @@ import {
 } from './keep.ts';
 import { layoutServices } from './layoutService.ts';
 import { print } from './print.ts';
-import { forgetWork, keepWork, keptWork, workLeft, workTo } from './keepWork.ts';
+import { forgetWork, holdWork, keepWork, keptWork, workLeft, workTo } from './keepWork.ts';
 import { checkService, readService } from './readService.ts';
 import { rasterise } from './rasterise.ts';
 import { fetchShipped } from './shipped.ts';
@@ -30,6 +30,7 @@ export const browserServices = (): Services => ({
   fetchShipped,
   check: checkService(),
   keepWork,
+  holdWork,
   workTo,
   keptWork,
   forgetWork,

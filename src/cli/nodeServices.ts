@@ -35,6 +35,7 @@ export function nodeServices(page: string): Services {
     },
     check: async (bytes) => readGraph(bytes, 'graph.json'),
     keepWork: async () => {},
+    holdWork: async () => true,
     workTo: async () => undefined,
     keptWork: async () => undefined,
     forgetWork: async () => {},

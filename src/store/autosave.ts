@@ -1,6 +1,7 @@
+import { countOf, differenceOf } from '../core/edit/difference.ts';
 import { writeActorGraph } from '../core/formats/actorGraph.ts';
 import { initialView, type View } from '../core/view/view.ts';
-import { isChanged } from './document.ts';
+import { freshWork, isChanged } from './document.ts';
 import { findCommunities } from './findCommunities.ts';
 import type { NoticeOf } from './restoreView.ts';
 import { runLayout } from './runLayout.ts';
@@ -35,6 +36,7 @@ export function autosave(
       return;
     }
     kept = work;
+    void services.holdWork(work);
     const changes: KeptWork = {
       work,
       fileName,
@@ -86,7 +88,8 @@ export function workActions(services: Services, set: Set, get: Get): WorkActions
     resumeWork: async (id) => {
       const work = await services.keptWork(id);
       if (work === undefined) await readWorkLeft();
-      else await openWork(services, set, get, { work, view: initialView('') });
+      else if (!(await openWork(services, set, get, { work, view: initialView('') })))
+        set({ notice: get().messages.edit.notResumed });
     },
     discardWork: async (id) => {
       await services.forgetWork(id);
@@ -101,17 +104,25 @@ export async function openWork(
   set: Set,
   get: Get,
   {
-    work,
+    work: kept,
     view,
     noticeOf = () => undefined,
   }: { readonly work: KeptWork; readonly view: View; readonly noticeOf?: NoticeOf },
 ): Promise<boolean> {
-  const text = writeActorGraph(work.dataset);
-  const result = await services.check(new TextEncoder().encode(text));
-  if (!result.ok) return false;
+  const before = get().document;
+  const text = writeActorGraph(kept.dataset);
+  const result = await services.check(new TextEncoder().encode(text)).catch(() => undefined);
+  if (result === undefined || !result.ok) return false;
+  const isOwn = await services.holdWork(kept.work);
+  // Something else was opened meanwhile: that is what the reader wants to see.
+  if (get().document !== before) return true;
+  // What another tab goes on with stays its own; here it is another work from now on.
+  const work = isOwn ? kept : { ...kept, work: freshWork() };
   const { fileName, origin, left } = work;
   services.stopLayoutFigure();
-  const found = { ...result, ...(left === undefined ? {} : { left }) };
+  const isSame = countOf(differenceOf(work.opened, result.dataset)) === 0;
+  const dataset = isSame ? work.opened : result.dataset;
+  const found = { ...result, dataset, ...(left === undefined ? {} : { left }) };
   showDocument(set, found, { fileName, origin, viewOf: () => view, noticeOf, work });
   void findCommunities(services, set, get);
   await runLayout(services, set, get);

@@ -6,7 +6,7 @@ import type { Dataset } from '../core/model/dataset.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { setStage } from '../core/scene/scene.ts';
 import type { KeptWork, Origin } from './services.ts';
-import type { OpenDocument } from './state.ts';
+import type { OpenDocument, State } from './state.ts';
 
 /** What was read, and what reading it had to say. */
 export interface Found {
@@ -26,14 +26,20 @@ export interface Named {
 
 let openings = 0;
 
+/** A name for the changes of one opening. */
+export const freshWork = (): string =>
+  `${Date.now().toString(36)}-${(openings++).toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+
 /** What is open once a file has been read. */
 export function openDocument(found: Found, { fileName, origin, work }: Named): OpenDocument {
+  const content = indexed(found);
   return {
-    ...indexed(found),
+    ...content,
+    fingerprints: [content.fingerprint],
     data: '',
     fileName,
     origin,
-    work: work?.work ?? `${Date.now().toString(36)}-${(openings++).toString(36)}`,
+    work: work?.work ?? freshWork(),
     opened: work?.opened ?? found.dataset,
     ...(found.left === undefined ? {} : { left: found.left }),
     ...(found.columns === undefined ? {} : { columns: found.columns }),
@@ -44,7 +50,31 @@ export function openDocument(found: Found, { fileName, origin, work }: Named): O
 export const withContent = (
   document: OpenDocument,
   content: Pick<Found, 'dataset' | 'diagnostics'>,
-): OpenDocument => ({ ...document, ...indexed(content) });
+): OpenDocument => withFingerprint({ ...document, ...indexed(content) });
+
+const withFingerprint = (document: OpenDocument): OpenDocument => {
+  const { fingerprints, fingerprint } = document;
+  return fingerprints.includes(fingerprint)
+    ? document
+    : { ...document, fingerprints: [...fingerprints, fingerprint] };
+};
+
+/** The same content as another revision: what is drawn, or being arranged, stays. */
+export const asRevision = (document: OpenDocument, dataset: Dataset): OpenDocument => {
+  const graph = { ...document.graph, dataset };
+  const stage = { ...document.stage, graph };
+  return withFingerprint({ ...document, graph, stage, fingerprint: fingerprintOf(dataset) });
+};
+
+/** Whether two states show the same: a graph that was merely saved meanwhile is still that graph. */
+export const isSameContent = (one: State['document'], other: State['document']): boolean =>
+  one === other ||
+  (one.kind === 'open' &&
+    other.kind === 'open' &&
+    one.work === other.work &&
+    (['actors', 'relations', 'events'] as const).every(
+      (list) => one.graph.dataset[list] === other.graph.dataset[list],
+    ));
 
 function indexed({ dataset, diagnostics }: Pick<Found, 'dataset' | 'diagnostics'>) {
   const graph = buildGraph(dataset);

@@ -5,11 +5,13 @@ import { FORMS } from '../core/edit/forms.ts';
 import { freshId } from '../core/edit/freshId.ts';
 import { nextRevision } from '../core/edit/revision.ts';
 import { writeActorGraph } from '../core/formats/actorGraph.ts';
+import { fingerprintOf } from '../core/formats/fingerprint.ts';
+import type { ReadResult } from '../core/formats/readResult.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Selection } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
-import { isChanged, withContent } from './document.ts';
+import { asRevision, isChanged, isSameContent, withContent } from './document.ts';
 import { findCommunities } from './findCommunities.ts';
 import { arrangeAfter, withPlacesInFile } from './newcomers.ts';
 import type { Services } from './services.ts';
@@ -24,7 +26,7 @@ export type EditingActions = Pick<
   | 'setDraft'
   | 'closeEditor'
   | 'submitEditor'
-  | 'datasetToSave'
+  | 'toSave'
   | 'saved'
 >;
 
@@ -48,11 +50,16 @@ export function editingActions(services: Services, set: Set, get: Get): EditingA
     const changed = edited(before, change);
     if (countOf(differenceOf(before, changed)) === 0) return [];
     const text = writeActorGraph(changed);
-    const result = await services.check(new TextEncoder().encode(text));
+    let result: ReadResult;
+    try {
+      result = await services.check(new TextEncoder().encode(text));
+    } catch (error) {
+      return [problem('unreadable', error instanceof Error ? error.message : String(error))];
+    }
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
     if (!result.ok) return errors;
     // Something else was opened, or changed, while this was looked at.
-    if (get().document !== document) return [outdated(get())];
+    if (get().document !== document) return [problem('outdated', get().messages.notices.outdated)];
     // What was not touched stays the very same, so that steps back share it; only where the reader had to change
     // something (a sign that turns other texts round) it is what was read.
     const isAsRead = result.diagnostics.some(({ code }) => code === 'direction');
@@ -96,24 +103,39 @@ export function editingActions(services: Services, set: Set, get: Get): EditingA
       set({ editors: [...rest.slice(0, -1), ...filled] });
       return [];
     },
-    datasetToSave: () => {
+    toSave: () => {
       const document = openNow();
       if (document === undefined) return undefined;
-      const { graph, opened } = document;
-      return isChanged(document) ? nextRevision(opened, graph.dataset) : graph.dataset;
+      const { work, opened } = document;
+      const content = document.graph.dataset;
+      const dataset = isChanged(document) ? nextRevision(opened, content) : content;
+      return { work, content, dataset };
     },
-    saved: async (dataset) => {
+    saved: async ({ work, content, dataset }, disk) => {
       const document = openNow();
-      if (document === undefined || !isChanged(document)) return;
-      const next = withContent(document, { dataset, diagnostics: document.warnings });
-      set({ document: { ...next, opened: dataset, data: '' } });
+      // What was written is another graph's by now.
+      if (document?.work !== work) return;
+      const { address: _, columns: __, ...kept } = document.origin;
+      const origin = { ...kept, ...(disk === undefined ? {} : { disk }) };
+      if (dataset === content) {
+        set({ document: { ...document, origin: { ...document.origin, ...origin } } });
+        return;
+      }
+      // It is an actor graph from now on, whatever it was opened as.
+      const { columns: ___, ...rest } = document;
+      const fileName = document.fileName.replace(/(?:\.[^.]*)?$/, '.json');
+      const named = { ...rest, fileName, origin, opened: dataset, data: '' };
+      // What was changed while it was written is not in the file.
+      const isAllSaved = document.graph.dataset === content;
+      const next = isAllSaved ? asRevision(named, dataset) : named;
       const bytes = new TextEncoder().encode(writeActorGraph(dataset));
-      const { fingerprint, fileName: name, origin } = next;
-      const isKept = await services.keepFile({ fingerprint, name, bytes, ...origin }).then(
+      const file = { fingerprint: fingerprintOf(dataset), name: fileName, bytes, ...origin };
+      set({ document: next });
+      const isKept = await services.keepFile(file).then(
         () => true,
         () => false,
       );
-      if (openNow()?.graph.dataset === dataset) set({ isKept });
+      if (isSameContent(get().document, next)) set({ isKept });
     },
   };
 }
@@ -173,9 +195,8 @@ function put(
 ): void {
   const state = get();
   if (state.document.kind !== 'open') return;
-  // Neither a link nor an address can lead others to what has been changed here.
-  const { address: _, ...origin } = state.document.origin;
-  const document = { ...withContent(state.document, content), origin };
+  const document = withContent(state.document, content);
+  // A link can't lead others to what has been changed here.
   const view = { ...state.view, data: '', ...(then === undefined ? {} : { selection: then }) };
   set({
     document,
@@ -189,11 +210,11 @@ function put(
   void findCommunities(services, set, get);
 }
 
-const outdated = ({ messages }: ReturnType<Get>): Diagnostic => ({
+const problem = (code: string, message: string): Diagnostic => ({
   severity: 'error',
-  code: 'outdated',
+  code,
   path: '',
   line: 1,
   column: 1,
-  message: messages.notices.outdated,
+  message,
 });

@@ -12,7 +12,7 @@ import {
   selectFigureTexts,
   selectTold,
 } from './figure.ts';
-import { linkText } from './linkText.ts';
+import { linkedAddress, linkText } from './linkText.ts';
 import type { Services } from './services.ts';
 import type { State } from './state.ts';
 
@@ -41,7 +41,7 @@ export function figureRecord(state: State, linkTo: Services['linkTo']) {
       fingerprint: document.fingerprint,
     },
     view,
-    link: linkTo(view, document.origin.address),
+    link: linkTo(view, linkedAddress(state)),
   } satisfies FigureRecord;
 }
 

@@ -1,4 +1,5 @@
 import { weightedTies } from '../core/graph/weightedTies.ts';
+import { isSameContent } from './document.ts';
 import type { Services } from './services.ts';
 import type { Get, Set } from './state.ts';
 
@@ -8,9 +9,9 @@ export async function findCommunities(services: Services, set: Set, get: Get): P
   if (document.kind !== 'open' || !view.communities || communities !== undefined) return;
   try {
     const found = await services.communities(weightedTies(document.graph));
-    if (get().document === document) set({ communities: found });
+    if (isSameContent(get().document, document)) set({ communities: found });
   } catch (error) {
-    if (get().document !== document || !get().view.communities) return;
+    if (!isSameContent(get().document, document) || !get().view.communities) return;
     const why = error instanceof Error ? error.message : String(error);
     set({
       view: { ...get().view, communities: false },

@@ -4,10 +4,14 @@ import type { Dataset } from '../core/model/dataset.ts';
 import { buildGraph } from '../core/graph/graph.ts';
 import { LAYOUT_ASPECTS, layoutInputOf, positionsInFile } from '../core/scene/layoutInput.ts';
 import { setStage, type Stage } from '../core/scene/scene.ts';
+import { isTidied } from '../core/view/view.ts';
 import { runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
 import type { Get, Set, State } from './state.ts';
 import { wholeUnits } from './wholeUnits.ts';
+
+/** With so few marks all of them can find better places when a line is added. */
+const FEW = 12;
 
 /** Places for all marks of a stage, of which those that have one keep it. */
 function placedBeside(stage: Stage, known: Positions): Positions {
@@ -43,8 +47,15 @@ export function arrangeAfter(services: Services, set: Set, get: Get, before: Sta
     void runLayout(services, set, get);
     return;
   }
+  // A graph that grows from nothing would keep the places it had before its lines.
+  const isSmall = document.stage.marks.size <= FEW && !positionsInFile(document.stage).isWhole;
+  const isNewlyTied =
+    before.document.kind === 'open' &&
+    before.document.graph.ties.length < document.graph.ties.length;
+  const isFree = Object.keys(view.pins).length === 0 && !isTidied(view);
   const beside = { ...arranged, positions: placedBeside(document.stage, arranged.positions) };
-  if (layout.kind === 'done' && view.layout === 'force') {
+  const isKept = !(isSmall && isNewlyTied && isFree);
+  if (layout.kind === 'done' && view.layout === 'force' && isKept) {
     set({ layout: { kind: 'done', arranged: beside } });
     return;
   }

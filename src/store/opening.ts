@@ -23,7 +23,7 @@ import {
 import { runLayout } from './runLayout.ts';
 import type { Fetched, Origin, Services } from './services.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
-import type { Found } from './document.ts';
+import { type Found, isSameContent } from './document.ts';
 import { showDocument } from './showDocument.ts';
 import type { Actions, Get, Set } from './state.ts';
 
@@ -36,7 +36,6 @@ export type OpeningActions = Pick<
   | 'openEmpty'
   | 'openKeptFile'
   | 'cancelOpening'
-  | 'savedTo'
   | 'answerAsking'
   | 'keptFiles'
   | 'forgetFile'
@@ -139,9 +138,11 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     if (found.columns !== undefined) asking.remember(toOpen, bytes, found.columns);
     showDocument(set, found, { fileName, viewOf, noticeOf, origin });
     void findCommunities(services, set, get);
+    // Kept at once: an arrangement that is given up for another never ends.
+    const keeping = keep(fileName, bytes);
     await runLayout(services, set, get);
     endMeasure();
-    await keep(fileName, bytes);
+    await keeping;
     return 'opened';
   };
   /** Goes back to the view that a picture of ours was made from. */
@@ -163,7 +164,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       .keepFile({ fingerprint, name, bytes, ...origin })
       .then(() => true)
       .catch(() => false);
-    if (get().document === document) set({ isKept });
+    if (isSameContent(get().document, document)) set({ isKept });
   };
   const openKept: OpenKept = async (view, noticeOf, origin = {}) => {
     const work = await services.workTo(view.fingerprint ?? '');
@@ -173,7 +174,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     const kept = await services.keptFile(view.fingerprint ?? '');
     if (kept === undefined) return false;
     const { name, bytes, fingerprint, ...from } = kept;
-    await open({
+    const outcome = await open({
       fileName: name,
       bring: () => bytes,
       viewOf: () => view,
@@ -181,6 +182,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       origin: { ...from, ...origin },
       takesSound: ({ dataset }) => fingerprintOf(dataset) === fingerprint,
     });
+    if (outcome === 'failed') await showSomething();
     return true;
   };
   const openShipped: OpenShipped = (name, view = initialView(name), noticeOf = () => undefined) =>
@@ -264,8 +266,8 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       const isOpen =
         decoded.ok &&
         document.kind === 'open' &&
-        decoded.view.data === view.data &&
-        decoded.view.fingerprint === document.fingerprint;
+        ['', document.data].includes(decoded.view.data) &&
+        document.fingerprints.includes(decoded.view.fingerprint ?? '');
       if (!isOpen) {
         await (data === undefined ? restoreFrom('link', text) : openLinked(text, data));
         return;

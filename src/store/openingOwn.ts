@@ -24,7 +24,7 @@ export function openingOwn({
   openKept,
 }: Opening): Pick<
   OpeningActions,
-  'openEmpty' | 'openKeptFile' | 'savedTo' | 'keptFiles' | 'forgetFile' | 'forgetFiles'
+  'openEmpty' | 'openKeptFile' | 'keptFiles' | 'forgetFile' | 'forgetFiles'
 > {
   return {
     openEmpty: async () => {
@@ -42,15 +42,12 @@ export function openingOwn({
         bring: () => new TextEncoder().encode(writeActorGraph(dataset)),
         viewOf: () => initialView(''),
       });
+      // There is nothing to read in it, only something to add.
+      set({ isEditing: true });
     },
     openKeptFile: async (fingerprint) => {
       const view = { ...initialView(''), fingerprint };
       await openKept(view, () => undefined);
-    },
-    savedTo: (disk) => {
-      const { document } = get();
-      if (document.kind !== 'open') return;
-      set({ document: { ...document, origin: { ...document.origin, disk } } });
     },
     keptFiles: () => services.keptFiles(),
     forgetFile: async (fingerprint) => {

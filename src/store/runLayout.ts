@@ -8,6 +8,7 @@ import {
 } from '../core/scene/layoutInput.ts';
 import { buildScene, type Scene } from '../core/scene/scene.ts';
 import { isTidied, type View } from '../core/view/view.ts';
+import { isSameContent } from './document.ts';
 import {
   selectArranged,
   selectFiltered,
@@ -67,7 +68,7 @@ export async function runLayout(
     scene: buildScene(stage, applyFilters(document.graph, INITIAL_FILTERS)),
     kept: onScreen,
     by,
-    isCurrent: (state) => state.document === document && isSameLayout(state.view, view),
+    isCurrent: (state) => isSameContent(state.document, document) && isSameLayout(state.view, view),
     done: (positions) => ({ layout: { kind: 'done', arranged: { positions, by } } }),
   });
 }
@@ -94,7 +95,7 @@ export async function runTidy(services: Services, set: Set, get: Get): Promise<v
     kept: layout.arranged,
     by: layout.arranged.by,
     isCurrent: (state) =>
-      state.document === document &&
+      isSameContent(state.document, document) &&
       isSameLayout(state.view, view) &&
       state.view.places === view.places &&
       state.layout.kind === 'running',

@@ -97,6 +97,8 @@ export interface Services {
   readonly check: (bytes: Uint8Array) => Promise<ReadResult>;
   /** Keeps changes as they are made, under their `work`. Rejects where nothing can be kept. */
   readonly keepWork: (work: KeptWork) => Promise<void>;
+  /** Takes work in hand for as long as this page lives; false where another tab has it. */
+  readonly holdWork: (work: string) => Promise<boolean>;
   /** The changes that lead to a graph of that fingerprint, if some were kept. */
   readonly workTo: (fingerprint: string) => Promise<KeptWork | undefined>;
   readonly keptWork: (work: string) => Promise<KeptWork | undefined>;

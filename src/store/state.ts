@@ -48,6 +48,8 @@ export interface OpenDocument {
   readonly origin: Origin;
   /** The name of the graph that ships which it was opened as; "" for files of the reader's own, and saved changes. */
   readonly data: string;
+  /** The fingerprints that it has had since it was opened: the history leads back to any of them. */
+  readonly fingerprints: readonly string[];
   /** What changes are told against: the content as it was opened, or saved last. */
   readonly opened: Dataset;
   /** What the changes of this opening are kept under: another for every opening, in every tab. */
@@ -67,6 +69,15 @@ export interface Editor {
     readonly key: string;
     readonly part?: { readonly key: string; readonly index: number };
   };
+}
+
+/** A graph as it is being saved. */
+export interface ToSave {
+  /** Which opening's. */
+  readonly work: string;
+  /** What the graph held, and what the file holds: of a changed one, the next revision. */
+  readonly content: Dataset;
+  readonly dataset: Dataset;
 }
 
 /** What of the changes made to a graph has been left behind: by a page that was closed, or is gone. */
@@ -158,7 +169,6 @@ export interface Actions {
   /** Agrees, or not, to fetching what a link asks for. */
   readonly answerAsking: (isYes: boolean) => Promise<void>;
   /** Remembers which file on disk the open graph was saved to. */
-  readonly savedTo: (disk: OnDisk) => void;
   readonly keptFiles: () => Promise<readonly KeptName[]>;
   readonly forgetFile: (fingerprint: string) => Promise<void>;
   /** Has the browser forget all files of the reader's own. */
@@ -245,9 +255,9 @@ export interface Actions {
   /** Puts what the top form says into the graph and closes it; gives the errors that are in the way. */
   readonly submitEditor: () => Promise<readonly Diagnostic[]>;
   /** What a file of the graph is to hold: of a changed one, the next revision. */
-  readonly datasetToSave: () => Dataset | undefined;
+  readonly toSave: () => ToSave | undefined;
   /** Takes note that this was saved: changes are told against it from now on. */
-  readonly saved: (dataset: Dataset) => Promise<void>;
+  readonly saved: (saving: ToSave, disk?: OnDisk) => Promise<void>;
   /** Finds out which changes of earlier visits were left unsaved. */
   readonly readWorkLeft: () => Promise<void>;
   /** Opens a graph with the changes that were left. */

@@ -3,7 +3,7 @@ import { EN } from '../core/messages/en/en.ts';
 import { initialView } from '../core/view/view.ts';
 import { autosave, workActions } from './autosave.ts';
 import { editingActions } from './editing.ts';
-import { linkText } from './linkText.ts';
+import { linkedAddress, linkText } from './linkText.ts';
 import { openingActions } from './opening.ts';
 import type { Services } from './services.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
@@ -58,8 +58,7 @@ export function createStore(services: Services): Store {
   store.subscribe((state, before) => {
     const isOther = state.view !== before.view || state.document !== before.document;
     if (isOther && state.document.kind === 'open') {
-      const { address } = state.document.origin;
-      services.writeAddress(linkText(state), isVisit(state, before), address);
+      services.writeAddress(linkText(state), isVisit(state, before), linkedAddress(state));
     }
   });
   recordSteps(store.subscribe, store.setState);

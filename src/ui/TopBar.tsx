@@ -2,7 +2,7 @@ import { CircleHelp, Download, Image, Link } from 'lucide-react';
 import { linkHolds, LONGEST_LINK } from '../core/view/linkHolds.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { View } from '../core/view/view.ts';
-import { linkText } from '../store/linkText.ts';
+import { linkedAddress, linkText } from '../store/linkText.ts';
 import { selectGraph } from '../store/selectors.ts';
 import { useGetState, useMessages, useRead, useServices } from './kit/store.ts';
 import { TellingButton } from './kit/TellingButton.tsx';
@@ -91,7 +91,7 @@ function ShareButton() {
   const { page } = useMessages();
   const share = () => {
     const state = getState();
-    const address = state.document.kind === 'open' ? state.document.origin.address : undefined;
+    const address = linkedAddress(state);
     const link = services.linkTo(linkText(state), address);
     return services.copyText(link).then(
       () => copiedInWords(state.messages, state.view, link.length, address),

@@ -5,6 +5,18 @@ import { isArranged, openPage, region, SHIPPED, status } from './support.ts';
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page, name: string | RegExp) => dialog(page).getByLabel(name);
 
+async function addActor(page: Page, name: string): Promise<void> {
+  const edit = region(page, 'Evidence').getByRole('button', { name: 'Edit', exact: true });
+  if ((await edit.getAttribute('aria-pressed')) === 'false') await edit.click();
+  const back = region(page, 'Evidence').getByRole('button', { name: 'Back to the overview' });
+  if (await back.isVisible()) await back.click();
+  await region(page, 'Evidence').getByRole('button', { name: 'Add an actor' }).click();
+  await field(page, /^Name/).fill(name);
+  await field(page, /^Type/).selectOption('person');
+  await dialog(page).getByRole('button', { name: 'Put it in' }).click();
+  await back.click();
+}
+
 async function addRelation(page: Page, summary: string): Promise<void> {
   await region(page, 'Evidence').getByRole('button', { name: 'Edit' }).click();
   await region(page, 'Evidence').getByRole('button', { name: 'Add a relation' }).click();
@@ -80,6 +92,31 @@ test('a page that is killed in the middle of a form loses nothing that is a seco
   await expect(dialog(other)).toBeVisible();
   await expect(field(other, /^Summary/)).toHaveValue(/that nobody has put in yet\.$/);
   await expect(field(other, /^From/)).toHaveValue('google');
+});
+
+test('two tabs do not write over each other’s changes, reloaded or not', async ({ context }) => {
+  const page = await context.newPage();
+  await openPage(page);
+  await addActor(page, 'Made in the first tab');
+  await page.waitForTimeout(600);
+  await page.reload();
+  await isArranged(page);
+  const other = await context.newPage();
+  await openPage(other);
+  await expect(other.getByRole('button', { name: 'Go on with them' })).toHaveCount(0);
+  await addActor(other, 'Made in the second tab');
+  await addActor(page, 'Made after the reload');
+  await page.waitForTimeout(600);
+  for (const [tab, names] of [
+    [page, ['Made in the first tab', 'Made after the reload']],
+    [other, ['Made in the second tab']],
+  ] as const) {
+    await tab.reload();
+    await isArranged(tab);
+    for (const name of names) {
+      await expect(region(tab, 'Evidence')).toContainText(name);
+    }
+  }
 });
 
 test('changes that another tab has in hand are not offered', async ({ context }) => {

@@ -6,7 +6,9 @@ import { linkText } from '../../src/store/linkText.ts';
 import { selectPositions } from '../../src/store/selectors.ts';
 import type { State } from '../../src/store/state.ts';
 import { aDataset, aRelation } from '../support/builders.ts';
-import { file, keepsWork, storeWith } from '../support/storeWith.ts';
+import { readText } from '../../src/core/formats/formats.ts';
+import type { Services } from '../../src/store/services.ts';
+import { file, inARow, keepsWork, storeWith } from '../support/storeWith.ts';
 
 const datasetOf = ({ document }: State) => {
   if (document.kind !== 'open') throw new Error('nothing is open');
@@ -210,17 +212,85 @@ describe('saving', () => {
   test('counts revisions up, and changes are told against what was saved', async () => {
     const keepFile = vi.fn(async () => {});
     const { actions, state } = await opened({ keepFile });
-    const unchanged = actions.datasetToSave()!;
+    const unchanged = actions.toSave()!.dataset;
     expect(unchanged).toBe(datasetOf(state()));
     await actions.edit(ADD_DORA);
-    const second = actions.datasetToSave()!;
+    const saving = actions.toSave()!;
+    const second = saving.dataset;
     expect(second.meta.revision).toBe(2);
-    await actions.saved(second);
+    await actions.saved(saving);
     expect(state().document).toMatchObject({ opened: second });
     expect(keepFile).toHaveBeenCalledOnce();
-    expect(actions.datasetToSave()).toBe(second);
+    expect(actions.toSave()!.dataset).toBe(second);
     actions.undo();
-    expect(actions.datasetToSave()!.meta.revision).toBe(3);
+    expect(actions.toSave()!.dataset.meta.revision).toBe(3);
+  });
+
+  test('keeps what was changed while the file was written', async () => {
+    const { actions, state } = await opened();
+    await actions.edit(ADD_DORA);
+    const saving = actions.toSave()!;
+    await actions.edit({ kind: 'remove', list: 'actors', id: 'bob' });
+    await actions.saved(saving);
+    expect(itemOf(datasetOf(state()), 'actors', 'bob')).toBeUndefined();
+    expect(state().document).toMatchObject({ opened: saving.dataset });
+    expect(actions.toSave()!.dataset.meta.revision).toBe(3);
+  });
+
+  test('touches no other graph that was opened while the file was written', async () => {
+    const { actions, state } = await opened();
+    await actions.edit(ADD_DORA);
+    const saving = actions.toSave()!;
+    await actions.openFile(file('other.json', aDataset({ meta: { title: 'Other' } })));
+    const { document } = state();
+    await actions.saved(saving);
+    expect(state().document).toBe(document);
+  });
+
+  test('makes an actor graph of what was opened as a table', async () => {
+    const keepFile = vi.fn<Services['keepFile']>(async () => {});
+    const page = storeWith({ keepFile });
+    await page.actions.openFile(file('ties.csv', 'from,to\nAnn,Bob\n'));
+    const [actor] = datasetOf(page.state()).actors;
+    await page.actions.edit({ kind: 'put', list: 'actors', item: { ...actor!, name: 'Anna' } });
+    await page.actions.saved(page.actions.toSave()!);
+    const kept = keepFile.mock.lastCall![0];
+    expect(kept.name).toBe('ties.json');
+    expect(kept.columns).toBeUndefined();
+    expect(readText(new TextDecoder().decode(kept.bytes), kept.name).ok).toBe(true);
+  });
+
+  test('does not stop an arrangement that is under way', async () => {
+    const ends: (() => void)[] = [];
+    const page = storeWith({
+      layout: (input) =>
+        new Promise((resolve) => {
+          ends.push(() => resolve(inARow(input)));
+        }),
+    });
+    const opening = page.actions.openShipped('pentagon-anthropic');
+    await vi.waitFor(() => expect(ends).toHaveLength(1));
+    ends[0]!();
+    await opening;
+    await page.actions.edit(ADD_DORA);
+    page.actions.rearrange();
+    await vi.waitFor(() => expect(ends).toHaveLength(2));
+    await page.actions.saved(page.actions.toSave()!);
+    ends[1]!();
+    await vi.waitFor(() => expect(page.state().layout.kind).toBe('done'));
+  });
+});
+
+describe('the history', () => {
+  test('leads back to what was read before a change, without undoing it', async () => {
+    const { actions, state } = await opened();
+    actions.select({ kind: 'actor', id: 'ann' });
+    const before = linkText(state());
+    await actions.edit(ADD_DORA, { kind: 'actor', id: 'dora' });
+    await actions.visit(before);
+    expect(state().view.selection).toEqual({ kind: 'actor', id: 'ann' });
+    expect(itemOf(datasetOf(state()), 'actors', 'dora')).toEqual(DORA);
+    expect(state().steps.past).toHaveLength(1);
   });
 });
 
@@ -265,6 +335,33 @@ describe('changes', () => {
     expect(await browser.keptWork(left!.work)).toBeUndefined();
   });
 
+  test('that another tab has in hand become work of their own here', async () => {
+    const browser = keepsWork();
+    const first = await opened(browser);
+    await first.actions.edit(ADD_DORA);
+    await later();
+    const second = storeWith({
+      ...browser,
+      holdWork: async (work) => work !== workOf(first.state()),
+    });
+    await second.actions.resumeWork(workOf(first.state())!);
+    expect(itemOf(datasetOf(second.state()), 'actors', 'dora')).toEqual(DORA);
+    expect(workOf(second.state())).not.toBe(workOf(first.state()));
+  });
+
+  test('taken up and given up again are none', async () => {
+    const browser = keepsWork();
+    const first = await opened(browser);
+    first.actions.openEditor({ list: 'actors' });
+    first.actions.setDraft({ ...first.state().editors[0]!.draft, name: 'Em' });
+    await later();
+    const second = storeWith(browser);
+    await second.actions.resumeWork(workOf(first.state())!);
+    second.actions.closeEditor();
+    await later();
+    expect(await browser.workLeft()).toEqual([]);
+  });
+
   test('that were undone, or saved, are no longer kept', async () => {
     const browser = keepsWork();
     const { actions, state } = await opened(browser);
@@ -277,7 +374,7 @@ describe('changes', () => {
     actions.redo();
     await later();
     expect(await browser.workLeft()).toHaveLength(1);
-    await actions.saved(actions.datasetToSave()!);
+    await actions.saved(actions.toSave()!);
     await later();
     expect(await browser.workLeft()).toEqual([]);
   });
@@ -302,6 +399,8 @@ describe('changes', () => {
     await vi.waitFor(() => expect(state().isAutosaved).toBe(false));
   });
 });
+
+const workOf = ({ document }: State) => (document.kind === 'open' ? document.work : undefined);
 
 const aDatasetAsOpened = ({ document }: State) =>
   document.kind === 'open' ? document.opened : undefined;

@@ -64,13 +64,14 @@ export function keepsSaved(): Pick<Services, 'savedFilters' | 'changeSaved'> {
 /** The part of a browser that keeps changes, for one tab after another. */
 export function keepsWork(): Pick<
   Services,
-  'keepWork' | 'workTo' | 'keptWork' | 'forgetWork' | 'workLeft'
+  'keepWork' | 'holdWork' | 'workTo' | 'keptWork' | 'forgetWork' | 'workLeft'
 > {
   const kept = new Map<string, KeptWork>();
   return {
     keepWork: vi.fn<Services['keepWork']>(async (work) => {
       kept.set(work.work, structuredClone(work));
     }),
+    holdWork: async () => true,
     workTo: async (fingerprint) =>
       [...kept.values()].find((work) => work.fingerprint === fingerprint),
     keptWork: async (work) => kept.get(work),

@@ -40,8 +40,9 @@ test('a key calls what was asked for last, though the page listens once', () => 
   expect(other).toHaveBeenCalledTimes(1);
 });
 
-test('keys are not taken from where they are typed; a list of choices leaves Ctrl+Z to the page', () => {
+test('keys are not taken from where they are typed; a list of choices leaves Ctrl+Z to the page', async () => {
   const { act, actions, state } = renderPage();
+  await actions.openShipped('pentagon-anthropic');
   actions.setFilters({ text: 'pier' });
   const press = (label: string, init: { key: string; ctrlKey?: boolean }) =>
     fireEvent.keyDown(screen.getByLabelText(label), init);

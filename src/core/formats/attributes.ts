@@ -21,6 +21,7 @@ const NAMES = {
     'typ',
     'beziehung',
     'was',
+    'link',
   ],
   date: ['edtf', 'date', 'when', 'day', 'year', 'datum', 'wann', 'jahr'],
   start: ['start', 'start date', 'since', 'begin', 'date start', 'beginn', 'seit'],

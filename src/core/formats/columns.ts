@@ -74,6 +74,8 @@ export const isUndirected = (cell: string): boolean => UNDIRECTED.test(cell);
 /** So many rows tell what a column holds. */
 const SAMPLE = 200;
 
+const ADDRESS = /^https?:\/\/\S+$/i;
+
 /** What no heading would be: a day, an address. */
 const DATUM = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|https?:\/\/\S+)$/i;
 
@@ -109,8 +111,15 @@ export function guessColumns(rows: Rows): Guess {
   };
   put('direction', find(DIRECTION, isFree) ?? find(['type'], (one) => isFree(one) && isGephi(one)));
   for (const role of ['type', 'date', 'start', 'end', 'summary', 'source'] as const) {
-    const isFit = (column: number) =>
-      isFree(column) && cells(column).some((cell) => role !== 'source' || !NUMBER.test(cell));
+    const isFit = (column: number) => {
+      const isText = cells(column).some((cell) => !NUMBER.test(cell));
+      // “Link” is as often what links two as where that is told.
+      const isLink = plain[column] === 'link';
+      const isAddress = cells(column).every((cell) => ADDRESS.test(cell));
+      if (isLink && isAddress !== (role === 'source')) return false;
+      const isFilled = cells(column).length > 0;
+      return isFree(column) && isFilled && (isText || (role !== 'source' && !isLink));
+    };
     // Where the ends are called otherwise, “source” is what it says.
     const names = role === 'source' ? [...LINK_NAMES.source, 'source'] : LINK_NAMES[role];
     put(role, find(names, isFit));

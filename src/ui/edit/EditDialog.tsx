@@ -11,12 +11,13 @@ import { DraftFields } from './DraftFields.tsx';
 import { DraftParts } from './DraftParts.tsx';
 import { useChoices } from './useChoices.ts';
 
-/** The form that lies on top, if one is open. */
+/** The forms that are open, each over the one that asked for it: closed, it hands the focus back there. */
 export function EditDialog() {
-  const editor = useRead(({ editors }) => editors.at(-1));
-  const depth = useRead(({ editors }) => editors.length);
-  if (editor === undefined) return null;
-  return <EditorForm key={`${depth} ${editor.list} ${editor.id ?? ''}`} editor={editor} />;
+  const editors = useRead((state) => state.editors);
+  return editors.map((editor, depth) => (
+    // A form is known by what lies below it.
+    <EditorForm key={depth} editor={editor} />
+  ));
 }
 
 const titleOf = ({ edit }: Messages, { list, id }: Editor): string =>
@@ -29,7 +30,12 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
   const choicesOf = useChoices();
   const [problems, setProblems] = useState<readonly Diagnostic[]>([]);
   const [isLeaving, setLeaving] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const element = useRef<HTMLFormElement>(null);
+  // Whoever opens a form wants to fill it in.
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, []);
   useEffect(() => {
     if (problems.length > 0) firstFaulty(element.current)?.focus();
   }, [problems]);
@@ -42,14 +48,40 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setProblems(await submitEditor());
+    // React hands on what happens in a form over this one.
+    event.stopPropagation();
+    setBusy(true);
+    const found = await submitEditor();
+    setBusy(false);
+    setProblems(found);
+    // What was put in is chosen, and read next; of a form over another, that one goes on.
+    if (found.length === 0) {
+      requestAnimationFrame(() => {
+        if (document.querySelector('[role="dialog"]') !== null) return;
+        document.querySelector<HTMLElement>('#evidence .panel-body')?.focus();
+      });
+    }
   };
-  // What was typed is not given up by a slip of the hand.
-  const leave = () => (isTouched && !isLeaving ? setLeaving(true) : closeEditor());
+  // What was typed is not given up by a slip of the hand: only the button that says so does that.
+  const giveUp = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    if (isBusy) return;
+    if (!isTouched) closeEditor();
+    else {
+      setLeaving(true);
+      giveUp.current?.focus();
+    }
+  };
   const partsOf = (key: Parts['key']) => (draft[key] ?? []) as readonly Draft[];
   return (
     <Dialog title={titleOf(messages, editor)} onClose={leave} isSticky>
-      <form ref={element} className="edit-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form
+        ref={element}
+        className="edit-form"
+        noValidate
+        inert={isBusy}
+        onSubmit={(event) => void submit(event)}
+      >
         {problems.length > 0 && <ProblemList problems={problems} />}
         <DraftFields
           fields={form.fields}
@@ -76,7 +108,12 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
           <button type="submit" className="primary">
             {edit.save}
           </button>
-          <button type="button" className="tool" onClick={leave}>
+          <button
+            ref={giveUp}
+            type="button"
+            className="tool"
+            onClick={isLeaving ? closeEditor : leave}
+          >
             {isLeaving ? edit.discardDraft : edit.cancel}
           </button>
           <span role="status" className="small">

@@ -18,7 +18,7 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const services = useServices();
   const getState = useGetState();
   const { save } = useMessages();
-  const { datasetToSave, saved } = useActions();
+  const { toSave, saved } = useActions();
   const openGraph = useRead(selectGraph);
   const countLine = useRead(selectCountLine);
   const hasFilters = useRead((state) => isFiltering(state.view.filters));
@@ -31,16 +31,18 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
     const state = getState();
     const [graph, filtered] = [selectGraph(state), selectFiltered(state)];
     if (graph === undefined || filtered === undefined) return undefined;
-    const dataset = datasetToSave() ?? graph.dataset;
+    const saving = toSave();
+    if (saving === undefined) return undefined;
+    const { dataset } = saving;
     const text = write(isFiltered ? graph : { ...graph, dataset }, filtered.rows);
-    return { dataset, blob: new Blob([text], { type: mediaType }) };
+    return { saving, blob: new Blob([text], { type: mediaType }) };
   };
   const download = () => {
     const written = content();
     if (written === undefined) return Promise.resolve('');
     services.download(written.blob, name);
     // In another format, changes are not all kept.
-    if (id === 'actor-graph') void saved(written.dataset);
+    if (id === 'actor-graph') void saved(written.saving);
     return Promise.resolve(save.done(name));
   };
   return (

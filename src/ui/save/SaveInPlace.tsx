@@ -1,7 +1,6 @@
-import type { Dataset } from '../../core/model/dataset.ts';
 import { isImported } from '../../core/model/imported.ts';
 import type { OnDisk } from '../../store/services.ts';
-import type { State } from '../../store/state.ts';
+import type { State, ToSave } from '../../store/state.ts';
 import { useActions, useMessages, useServices } from '../kit/store.ts';
 import { TellingButton } from '../kit/TellingButton.tsx';
 
@@ -16,7 +15,7 @@ export const selectOnDisk = ({ document }: State): OnDisk | undefined =>
 
 /** A graph as it is saved, and the file of it. */
 export interface Content {
-  readonly dataset: Dataset;
+  readonly saving: ToSave;
   readonly blob: Blob;
 }
 
@@ -29,7 +28,7 @@ interface SaveInPlaceProps {
 /** Writes the graph over the file it was opened from, or into another one that the reader chooses. */
 export function SaveInPlace({ disk, fileName, content }: SaveInPlaceProps) {
   const { writeTo, saveAs } = useServices();
-  const { saved, savedTo } = useActions();
+  const { saved } = useActions();
   const { open } = useMessages();
   const save = async (write: (blob: Blob) => Promise<OnDisk | undefined>): Promise<string> => {
     const written = content();
@@ -37,8 +36,7 @@ export function SaveInPlace({ disk, fileName, content }: SaveInPlaceProps) {
     try {
       const file = await write(written.blob);
       if (file === undefined) return '';
-      savedTo(file);
-      await saved(written.dataset);
+      await saved(written.saving, file);
       return open.saved(file.handle.name);
     } catch (error) {
       return open.notSaved(error instanceof Error ? error.message : String(error));

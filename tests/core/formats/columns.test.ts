@@ -68,6 +68,16 @@ describe('what columns hold', () => {
       ['from,to,link,url', 'a,b,3,http://x.org'],
       { from: 0, to: 1, source: 3 },
     ],
+    [
+      'a link that is what links them',
+      ['from,to,link', 'a,b,director of'],
+      { from: 0, to: 1, type: 2 },
+    ],
+    [
+      'a link that leads somewhere',
+      ['from,to,link', 'a,b,https://x.org'],
+      { from: 0, to: 1, source: 2 },
+    ],
     ['a column that is empty', ['from,to,type,label', 'a,b,,pays'], { from: 0, to: 1, type: 3 }],
   ])('%s', (_, lines, at) => {
     expect(guessOf(...lines)).toEqual({ columns: { hasHeadings: true, at }, isCertain: true });

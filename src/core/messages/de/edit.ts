@@ -190,5 +190,6 @@ export const edit: Messages['edit'] = {
 
   left: (title, when) => `Es gibt ungesicherte Änderungen an „${title}“ vom ${when}.`,
   resume: 'Damit weitermachen',
+  notResumed: 'Diese Änderungen lassen sich nicht mehr lesen.',
   discard: 'Verwerfen',
 };

@@ -198,5 +198,6 @@ export const edit = {
   left: (title: string, when: string) =>
     `There are changes to “${title}” that were not saved, of ${when}.`,
   resume: 'Go on with them',
+  notResumed: 'These changes can’t be read any more.',
   discard: 'Discard them',
 };

@@ -22,7 +22,7 @@ export const evidence = {
 
   // The overview.
   holds: (actors: number, relations: number, events: number, sources: number) =>
-    `${number(actors)} actors, ${number(relations)} relations, ${number(events)} events, ${number(sources)} sources.`,
+    `${counted(actors, 'actor', 'actors')}, ${counted(relations, 'relation', 'relations')}, ${counted(events, 'event', 'events')}, ${counted(sources, 'source', 'sources')}.`,
   asOf: (date: string) => `As of ${date}.`,
   imported: (date: string) =>
     `Imported on ${date} from another program’s file. Such a file holds no claims: what names no source is “unsourced”, and nothing here says who says so.`,
