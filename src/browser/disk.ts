@@ -1,3 +1,4 @@
+import { contained } from '../core/model/direction.ts';
 import type { OnDisk, Services } from '../store/services.ts';
 
 type DiskServices = Pick<Services, 'pickFile' | 'writeTo' | 'saveAs'>;
@@ -17,6 +18,17 @@ const onDisk = async (handle: FileSystemFileHandle): Promise<OnDisk> => ({
   modified: (await handle.getFile()).lastModified,
 });
 
+/** Not all browsers have it, and TypeScript knows of none. */
+interface Asking {
+  readonly requestPermission?: (wanted: { mode: 'readwrite' }) => Promise<PermissionState>;
+}
+
+/** A handle of an earlier visit can't even be read before the reader has said yes again. */
+async function ask(handle: FileSystemFileHandle & Asking): Promise<void> {
+  const answer = (await handle.requestPermission?.({ mode: 'readwrite' })) ?? 'granted';
+  if (answer !== 'granted') throw new Error('the browser was not allowed to write to it');
+}
+
 /** What of a reader's disk the reader lets this page have: a file to read, one to write to. */
 export const diskServices: DiskServices = {
   pickFile: async (extensions) => {
@@ -25,12 +37,14 @@ export const diskServices: DiskServices = {
     if (file === undefined) return undefined;
     const { name, handle, lastModified: modified } = file;
     return {
-      name,
+      // The name stands among words of the page.
+      name: contained(name),
       bytes: file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
       ...(handle === undefined ? {} : { disk: { handle, modified } }),
     };
   },
   writeTo: async ({ handle, modified }, content) => {
+    await ask(handle);
     const { fileSave } = await disk();
     const before = await onDisk(handle);
     if (before.modified !== modified) {

@@ -1,3 +1,4 @@
+import { contained } from '../core/model/direction.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { initialView } from '../core/view/view.ts';
 import type { Open, OpeningActions, ToOpen } from './opening.ts';
@@ -41,7 +42,7 @@ export function openingByAddress({
   };
   const refuse = (address: string): Promise<void> =>
     fetchAndOpen({
-      fileName: address,
+      fileName: contained(address),
       bring: () => Promise.reject(new Error(get().messages.open.noAddress)),
       viewOf: () => initialView(''),
     });
@@ -78,7 +79,8 @@ export function openingByAddress({
         await fetchAndOpen(toOpen);
         return;
       }
-      if (await openKept(view, noticeOf, { address: resolved.address })) return;
+      // It keeps the origin it was kept with: whoever wrote the link does not say where a reader's own file came from.
+      if (await openKept(view, noticeOf)) return;
       asked = toOpen;
       set({ opening: { kind: 'asking', address: resolved.address, host: resolved.host } });
     },
@@ -92,13 +94,13 @@ export function openingByAddress({
   };
 }
 
-/** What a fetched file is called: the last part of its path, or its host. */
+/** What a fetched file is called: the last part of its path, or its host; it stands among words of the page. */
 function nameOf(address: string): string {
   const { pathname, hostname } = new URL(address);
   const last = pathname.split('/').findLast((part) => part !== '');
   if (last === undefined) return hostname;
   try {
-    return decodeURIComponent(last);
+    return contained(decodeURIComponent(last));
   } catch {
     return last;
   }

@@ -78,6 +78,30 @@ test('a reload brings back what was fetched elsewhere without asking the server 
   expect(browser.fetchFile).toHaveBeenCalledTimes(1);
 });
 
+test('a link does not say where a kept file of the reader’s own came from', async () => {
+  const kept = new Map<string, KeptFile>();
+  const browser = {
+    ...fetching(),
+    keepFile: async (one: KeptFile) => void kept.set(one.fingerprint, one),
+    keptFile: async (fingerprint: string) => kept.get(fingerprint),
+  };
+  const before = storeWith(browser);
+  await before.actions.openFile(file('quarry.json', QUARRY));
+  const after = storeWith(browser);
+  await after.actions.openLink(linkText(before.state()), THERE);
+  expect(after.title()).toBe('The quarry');
+  expect(originOf(after.state())).toEqual({});
+  expect([...kept.values()].map(({ address }) => address)).toEqual([undefined]);
+});
+
+test('the name of what is fetched turns no words of the page round', async () => {
+  const { actions, state } = storeWith(fetching());
+  await actions.openAddress('https://example.org/harbour-%E2%80%AEnosj.html');
+  expect(state().document).toMatchObject({ fileName: 'harbour-nosj.html' });
+  await actions.openAddress('ftp://example.org/\u202Enosj');
+  expect(state().opening).toMatchObject({ fileName: 'ftp://example.org/nosj' });
+});
+
 test('another graph leaves the address of the one before', async () => {
   const { actions, state, services } = storeWith(fetching());
   await actions.openAddress(HERE);

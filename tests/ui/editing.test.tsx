@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { readActorGraph } from '../../src/core/formats/actorGraph.ts';
 import type { KeptWork } from '../../src/store/services.ts';
@@ -62,6 +62,22 @@ describe('editing', () => {
     expect(summary).toBeVisible();
     await user.click(form().getByRole('button', { name: 'Discard what was typed' }));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('clearing a seldom needed field leaves it where it is; only its reader closes the section', async () => {
+    const { user } = await editing();
+    await user.click(inEvidence('Add a source'));
+    await screen.findByRole('dialog', { name: 'Add a source' });
+    const more = () => form().getByRole('group');
+    expect(more()).not.toHaveAttribute('open');
+    await user.click(form().getByText('More fields'));
+    const note = form().getByRole('textbox', { name: 'Note' });
+    await user.type(note, 'ab{Backspace}{Backspace}');
+    expect(note).toHaveValue('');
+    expect(more()).toHaveAttribute('open');
+    expect(note).toHaveFocus();
+    await user.click(form().getByText('More fields'));
+    await waitFor(() => expect(more()).not.toHaveAttribute('open'));
   });
 
   test('an actor that is not there yet can be made on the way', async () => {
@@ -148,6 +164,39 @@ describe('editing', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Merge' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(within(evidence()).getByText(new RegExp(`also .*${gone!.name}`))).toBeVisible();
+  });
+
+  test('relations are merged with those that run the same way; claims that would go astray are told', async () => {
+    const amount = (value: number) => ({ qualifier: 'exact', value, currency: 'EUR' }) as const;
+    const denial = { source: 's1', stance: 'denies', about: '/amount' } as const;
+    const dataset = aDataset({
+      relations: [
+        { amount: amount(5) },
+        { amount: amount(900), claims: [{ source: 's1', stance: 'asserts' }, denial] },
+        { from: 'bob', to: 'ann' },
+        { type: 'met' },
+        { type: 'met', from: 'bob', to: 'ann' },
+      ],
+    });
+    const fetchShipped = async () => new TextEncoder().encode(JSON.stringify(dataset));
+    const { user, store } = await editing({ fetchShipped });
+    const offered = async (id: string) => {
+      act(() => store.getState().actions.select({ kind: 'statement', id }));
+      const tools = await screen.findByRole('group', { name: 'Edit this' });
+      await user.click(within(tools).getByRole('button', { name: 'Merge…' }));
+      const select = within(await screen.findByRole('dialog')).getByRole('combobox');
+      return within(select)
+        .getAllByRole<HTMLOptionElement>('option')
+        .flatMap(({ value }) => (value === '' ? [] : [value]))
+        .toSorted();
+    };
+    expect(await offered('r4')).toEqual(['r1', 'r2', 'r5']);
+    await user.click(form().getByRole('button', { name: 'Cancel' }));
+    expect(await offered('r1')).toEqual(['r2', 'r4']);
+    await user.selectOptions(form().getByRole('combobox'), 'r4');
+    expect(form().queryByText(/left out/)).toBeNull();
+    await user.selectOptions(form().getByRole('combobox'), 'r2');
+    expect(form().getByText('1 claim about a part that differs is left out.')).toBeVisible();
   });
 
   test('changes that were left are offered: taken up, or discarded', async () => {

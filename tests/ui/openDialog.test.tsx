@@ -161,6 +161,31 @@ test('the page says that it takes a drop while a file is over it', async () => {
   await user.keyboard('{Escape}');
 });
 
+test('a drop goes to the page, or to the dialog that opens files; no other dialog is touched by it', async () => {
+  const { user, services } = await renderApp();
+  const dropped = new File([HARBOUR], 'harbour.json');
+  const files = () => ({ types: ['Files'], files: [dropped], items: [{}], dropEffect: 'copy' });
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  await user.click(screen.getByRole('button', { name: 'Add an actor' }));
+  const name = await screen.findByRole('textbox', { name: /^Name/ });
+  // True: nobody has kept the browser from moving text within a field.
+  expect(fireEvent.dragOver(name, { dataTransfer: { types: ['text/plain'] } })).toBe(true);
+  expect(fireEvent.drop(name, { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true);
+  const dataTransfer = files();
+  expect(fireEvent.dragOver(name, { dataTransfer })).toBe(false);
+  expect(dataTransfer.dropEffect).toBe('none');
+  expect(screen.queryByText('Drop the file to open it')).not.toBeInTheDocument();
+  const { length } = vi.mocked(services.read).mock.calls;
+  expect(fireEvent.drop(name, { dataTransfer })).toBe(false);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(services.read).toHaveBeenCalledTimes(length);
+  await user.click(screen.getByRole('button', { name: 'Open…' }));
+  const field = await screen.findByRole('textbox', { name: 'Text of a graph or table' });
+  fireEvent.drop(field, { dataTransfer: files() });
+  await isOpen('The harbour');
+});
+
 test('a link to data elsewhere shows the whole address, and Escape is a no', async () => {
   const fetchFile = vi.fn<() => Promise<Uint8Array>>(async () => bytesOf(HARBOUR));
   const { user, store } = await renderApp({ fetchFile });

@@ -109,9 +109,18 @@ function valuesOf(fields: readonly Field[], draft: Draft, base: Plain): Plain {
     values[head] =
       inner === undefined
         ? value
-        : { ...(values[head] ?? unmanaged(base[head], head, managed)), [inner]: value };
+        : inOrderOf(base[head], {
+            ...(values[head] ?? unmanaged(base[head], head, managed)),
+            [inner]: value,
+          });
   }
-  return { ...values, ...withoutKeys(base, managed) };
+  return inOrderOf(base, { ...values, ...withoutKeys(base, managed) });
+}
+
+/** The keys stand as they stood in the file, new ones after them: whoever compares two versions sees what has changed. */
+function inOrderOf(base: unknown, item: Plain): Plain {
+  const known = Object.keys(base ?? {}).filter((key) => Object.hasOwn(item, key));
+  return Object.fromEntries([...known, ...Object.keys(item)].map((key) => [key, item[key]]));
 }
 
 /** What an inner object has that the form doesn't ask for. */
@@ -136,7 +145,7 @@ export function itemFrom(form: Form, draft: Draft, base: object): Plain {
     const drafts = (draft[key] ?? []) as readonly Draft[];
     return [key, drafts.map((part) => valuesOf(fields, part, were[Number(part[WAS])] ?? {}))];
   });
-  return { ...item, ...Object.fromEntries(parts) };
+  return inOrderOf(plain, { ...item, ...Object.fromEntries(parts) });
 }
 
 /** A part to begin with. */

@@ -9,6 +9,7 @@ import {
   type Statement,
 } from '../model/dataset.ts';
 import { assertionsOf } from '../model/status.ts';
+import { distinct, mergedStatement } from './mergedStatement.ts';
 import { isSame } from './same.ts';
 
 /** The lists of a dataset whose items can be edited, and what is in each. */
@@ -97,8 +98,14 @@ function withItem(dataset: Dataset, list: ListName, item: Item): Dataset {
   return withItems(
     dataset,
     list,
-    isNew ? [...items, item] : items.map((one) => (one.id === item.id ? item : one)),
+    isNew ? [...items, withIdFirst(item)] : items.map((one) => (one.id === item.id ? item : one)),
   );
+}
+
+/** As files have it. */
+function withIdFirst<One extends Item>(item: One): One {
+  const { id, ...rest } = item;
+  return { id, ...rest } as One;
 }
 
 const withoutItem = (dataset: Dataset, list: ListName, gone: string): Dataset =>
@@ -168,33 +175,20 @@ type Merges = {
   readonly [List in ListName]: (kept: Items[List], gone: Items[List]) => Items[List];
 };
 
-/** Of what both have, the one that is kept holds; the other's name becomes an alias, its claims are added. */
+/** Of what both have, the one that is kept holds; the other's name becomes an alias, its claims are added (see mergedStatement). The keys of the one that is kept stand first, as they stood. */
 const MERGES: Merges = {
   actors: (kept, gone) => {
     const names = [...(kept.aliases ?? []), gone.name, ...(gone.aliases ?? [])];
     const aliases = [...new Set(names)].filter((name) => name !== kept.name);
-    return { ...gone, ...kept, ...(aliases.length === 0 ? {} : { aliases }) };
+    return { ...kept, ...gone, ...kept, ...(aliases.length === 0 ? {} : { aliases }) };
   },
-  sources: (kept, gone) => ({ ...gone, ...kept }),
+  sources: (kept, gone) => ({ ...kept, ...gone, ...kept }),
   relations: (kept, gone) => mergedStatement(kept, gone),
   events: (kept, gone) => ({
     ...mergedStatement(kept, gone),
     participants: distinct([...kept.participants, ...gone.participants]),
   }),
 };
-
-/** What belongs together, and is taken over whole or not at all: one's time with the other's words would be nobody's. */
-const TOGETHER: readonly (readonly string[])[] = [
-  ['date', 'start', 'end', 'dateText', 'dateNote'],
-  ['deadline', 'deadlineText'],
-  ['status', 'statusNote'],
-];
-
-function mergedStatement<S extends Statement>(kept: S, gone: S): S {
-  const known = TOGETHER.filter((keys) => keys.some((key) => Object.hasOwn(kept, key))).flat();
-  const left = Object.fromEntries(Object.entries(gone).filter(([key]) => !known.includes(key)));
-  return { ...left, ...kept, claims: distinct([...kept.claims, ...gone.claims]) };
-}
 
 /** What names the one that goes comes to name the one that stays. */
 const REDIRECTS: Readonly<
@@ -238,9 +232,6 @@ function withEach<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
   const changed = list.map(change);
   return changed.every((item, index) => item === list[index]) ? list : distinct(changed);
 }
-
-const distinct = <T>(list: readonly T[]): readonly T[] =>
-  list.filter((item, index) => list.findIndex((other) => isSame(other, item)) === index);
 
 /** The file's own places of marks that went, go too. */
 function withoutLostPlaces(before: Dataset, after: Dataset): Dataset {

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
-import { folded } from '../model/letters.ts';
+import { cutTo, folded } from '../model/letters.ts';
 import { itemsIn, type ListName } from './edit.ts';
 
 /** What an id begins with where a name gives none. */
@@ -17,10 +17,10 @@ const LONGEST = 40;
 /** An id that nothing in the dataset has: after a name, "peter-hegseth", or with a number, "r71". */
 export function freshId(dataset: Dataset, list: ListName, name = ''): string {
   const taken = new Set(LISTS.flatMap((one) => itemsIn(dataset, one).map(({ id }): string => id)));
-  const words = folded(name)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, LONGEST)
-    .replaceAll(/^-+|-+$/g, '');
+  const words = cutTo(folded(name).replaceAll(/[^\p{L}\p{N}]+/gu, '-'), LONGEST).replaceAll(
+    /^-+|-+$/g,
+    '',
+  );
   const isFree = (id: string) => !taken.has(id) && !FORBIDDEN.has(id);
   if (words !== '' && isFree(words)) return words;
   const [stem, first] =

@@ -60,7 +60,10 @@ const READ: Readonly<Record<CellKind, (cell: string) => unknown>> = {
     const number = NUMBER.test(cell.trim()) ? Number(cell) : NaN;
     return Number.isFinite(number) ? number : cell;
   },
-  boolean: (cell) => TRUTHS[cell.trim().toLowerCase()] ?? cell,
+  boolean: (cell) => {
+    const word = cell.trim().toLowerCase();
+    return Object.hasOwn(TRUTHS, word) ? TRUTHS[word] : cell;
+  },
   texts: ofTexts,
   json: ofJson,
 };

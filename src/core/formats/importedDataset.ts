@@ -1,5 +1,6 @@
 import { type Dataset, LONGEST_NAME } from '../model/dataset.ts';
 import { IMPORT, IMPORTED } from '../model/imported.ts';
+import { cutTo } from '../model/letters.ts';
 import { FORMAT, VERSION } from './header.ts';
 import { hashOf } from './hash.ts';
 import { datesOf } from './importedDates.ts';
@@ -13,7 +14,6 @@ import {
   type Network,
   type Scalar,
 } from './network.ts';
-import { cutTo } from './tamed.ts';
 
 /**
  * A graph of ours from a foreign one. It holds no evidence: each relation rests on one source, the file, and has the

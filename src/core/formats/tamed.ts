@@ -1,5 +1,6 @@
 import { LONGEST_NAME, LONGEST_TEXT } from '../model/dataset.ts';
 import { containedAll } from '../model/direction.ts';
+import { cutTo } from '../model/letters.ts';
 import type { Attributes, Network } from './network.ts';
 
 /** A name that is put together from others has more letters than each: so long may one be. */
@@ -12,10 +13,6 @@ const LONGEST: ReadonlyMap<string, number> = new Map([
   ...['key', 'from', 'to'].map((part) => [part, Infinity] as const),
 ]);
 const EACH: typeof LONGEST = new Map();
-
-/** The beginning of a text, without half a letter at its end. */
-export const cutTo = (text: string, most: number): string =>
-  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
 /** A network with no text longer than one of ours may be, nor one that turns others round; `left`: what went for that. */
 export function tamed(network: Network): Network {

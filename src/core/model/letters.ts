@@ -47,3 +47,7 @@ export const foldedWords = (text: string): readonly string[] =>
 
 /** "a report" as "A report". */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The beginning of a text, of so many UTF-16 units at most, without half a letter at its end. */
+export const cutTo = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');

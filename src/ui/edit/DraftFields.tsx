@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type Draft, isAsked } from '../../core/edit/draft.ts';
 import type { Field } from '../../core/edit/forms.ts';
 import type { FieldProblem } from '../../core/edit/problemsAt.ts';
@@ -17,28 +18,43 @@ interface DraftFieldsProps {
   readonly onNew: (list: 'actors' | 'sources', key: string) => void;
 }
 
-/** The fields of a draft that are asked for; seldom needed ones stand aside as long as all of them are empty. */
+/** The fields of a draft that are asked for; seldom needed ones stand aside until one of them is filled. */
 export function DraftFields(props: DraftFieldsProps) {
   const { fields, draft, problems, prefix = '' } = props;
   const { edit } = useMessages();
   const asked = fields.filter((field) => isAsked(field, draft));
   const rare = asked.filter(({ isRare }) => isRare === true);
-  const isInUse = rare.some(
-    ({ key }) =>
-      (draft[key] !== '' && draft[key] !== false) ||
-      problems.some(({ field }) => field === `${prefix}${key}`),
+  const isFilled = rare.some(({ key }) => draft[key] !== '' && draft[key] !== false);
+  const isFaulty = rare.some(({ key }) =>
+    problems.some(({ field }) => field === `${prefix}${key}`),
   );
+  const [isOpen, setOpen] = useOpening(Number(isFilled) + Number(isFaulty));
   return (
     <>
       <Rows {...props} fields={asked.filter(({ isRare }) => isRare !== true)} />
       {rare.length > 0 && (
-        <details className="more-fields" open={isInUse}>
+        <details
+          className="more-fields"
+          open={isOpen}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
           <summary>{edit.more}</summary>
           <Rows {...props} fields={rare} />
         </details>
       )}
     </>
   );
+}
+
+/** Open once there is a reason, and at each further one; only the reader closes it, who may be typing in it. */
+function useOpening(reasons: number) {
+  const [known, setKnown] = useState(reasons);
+  const state = useState(reasons > 0);
+  if (reasons !== known) {
+    setKnown(reasons);
+    if (reasons > known) state[1](true);
+  }
+  return state;
 }
 
 function Rows({

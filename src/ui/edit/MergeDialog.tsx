@@ -1,7 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import { itemInWords } from '../../core/edit/differenceInWords.ts';
 import { type Item, itemOf, itemsIn, type ListName, type Merge } from '../../core/edit/edit.ts';
+import { claimsLeftOut } from '../../core/edit/mergedStatement.ts';
 import type { Graph } from '../../core/graph/graph.ts';
+import { relationType } from '../../core/graph/vocabulary.ts';
 import { isEvent, type Statement } from '../../core/model/dataset.ts';
 import { partiesOf } from '../../core/model/status.ts';
 import { useMessages } from '../kit/store.ts';
@@ -42,6 +44,9 @@ export function MergeDialog({ graph, list, id, onClose }: MergeDialogProps) {
     [messages, graph, list, item],
   );
   if (item === undefined) return null;
+  const gone = itemOf(graph.dataset, list, other);
+  const leftOut =
+    gone !== undefined && 'claims' in item && 'claims' in gone ? claimsLeftOut(item, gone) : [];
   return (
     <ChangeDialog
       title={words.title(itemInWords(messages, graph, { list, item }))}
@@ -68,18 +73,22 @@ export function MergeDialog({ graph, list, id, onClose }: MergeDialogProps) {
         title={words.changes}
         items={changed.map((one) => ({ list: one.list, item: one.before }))}
       />
+      {leftOut.length > 0 && <p>{words.leftOut(leftOut.length)}</p>}
     </ChangeDialog>
   );
 }
 
-/** What can be the same as an item: of statements, only those between the same, or some of the same, actors. */
+/** What can be the same as an item: of relations, those between the same actors; of events, those that share some. */
 function candidates({ dataset }: Graph, list: ListName, item: Item): readonly Item[] {
   const others = itemsIn(dataset, list).filter(({ id }) => id !== item.id);
   if (list === 'actors' || list === 'sources') return others;
   const statement = item as Statement;
   const parties = new Set<string>(partiesOf(statement));
+  const isDirected = ({ type }: Statement) => relationType(dataset, type).directed;
   return (others as readonly Statement[]).filter((one) => {
-    const shared = partiesOf(one).filter((actor) => parties.has(actor));
-    return isEvent(one) ? shared.length > 0 : shared.length === partiesOf(one).length;
+    if (isEvent(one) || isEvent(statement)) return partiesOf(one).some((id) => parties.has(id));
+    const isAlong = one.from === statement.from && one.to === statement.to;
+    const isAgainst = one.from === statement.to && one.to === statement.from;
+    return isAlong || (isAgainst && !isDirected(one) && !isDirected(statement));
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '../../core/formats/columns.ts';
 import { countRows } from '../../core/formats/table.ts';
 import { contained } from '../../core/model/direction.ts';
+import { cutTo } from '../../core/model/letters.ts';
 import type { OpeningState } from '../../store/state.ts';
 import { Checkbox } from '../kit/Checkbox.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -22,7 +23,7 @@ const LONGEST = 60;
 
 /** As it can stand among words of the page. */
 const shortened = (cell: string): string =>
-  contained(cell.length > LONGEST ? `${cell.slice(0, LONGEST).trimEnd()}…` : cell);
+  contained(cell.length > LONGEST ? `${cutTo(cell, LONGEST).trimEnd()}…` : cell);
 
 type Question = OpeningState & { readonly kind: 'columns' };
 

@@ -6,6 +6,7 @@ import { Tool } from '../kit/Tool.tsx';
 import { ACCEPTED } from './accepted.ts';
 import { RecentFiles } from './RecentFiles.tsx';
 import { textAsFile } from './readFile.ts';
+import { holdsFiles, TAKES_FILES } from './useDrop.ts';
 import { Templates } from './Templates.tsx';
 
 interface Closing {
@@ -18,7 +19,14 @@ export function OpenDialog({ onClose }: Closing) {
   const { open } = useMessages();
   return (
     <Dialog title={open.title} onClose={onClose}>
-      <div className="help ways-in">
+      <div
+        className="help ways-in"
+        {...TAKES_FILES}
+        onDrop={(event) => {
+          // The page opens what is dropped.
+          if (holdsFiles(event)) onClose();
+        }}
+      >
         <FromDisk onClose={onClose} />
         <RecentFiles onClose={onClose} />
         <FromText onClose={onClose} />

@@ -11,7 +11,17 @@ interface WithHandle {
 const handleOf = async (item: (DataTransferItem & WithHandle) | undefined) =>
   item?.getAsFileSystemHandle?.().catch(() => null);
 
-const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files');
+export const holdsFiles = ({ dataTransfer }: DragEvent): boolean =>
+  dataTransfer.types.includes('Files');
+
+/** In a dialog, this says that it takes files. */
+export const TAKES_FILES = { 'data-takes-files': '' } as const;
+
+/** React hands on what happens in dialogs too, but a file would go over what is being written there. */
+const isWanted = (): boolean =>
+  [...document.querySelectorAll('.overlay')].every(
+    (overlay) => overlay.querySelector('[data-takes-files]') !== null,
+  );
 
 /** Opens a file that is dropped, and tells whether one is being dragged over the element that gets these handlers. */
 export function useDrop() {
@@ -21,8 +31,11 @@ export function useDrop() {
     isOver,
     handlers: {
       onDragOver: (event: DragEvent) => {
+        if (!holdsFiles(event)) return;
+        // Also where it is not wanted: the browser would leave the page for it.
         event.preventDefault();
-        if (holdsFiles(event)) setOver(true);
+        if (isWanted()) setOver(true);
+        else event.dataTransfer.dropEffect = 'none';
       },
       onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
         // Going from one part of the page to another leaves none of it.
@@ -30,8 +43,10 @@ export function useDrop() {
           setOver(false);
       },
       onDrop: (event: DragEvent) => {
+        if (!holdsFiles(event)) return;
         event.preventDefault();
         setOver(false);
+        if (!isWanted()) return;
         const file = event.dataTransfer.files[0];
         if (file === undefined) return;
         void handleOf(event.dataTransfer.items[0]).then((handle) =>

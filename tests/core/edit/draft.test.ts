@@ -56,6 +56,36 @@ describe('a draft', () => {
     },
   );
 
+  test.prop([datasets(), fc.nat(12)])('keeps the order of keys, whatever it is', (dataset, by) => {
+    const turned = (item: object): object => {
+      const entries = Object.entries(item).toReversed();
+      return Object.fromEntries([...entries.slice(by), ...entries.slice(0, by)]);
+    };
+    for (const list of LISTS) {
+      for (const one of itemsIn(dataset, list)) {
+        const item = turned(one);
+        const form = FORMS[list];
+        expect(JSON.stringify(itemFrom(form, draftOf(form, item), item))).toBe(
+          JSON.stringify(item),
+        );
+      }
+    }
+  });
+
+  test('what changes stays in its place, and what is new comes last', () => {
+    const item = { id: 'ann', type: 'person', 'x-own': 1, name: 'Ann' };
+    const draft = { ...draftOf(FORMS.actors, item), name: 'Anne', aliases: 'A.' };
+    expect(JSON.stringify(itemFrom(FORMS.actors, draft, item))).toBe(
+      '{"id":"ann","type":"person","x-own":1,"name":"Anne","aliases":["A."]}',
+    );
+    const amount = { currency: 'EUR', value: 5, qualifier: 'exact' };
+    const relation = { id: 'r1', amount, type: 'met' };
+    const more = { ...draftOf(FORMS.relations, relation), 'amount.value': '6' };
+    expect(JSON.stringify(itemFrom(FORMS.relations, more, relation))).toBe(
+      '{"id":"r1","amount":{"currency":"EUR","value":6,"qualifier":"exact"},"type":"met","claims":[]}',
+    );
+  });
+
   test('takes numbers, lines and dates as they are typed', () => {
     const draft: Draft = {
       ...emptyDraft('relations'),

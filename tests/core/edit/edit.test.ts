@@ -1,9 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { type Edit, edited, itemOf, itemsIn, type ListName } from '../../../src/core/edit/edit.ts';
+import { claimsLeftOut } from '../../../src/core/edit/mergedStatement.ts';
 import { freshId } from '../../../src/core/edit/freshId.ts';
 import { readActorGraph, writeActorGraph } from '../../../src/core/formats/actorGraph.ts';
-import type { Dataset } from '../../../src/core/model/dataset.ts';
+import type { Actor, Dataset } from '../../../src/core/model/dataset.ts';
 import { aDataset, datasets } from '../../support/builders.ts';
 
 const LISTS: readonly ListName[] = ['actors', 'relations', 'events', 'sources'];
@@ -116,6 +117,17 @@ describe('merging', () => {
     expect(after.events![0]!.participants).toEqual([{ actor: 'ann', role: 'agent' }]);
   });
 
+  test('keys of the one that stays stand as they stood', () => {
+    const relation = { deadline: '2026-03-01', 'x-own': 1 };
+    const dataset = aDataset({ relations: [{}, relation] });
+    const after = edited(dataset, { kind: 'merge', list: 'relations', id: 'r2', into: 'r1' });
+    expect(Object.keys(after.relations[0]!)).toEqual([
+      ...Object.keys(dataset.relations[0]!),
+      'deadline',
+      'x-own',
+    ]);
+  });
+
   test('of relations: the time of the one that stays is not mixed with the other’s', () => {
     const dataset = aDataset({
       relations: [
@@ -141,6 +153,56 @@ describe('merging', () => {
   });
 });
 
+describe('merging relations with a claim about a part', () => {
+  const EURO = { qualifier: 'exact', currency: 'EUR' } as const;
+  const denial = { source: 's2', stance: 'denies', about: '/amount' } as const;
+  const confirmation = { source: 's2', stance: 'confirms' } as const;
+  const mergedWith = (kept: object, gone: object) => {
+    const dataset = aDataset({
+      relations: [kept, { claims: [confirmation, denial], ...gone }],
+    });
+    const after = edited(dataset, { kind: 'merge', list: 'relations', id: 'r2', into: 'r1' });
+    const [one, other] = dataset.relations;
+    return { claims: after.relations[0]!.claims.slice(1), leftOut: claimsLeftOut(one!, other!) };
+  };
+
+  test('a denial of the other’s amount does not come to deny the amount that stays', () => {
+    const [five, more] = [
+      { ...EURO, value: 5 },
+      { ...EURO, value: 900 },
+    ];
+    expect(mergedWith({ amount: five }, { amount: more })).toEqual({
+      claims: [confirmation],
+      leftOut: [denial],
+    });
+  });
+
+  test('it stays where the amount is the same, or is taken over', () => {
+    const amount = { ...EURO, value: 900 };
+    const whole = { claims: [confirmation, denial], leftOut: [] };
+    expect(mergedWith({ amount }, { amount })).toEqual(whole);
+    expect(mergedWith({}, { amount })).toEqual(whole);
+  });
+
+  test.each([
+    [{ date: '2026-01' }, { start: '2026-01' }, true],
+    [{ dateText: 'once' }, { dateText: 'this month' }, true],
+    [{ date: '2026-01', dateText: 'once' }, { date: '2026-01' }, false],
+    [{}, { dateText: 'this month' }, false],
+  ])('a denial of the date of %j, and of %j, is left out: %s', (kept, gone, isOut) => {
+    const claim = { source: 's2', stance: 'denies', about: '/date' } as const;
+    const { leftOut } = mergedWith(kept, { ...gone, claims: [confirmation, claim] });
+    expect(leftOut).toEqual(isOut ? [claim] : []);
+  });
+
+  test('a key of the file’s own may have any name', () => {
+    const claim = { source: 's2', stance: 'denies', about: '/a~1b/0' } as const;
+    const claims = [confirmation, claim];
+    expect(mergedWith({ 'a/b': [1] }, { 'a/b': [2], claims }).leftOut).toEqual([claim]);
+    expect(mergedWith({ 'a/b': [1] }, { 'a/b': [1], claims }).leftOut).toEqual([]);
+  });
+});
+
 describe('putting', () => {
   test.prop([someItem()])('an item back changes nothing', ({ dataset, list, id }) => {
     const item = itemOf(dataset, list, id)!;
@@ -158,6 +220,12 @@ describe('putting', () => {
     },
   );
 
+  test('a new item has its id first', () => {
+    const item = { name: 'Eve', type: 'person', id: 'eve' } as unknown as Actor;
+    const after = edited(aDataset(), { kind: 'put', list: 'actors', item });
+    expect(JSON.stringify(after.actors)).toBe('[{"id":"eve","name":"Eve","type":"person"}]');
+  });
+
   test('ids are made of names', () => {
     const dataset = aDataset({ relations: [{}] });
     expect(freshId(dataset, 'actors', 'Pete Hegseth, Secretary')).toBe('pete-hegseth-secretary');
@@ -165,5 +233,7 @@ describe('putting', () => {
     expect(freshId(dataset, 'actors', '…')).toBe('actor3');
     expect(freshId(dataset, 'relations')).toBe('r2');
     expect(freshId(dataset, 'actors', 'constructor')).toBe('constructor-2');
+    // Letters of two units each, one of them over the edge.
+    expect(freshId(dataset, 'actors', `a${'𐐨'.repeat(30)}`)).toBe(`a${'𐐨'.repeat(19)}`);
   });
 });

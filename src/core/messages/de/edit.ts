@@ -161,6 +161,10 @@ export const edit: Messages['edit'] = {
     how: 'Das andere entfällt. Was darauf verweist, verweist dann hierauf; der Name, die Aussagen und was nur dort steht, kommen hinzu.',
     other: 'Was entfällt',
     changes: 'Das ändert:',
+    leftOut: (count) =>
+      count === 1
+        ? '1 Aussage über einen Teil, der sich unterscheidet, entfällt.'
+        : `${count} Aussagen über einen Teil, der sich unterscheidet, entfallen.`,
     do: 'Zusammenlegen',
     nothing: 'Es gibt nichts, womit es zusammengelegt werden kann.',
   },

@@ -168,6 +168,10 @@ export const edit = {
     how: 'The other one goes. What names it will name this one; its name, its claims and what only it has are added.',
     other: 'The one that goes',
     changes: 'This changes:',
+    leftOut: (count: number) =>
+      count === 1
+        ? '1 claim about a part that differs is left out.'
+        : `${count} claims about a part that differs are left out.`,
     do: 'Merge',
     nothing: 'There is no other to merge it with.',
   },
