@@ -166,20 +166,20 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       .catch(() => false);
     if (isSameContent(get().document, document)) set({ isKept });
   };
-  const openKept: OpenKept = async (view, noticeOf, origin = {}) => {
+  const openKept: OpenKept = async (view, noticeOf) => {
     const work = await services.workTo(view.fingerprint ?? '');
     if (work !== undefined && (await openWork(services, set, get, { work, view, noticeOf }))) {
       return true;
     }
     const kept = await services.keptFile(view.fingerprint ?? '');
     if (kept === undefined) return false;
-    const { name, bytes, fingerprint, ...from } = kept;
+    const { name, bytes, fingerprint, ...origin } = kept;
     const outcome = await open({
       fileName: name,
       bring: () => bytes,
       viewOf: () => view,
       noticeOf,
-      origin: { ...from, ...origin },
+      origin,
       takesSound: ({ dataset }) => fingerprintOf(dataset) === fingerprint,
     });
     if (outcome === 'failed') await showSomething();

@@ -4,7 +4,6 @@ import { initialView, type View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
 import { isSameLayout } from './runLayout.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
-import type { Origin } from './services.ts';
 import type { Get, Set } from './state.ts';
 
 /** What became of opening something; superseded: something else was opened before it was read; asked: what its columns hold. */
@@ -16,7 +15,7 @@ export type NoticeOf = (fingerprint: string) => string | undefined;
 export type OpenShipped = (name: string, view?: View, noticeOf?: NoticeOf) => Promise<Outcome>;
 
 /** Opens the file that a view was made from, if this browser has kept it; `origin` adds to where that came from. */
-export type OpenKept = (view: View, noticeOf: NoticeOf, origin?: Origin) => Promise<boolean>;
+export type OpenKept = (view: View, noticeOf: NoticeOf) => Promise<boolean>;
 
 export interface Restoring {
   /** What holds the view. */

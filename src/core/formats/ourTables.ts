@@ -208,7 +208,9 @@ function vocabularyOf(rows: readonly Row[], beside: unknown, faults: Faults): un
     }
     const table = tables.get(key) ?? new Map<string, JsonObject>();
     tables.set(key, table);
-    if (FORBIDDEN.test(id) || table.has(id))
+    if (id.length > LONGEST_NAME) {
+      error('too-long', `a type’s name has more than ${LONGEST_NAME} characters`);
+    } else if (FORBIDDEN.test(id) || table.has(id))
       error('duplicate-key', `the type ${quote(id)} is there twice, or not allowed`);
     else table.set(id, value);
   }

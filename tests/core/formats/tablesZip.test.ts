@@ -332,3 +332,14 @@ test('no cell turns round what stands beside it, and no heading is without end',
   const long = { ...files, 'actors.csv': files['actors.csv']!.replace('name', 'n'.repeat(2000)) };
   expect((await told(long)).join()).toMatch(/error actors\.csv:1 .*more than 1000 characters/);
 });
+
+test('no type has a name without end', async () => {
+  const vocabulary = {
+    actorTypes: { landmark: { label: 'landmark', plural: 'landmarks', shape: 'octagon' } },
+  } as const;
+  const files = filesOf(aDataset({ relations: [{}], vocabulary }));
+  const rows = files['vocabulary.csv']!.replace(/landmark/, 'l'.repeat(2000));
+  expect((await told({ ...files, 'vocabulary.csv': rows })).join()).toMatch(
+    /error vocabulary\.csv:2 .*more than 1000 characters/,
+  );
+});
