@@ -28,7 +28,8 @@ function placedBeside(stage: Stage, known: Positions): Positions {
  */
 export function withPlacesInFile(before: Stage, dataset: Dataset): Dataset {
   const { positions, isWhole } = positionsInFile(before);
-  if (!isWhole) return dataset;
+  // An empty graph has no places yet.
+  if (!isWhole || before.marks.size === 0) return dataset;
   const stage = setStage(buildGraph(dataset));
   if ([...stage.marks.keys()].every((id) => Object.hasOwn(positions, id))) return dataset;
   const placed = Object.entries(placedBeside(stage, positions)).map(([id, [x, y]]) => [

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { itemOf } from '../../src/core/edit/edit.ts';
 import { positionsInFile } from '../../src/core/scene/layoutInput.ts';
-import type { Actor } from '../../src/core/model/dataset.ts';
+import type { Actor, Source } from '../../src/core/model/dataset.ts';
 import { linkText } from '../../src/store/linkText.ts';
 import { selectPositions } from '../../src/store/selectors.ts';
 import type { State } from '../../src/store/state.ts';
@@ -109,6 +109,26 @@ describe('a change of the graph', () => {
     expect(isWhole).toBe(true);
     expect(positions).toMatchObject({ ann: [0, 0], bob: [300, 0] });
     expect(positions['dora']!.every(Number.isInteger)).toBe(true);
+  });
+
+  test('arranges a graph that grows from nothing anew with each new tie, and no other', async () => {
+    const layout = vi.fn<Services['layout']>(async (input) => inARow(input));
+    const { actions, state } = storeWith({ layout });
+    await actions.openEmpty();
+    await actions.edit(ADD_DORA);
+    await actions.edit({ kind: 'put', list: 'actors', item: { ...DORA, id: 'em' } as Actor });
+    await actions.edit({
+      kind: 'put',
+      list: 'sources',
+      item: { id: 's1', title: 'Minutes' } as Source,
+    });
+    expect(datasetOf(state()).view).toBeUndefined();
+    layout.mockClear();
+    const relation = aRelation({ from: 'dora', to: 'em' });
+    expect(await actions.edit({ kind: 'put', list: 'relations', item: relation })).toEqual([]);
+    expect(layout).toHaveBeenCalledOnce();
+    await actions.edit({ kind: 'put', list: 'relations', item: { ...relation, date: '2026' } });
+    expect(layout).toHaveBeenCalledOnce();
   });
 
   test('that changes nothing is no step', async () => {
