@@ -253,7 +253,7 @@ test('a source is found, kept alone and given up again by pointer', async ({ pag
     .getByRole('checkbox', { name: new RegExp(`${name.source}.*\\(${kept.length}\\)$`) })
     .hover();
   await filterGroup(page, 'Source').getByRole('button', { name }).click();
-  expect(await drawnIds(page)).toEqual(idsOf(kept));
+  await expect.poll(() => drawnIds(page)).toEqual(idsOf(kept));
   await expect(region(page, 'Filters')).toContainText(/from “Pentagon may sever|1 of 5 sources/);
   expectNothingMoved(before, await readDrawn(page));
 

@@ -34,14 +34,15 @@ test('undo and redo go over filters and moves, by button and by keyboard', async
   await drag(page, 'hegseth');
   const moved = (await readDrawn(page)).nodes['hegseth']!.model;
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect((await readDrawn(page)).nodes['hegseth']!.model).toEqual(before.nodes['hegseth']!.model);
+  const place = async () => (await readDrawn(page)).nodes['hegseth']!.model;
+  await expect.poll(place).toEqual(before.nodes['hegseth']!.model);
   await page.keyboard.press('Control+z');
   await expect(status(page)).toHaveText(ALL_SHOWN);
-  expect(await readDrawn(page)).toEqual(before);
+  await expect.poll(() => readDrawn(page)).toEqual(before);
   await page.keyboard.press('Control+Shift+z');
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(page.getByRole('checkbox', { name: /^threatened \(/ })).not.toBeChecked();
-  expect((await readDrawn(page)).nodes['hegseth']!.model).toEqual(moved);
+  await expect.poll(place).toEqual(moved);
   await expect(page.getByRole('button', { name: 'Redo' })).toHaveAttribute('aria-disabled', 'true');
 });
 
