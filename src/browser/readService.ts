@@ -1,6 +1,6 @@
 import { isZip, readGraph } from '../core/formats/readGraph.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { wholeFault } from '../core/model/diagnostic.ts';
 import type { Services } from '../store/services.ts';
 import { inWorker } from './inWorker.ts';
 
@@ -41,14 +41,10 @@ export function readService(): Pick<Services, 'read' | 'stopReading'> {
   return { read, stopReading: () => stopOlder() };
 }
 
-const GIVEN_UP: Diagnostic = {
-  severity: 'error',
-  code: 'too-slow',
-  path: '',
-  line: 1,
-  column: 1,
-  message: `reading took longer than ${PATIENCE / 1000} seconds and was given up`,
-};
+const GIVEN_UP = wholeFault(
+  'too-slow',
+  `reading took longer than ${PATIENCE / 1000} seconds and was given up`,
+);
 
 /** Reads an actor graph by a reader of its own, one after another. */
 export function checkService(): Services['check'] {

@@ -1,6 +1,6 @@
 import { faultReport } from '../core/formats/faultReport.ts';
 import { readGraph } from '../core/formats/readGraph.ts';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { type Diagnostic, whyOf } from '../core/model/diagnostic.ts';
 
 /** What a check of files has to say. */
 export interface Report {
@@ -23,7 +23,7 @@ function tryToRead(
   try {
     return readBytes(file);
   } catch (error) {
-    return { why: error instanceof Error ? error.message : String(error) };
+    return { why: whyOf(error) };
   }
 }
 

@@ -2,6 +2,7 @@
  * `npm run figure -- DATA --view LINK --size wide --out FILE.png`: makes the figure that the page's Figure dialog
  * makes, for those who publish by a script.
  */
+import { whyOf } from '../core/model/diagnostic.ts';
 import { writeFileSync } from 'node:fs';
 import { HELP, parseFigureOptions, USAGE } from './figureOptions.ts';
 import { makeFigure, NoFigure } from './makeFigure.ts';
@@ -31,10 +32,6 @@ async function run(args: readonly string[]): Promise<void> {
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  say(
-    error instanceof NoFigure
-      ? error.lines
-      : [error instanceof Error ? error.message : String(error)],
-  );
+  say(error instanceof NoFigure ? error.lines : [whyOf(error)]);
   process.exitCode = 1;
 }

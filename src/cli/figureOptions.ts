@@ -1,3 +1,4 @@
+import { whyOf } from '../core/model/diagnostic.ts';
 import { parseArgs } from 'node:util';
 import { EN } from '../core/messages/en/en.ts';
 import { decodeView } from '../core/view/codec.ts';
@@ -130,7 +131,7 @@ function tryToParse(
     return parse(args);
   } catch (error) {
     // Node's own words; what follows the first sentence is about arguments that begin with a dash.
-    const [words = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    const [words = ''] = whyOf(error).split(/\. |\n/);
     return { values: {}, positionals: [], fault: words };
   }
 }

@@ -1,3 +1,4 @@
+import { whyOf } from '../core/model/diagnostic.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Figure, withTypeface } from '../core/figure/figure.ts';
@@ -108,7 +109,7 @@ function readBytes(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new NoFigure([`${file}: ${error instanceof Error ? error.message : String(error)}`]);
+    throw new NoFigure([`${file}: ${whyOf(error)}`]);
   }
 }
 

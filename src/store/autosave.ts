@@ -1,7 +1,7 @@
 import { countOf, differenceOf } from '../core/edit/difference.ts';
 import { writeActorGraph } from '../core/formats/actorGraph.ts';
 import { initialView, type View } from '../core/view/view.ts';
-import { freshWork, isChanged } from './document.ts';
+import { freshWork, isChanged, workOf } from './document.ts';
 import { findCommunities } from './findCommunities.ts';
 import type { NoticeOf } from './restoreView.ts';
 import { runLayout } from './runLayout.ts';
@@ -71,8 +71,6 @@ export function autosave(
     timer ??= setTimeout(() => keep(get()), PAUSE);
   });
 }
-
-const workOf = ({ document }: State) => (document.kind === 'open' ? document.work : undefined);
 
 export type WorkActions = Pick<Actions, 'readWorkLeft' | 'resumeWork' | 'discardWork'>;
 

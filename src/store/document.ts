@@ -90,3 +90,7 @@ function indexed({ dataset, diagnostics }: Pick<Found, 'dataset' | 'diagnostics'
 /** Whether it has been changed since it was opened or saved. */
 export const isChanged = ({ graph, opened: before }: OpenDocument): boolean =>
   graph.dataset !== before;
+
+/** Which opening it is; undefined where nothing is open. */
+export const workOf = ({ document }: State): string | undefined =>
+  document.kind === 'open' ? document.work : undefined;

@@ -8,7 +8,7 @@ import { writeActorGraph } from '../core/formats/actorGraph.ts';
 import { fingerprintOf } from '../core/formats/fingerprint.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { type Diagnostic, whyOf, wholeFault } from '../core/model/diagnostic.ts';
 import type { Selection } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
 import { asRevision, isChanged, isSameContent, withContent } from './document.ts';
@@ -54,12 +54,13 @@ export function editingActions(services: Services, set: Set, get: Get): EditingA
     try {
       result = await services.check(new TextEncoder().encode(text));
     } catch (error) {
-      return [problem('unreadable', error instanceof Error ? error.message : String(error))];
+      return [wholeFault('unreadable', whyOf(error))];
     }
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
     if (!result.ok) return errors;
     // Something else was opened, or changed, while this was looked at.
-    if (get().document !== document) return [problem('outdated', get().messages.notices.outdated)];
+    if (get().document !== document)
+      return [wholeFault('outdated', get().messages.notices.outdated)];
     // What was not touched stays the very same, so that steps back share it; only where the reader had to change
     // something (a sign that turns other texts round) it is what was read.
     const isAsRead = result.diagnostics.some(({ code }) => code === 'direction');
@@ -115,12 +116,13 @@ export function editingActions(services: Services, set: Set, get: Get): EditingA
       const document = openNow();
       // What was written is another graph's by now.
       if (document?.work !== work) return;
-      const { address: _, columns: __, ...kept } = document.origin;
-      const origin = { ...kept, ...(disk === undefined ? {} : { disk }) };
+      const onDisk = disk === undefined ? {} : { disk };
       if (dataset === content) {
-        set({ document: { ...document, origin: { ...document.origin, ...origin } } });
+        set({ document: { ...document, origin: { ...document.origin, ...onDisk } } });
         return;
       }
+      const { address: _, columns: __, ...kept } = document.origin;
+      const origin = { ...kept, ...onDisk };
       // It is an actor graph from now on, whatever it was opened as.
       const { columns: ___, ...rest } = document;
       const fileName = document.fileName.replace(/(?:\.[^.]*)?$/, '.json');
@@ -148,24 +150,25 @@ function draftToBegin(dataset: Dataset, list: Editor['list'], id: string | undef
   const source = dataset.sources.length === 1 ? only!.id : '';
   const parts = FORMS[list].parts.map(({ key }) => [
     key,
-    [emptyPart(key, key === 'claims' ? { source, stance: 'asserts' } : { role: 'participant' })],
+    [emptyPart(key, key === 'claims' ? { source } : {})],
   ]);
   return { ...emptyDraft(list), ...Object.fromEntries(parts) };
 }
 
 /** The change that a form asks for, and the id of what it is about. */
 function editOf(
-  { meta, ...dataset }: Dataset,
+  dataset: Dataset,
   { list, id, draft }: Editor,
 ): { readonly change: Edit; readonly id: string } {
   if (list === 'meta') {
-    const described = { ...itemFrom(FORMS.meta, draft, meta) } as unknown as Dataset['meta'];
-    return { change: { kind: 'describe', meta: described }, id: meta.id };
+    const described = {
+      ...itemFrom(FORMS.meta, draft, dataset.meta),
+    } as unknown as Dataset['meta'];
+    return { change: { kind: 'describe', meta: described }, id: dataset.meta.id };
   }
-  const whole = { meta, ...dataset };
   const called = draft['name'] ?? draft['title'];
-  const own = id ?? freshId(whole, list, typeof called === 'string' ? called : '');
-  const base = itemOf(whole, list, own) ?? {};
+  const own = id ?? freshId(dataset, list, typeof called === 'string' ? called : '');
+  const base = itemOf(dataset, list, own) ?? {};
   const item = { ...itemFrom(FORMS[list], draft, base), id: own } as unknown as Item;
   return { change: { kind: 'put', list, item } as Edit, id: own };
 }
@@ -209,12 +212,3 @@ function put(
   arrangeAfter(services, set, get, state);
   void findCommunities(services, set, get);
 }
-
-const problem = (code: string, message: string): Diagnostic => ({
-  severity: 'error',
-  code,
-  path: '',
-  line: 1,
-  column: 1,
-  message,
-});

@@ -1,3 +1,4 @@
+import { whyOf } from '../core/model/diagnostic.ts';
 import { aspectsFrom, type Limits } from '../core/figure/room.ts';
 import { LAYOUT_CHOICES, type LayoutChoice, type LayoutId } from '../core/layouts/choices.ts';
 import type { Positions } from '../core/layouts/layout.ts';
@@ -68,7 +69,7 @@ export async function arrangeFigure(services: Services, set: Set, get: Get): Pro
     }
     tell({ done: 1, positions: best?.positions });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = whyOf(error);
     const failure = get().messages.notices.figureNotArranged(why);
     tell({ done: 1, positions: undefined, failure });
   }

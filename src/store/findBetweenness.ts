@@ -1,3 +1,4 @@
+import { whyOf } from '../core/model/diagnostic.ts';
 import { weightedTies } from '../core/graph/weightedTies.ts';
 import type { Services } from './services.ts';
 import type { Betweenness, Get, Set } from './state.ts';
@@ -12,7 +13,7 @@ export async function findBetweenness(services: Services, set: Set, get: Get): P
     (times): Betweenness => ({ kind: 'found', times }),
     (error: unknown): Betweenness => ({
       kind: 'failed',
-      why: error instanceof Error ? error.message : String(error),
+      why: whyOf(error),
     }),
   );
   if (get().document === document) set({ betweenness: found });

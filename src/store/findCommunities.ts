@@ -1,3 +1,4 @@
+import { whyOf } from '../core/model/diagnostic.ts';
 import { weightedTies } from '../core/graph/weightedTies.ts';
 import { isSameContent } from './document.ts';
 import type { Services } from './services.ts';
@@ -12,7 +13,7 @@ export async function findCommunities(services: Services, set: Set, get: Get): P
     if (isSameContent(get().document, document)) set({ communities: found });
   } catch (error) {
     if (!isSameContent(get().document, document) || !get().view.communities) return;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = whyOf(error);
     set({
       view: { ...get().view, communities: false },
       notice: get().messages.notices.noCommunities(why),

@@ -2,7 +2,7 @@ import { fingerprintOf } from '../core/formats/fingerprint.ts';
 import type { SoundPart } from '../core/formats/leftOut.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import type { Messages } from '../core/messages/messages.ts';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { type Diagnostic, whyOf, wholeFault } from '../core/model/diagnostic.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
@@ -280,16 +280,6 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   };
 }
 
-const noView = ({ notices }: Messages): Diagnostic => fault('no-view', notices.noView);
+const noView = ({ notices }: Messages): Diagnostic => wholeFault('no-view', notices.noView);
 
-const unreadable = (error: unknown): Diagnostic =>
-  fault('unreadable', error instanceof Error ? error.message : String(error));
-
-const fault = (code: string, message: string): Diagnostic => ({
-  severity: 'error',
-  code,
-  path: '',
-  line: 1,
-  column: 1,
-  message,
-});
+const unreadable = (error: unknown): Diagnostic => wholeFault('unreadable', whyOf(error));

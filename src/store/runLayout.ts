@@ -1,3 +1,4 @@
+import { whyOf } from '../core/model/diagnostic.ts';
 import { applyFilters, INITIAL_FILTERS } from '../core/filters/filters.ts';
 import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
 import {
@@ -141,7 +142,7 @@ async function run(services: Services, set: Set, get: Get, job: Job): Promise<vo
     );
     if (isCurrent(get())) set(job.done(positions));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = whyOf(error);
     const { layout, messages } = get();
     const { notices } = messages;
     const shown = layout.kind === 'running' ? layout.arranged : kept;

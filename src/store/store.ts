@@ -2,6 +2,7 @@ import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
 import { EN } from '../core/messages/en/en.ts';
 import { initialView } from '../core/view/view.ts';
 import { autosave, workActions } from './autosave.ts';
+import { workOf } from './document.ts';
 import { editingActions } from './editing.ts';
 import { linkedAddress, linkText } from './linkText.ts';
 import { openingActions } from './opening.ts';
@@ -14,12 +15,10 @@ import { viewActions } from './viewActions.ts';
 
 export type Store = StoreApi<State>;
 
-const openedIn = ({ document }: State) => (document.kind === 'open' ? document.work : undefined);
-
 /** Whether the reader has gone on to another graph, or to another actor, relation or tie. */
 const isVisit = (state: State, before: State): boolean =>
   before.document.kind === 'open' &&
-  (openedIn(state) !== openedIn(before) ||
+  (workOf(state) !== workOf(before) ||
     state.view.selection?.id !== before.view.selection?.id ||
     state.view.selection?.kind !== before.view.selection?.kind);
 

@@ -1,6 +1,6 @@
 import type { View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
-import { isChanged, withContent } from './document.ts';
+import { isChanged, withContent, workOf } from './document.ts';
 import { findCommunities } from './findCommunities.ts';
 import { isSameLayout, runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
@@ -81,8 +81,6 @@ export function withStep(before: State, what: Step['what']): Steps {
   const { past } = before.steps;
   return { past: step === undefined ? past : [...past, step].slice(-MOST_STEPS), future: [] };
 }
-
-const workOf = ({ document }: State) => (document.kind === 'open' ? document.work : undefined);
 
 /**
  * Takes down what each change of the view came from. `subscribe` is a store's; `now` gives ms. Another document begins

@@ -60,13 +60,13 @@ export function differenceInWords(
   before: Graph,
   after: Graph,
 ): readonly ChangeInWords[] {
-  const [was, is] = [before.dataset.meta, after.dataset.meta].map(
-    (meta) => meta as unknown as Plain,
-  ) as [Plain, Plain];
+  const [was, is]: readonly Plain[] = [{ ...before.dataset.meta }, { ...after.dataset.meta }];
   const graphItself: ChangeInWords = {
     kind: 'changed',
     about: messages.edit.graphItself,
-    details: described.map((key) => detail(messages, key, [before, was[key]], [after, is[key]])),
+    details: described.map((key) =>
+      detail(messages, key, [before, was?.[key]], [after, is?.[key]]),
+    ),
   };
   return [
     ...added.map((found): ChangeInWords => ({

@@ -148,9 +148,16 @@ export function itemFrom(form: Form, draft: Draft, base: object): Plain {
   return inOrderOf(plain, { ...item, ...Object.fromEntries(parts) });
 }
 
+/** What most are: claims that assert, and participants who just took part. */
+const MOSTLY: Readonly<Record<keyof typeof PARTS, Draft>> = {
+  claims: { stance: 'asserts' },
+  participants: { role: 'participant' },
+};
+
 /** A part to begin with. */
 export const emptyPart = (key: keyof typeof PARTS, given: Draft = {}): Draft => ({
   ...fieldsOf(PARTS[key], {}),
+  ...MOSTLY[key],
   ...given,
 });
 

@@ -10,7 +10,7 @@ import { readJsonGraph } from './jsonGraph.ts';
 import { type FileFacts, type Network, NetworkBuilder } from './network.ts';
 import { readOligrapher } from './oligrapher.ts';
 import { quote } from './quote.ts';
-import type { ReadResult } from './readResult.ts';
+import { type ReadResult, refused } from './readResult.ts';
 import { readTable } from './table.ts';
 import { isWithinLimits } from './textLimits.ts';
 
@@ -26,28 +26,25 @@ export interface Format {
   readonly detect: (text: string, start: string) => boolean;
 }
 
+type ReadForeign = (text: string, builder: NetworkBuilder, file: FileFacts) => ReadResult;
 type ReadNetwork = (text: string, builder: NetworkBuilder) => Network | undefined;
 
 const BOM = '\uFEFF';
 
-/** The reader of a format that knows nodes and edges, but no evidence. */
-const foreign =
-  (read: ReadNetwork) =>
-  (text: string, file: FileFacts): ReadResult => {
+/** The reader of a text that is not ours, and within bounds. */
+const bounded =
+  (read: ReadForeign): Format['read'] =>
+  (text, file) => {
     const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
     const builder = new NetworkBuilder(body);
-    const network = isWithinLimits(body, builder.faults) ? read(body, builder) : undefined;
-    return importedResult(network, builder, file);
+    return isWithinLimits(body, builder.faults)
+      ? read(body, builder, file)
+      : importedResult(undefined, builder, file);
   };
 
-/** The reader of tables, which may ask what their columns hold. */
-function readTableText(text: string, file: FileFacts): ReadResult {
-  const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
-  const builder = new NetworkBuilder(body);
-  return isWithinLimits(body, builder.faults)
-    ? readTable(body, builder, file)
-    : importedResult(undefined, builder, file);
-}
+/** The reader of a format that knows nodes and edges, but no evidence. */
+const foreign = (read: ReadNetwork): Format['read'] =>
+  bounded((text, builder, file) => importedResult(read(text, builder), builder, file));
 
 const isJson = (start: string) => /^[{[]/.test(start);
 const holds = (text: string, ...keys: readonly string[]) =>
@@ -119,7 +116,7 @@ export const FORMATS: readonly Format[] = [
     id: 'table',
     label: 'a table of relations (CSV, TSV)',
     extensions: ['csv', 'tsv', 'tab'],
-    read: readTableText,
+    read: bounded(readTable),
     // Any text might be one: by its first row with at least two cells, and not a graph or a page in another format.
     detect: (_, start) => /^[^<{[\n][^\n]*[,;\t|][^\n]*\n/.test(start),
   },
@@ -152,17 +149,5 @@ export function readText(
   const found =
     text.trim() === '' ? 'the text is empty' : `found ${quote(text.trim().slice(0, 40))}`;
   const names = FORMATS.map(({ label }) => label).join(', ');
-  return {
-    ok: false,
-    diagnostics: [
-      {
-        severity: 'error',
-        code: 'unknown-content',
-        path: '',
-        line: 1,
-        column: 1,
-        message: `${found}: expected one of ${names}`,
-      },
-    ],
-  };
+  return refused('unknown-content', `${found}: expected one of ${names}`);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { wholeFault } from '../model/diagnostic.ts';
 import { importedDataset } from './importedDataset.ts';
 import type { FileFacts, Network, NetworkBuilder } from './network.ts';
 import type { ReadResult } from './readResult.ts';
@@ -26,14 +26,11 @@ export function importedResult(
   const whole = readWhole(network, builder);
   const plain = whole === undefined ? tamed(withoutWhole(network)) : network;
   const left = [...plain.left, ...(whole?.left ?? [])];
-  const notTaken: Diagnostic = {
-    severity: 'warning',
-    code: 'left-out',
-    path: '',
-    line: 1,
-    column: 1,
-    message: `not taken over from the file: ${left.join(', ')}`,
-  };
+  const notTaken = wholeFault(
+    'left-out',
+    `not taken over from the file: ${left.join(', ')}`,
+    'warning',
+  );
   return {
     ok: true,
     dataset: whole?.dataset ?? importedDataset(plain, file),

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, wholeFault } from '../model/diagnostic.ts';
 import type { TableColumns } from './columns.ts';
 import type { SoundPart } from './leftOut.ts';
 
@@ -32,7 +32,6 @@ export interface TableQuestion {
 
 /** Why a file as a whole was not read. */
 export const refused = (code: string, message: string, suggestion?: string): Refusal => {
-  const place = { path: '', line: 1, column: 1 };
-  const fault: Diagnostic = { severity: 'error', code, ...place, message };
+  const fault = wholeFault(code, message);
   return { ok: false, diagnostics: [suggestion === undefined ? fault : { ...fault, suggestion }] };
 };

@@ -1,3 +1,4 @@
+import { whyOf } from '../model/diagnostic.ts';
 import { type Refusal, refused } from './readResult.ts';
 
 /** Why a packed file can't be read, thrown from deep within it. */
@@ -14,4 +15,4 @@ export class Refused extends Error {
 export const refusalOf = (error: unknown, code: string, what: string): Refusal =>
   error instanceof Refused
     ? refused(error.code, error.message)
-    : refused(code, `${what}: ${error instanceof Error ? error.message : String(error)}`);
+    : refused(code, `${what}: ${whyOf(error)}`);

@@ -12,6 +12,7 @@ import { importedResult } from './importedResult.ts';
 import { type FileFacts, NetworkBuilder } from './network.ts';
 import { quote } from './quote.ts';
 import type { ReadResult } from './readResult.ts';
+import { tamed } from './tamed.ts';
 import { type Sheet, sheetOf, unescaped } from './sheet.ts';
 
 interface Adding {
@@ -68,7 +69,7 @@ export function datasetOfRows(
   const builder = new NetworkBuilder('');
   addLinks({ rows, starts: [] }, columns, { builder, isStrict: false });
   const network = builder.finish({});
-  return network && importedDataset(network, file);
+  return network && importedDataset(tamed(network), file);
 }
 
 /** How much a table holds if its columns are taken for that. */

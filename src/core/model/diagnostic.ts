@@ -24,6 +24,17 @@ export interface Diagnostic {
   readonly suggestion?: string;
 }
 
+/** A fault of a file as a whole, or of what was to be done with it. */
+export const wholeFault = (
+  code: string,
+  message: string,
+  severity: Severity = 'error',
+): Diagnostic => ({ severity, code, path: '', line: 1, column: 1, message });
+
+/** What was thrown, in words. */
+export const whyOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 /** "1 error", "12 points to check". */
 export const countInWords = (count: number, severity: Severity): string =>
   `${count} ${SEVERITIES[severity][count === 1 ? 'one' : 'many']}`;

@@ -18,12 +18,6 @@ interface DraftPartsProps {
   readonly onNew: (list: 'actors' | 'sources', key: string, index: number) => void;
 }
 
-/** What a new part begins with: most claims assert, most participants just take part. */
-const GIVEN: Readonly<Record<Parts['key'], Draft>> = {
-  claims: { stance: 'asserts' },
-  participants: { role: 'participant' },
-};
-
 /** The claims of a statement, or who took part in an event: each with its own fields. */
 export function DraftParts({
   parts: { key, form },
@@ -70,7 +64,7 @@ export function DraftParts({
       <Tool
         icon={Plus}
         label={edit.addPart[key]}
-        onClick={() => onChange([...drafts, emptyPart(key, GIVEN[key])])}
+        onClick={() => onChange([...drafts, emptyPart(key)])}
       />
     </section>
   );

@@ -1,3 +1,4 @@
+import { whyOf } from '../../core/model/diagnostic.ts';
 import { useId, useMemo, useState } from 'react';
 import { embedCode } from '../../core/figure/embedCode.ts';
 import { printPage } from '../../core/figure/printPage.ts';
@@ -121,7 +122,7 @@ function FigureActions({ inHand, format, isStopped }: FigureActionsProps) {
       (error: unknown) =>
         setOutcome({
           ok: false,
-          text: error instanceof Error ? error.message : String(error),
+          text: whyOf(error),
           of: present,
         }),
     );

@@ -1,3 +1,4 @@
+import { whyOf } from '../../core/model/diagnostic.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useServices } from '../kit/store.ts';
 
@@ -20,9 +21,7 @@ export function useFontCss(text: string): FontState {
     let current = true;
     services.fontCss(letters).then(
       (css) => current && setLoaded({ letters, css }),
-      (error: unknown) =>
-        current &&
-        setLoaded({ letters, why: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => current && setLoaded({ letters, why: whyOf(error) }),
     );
     return () => {
       current = false;

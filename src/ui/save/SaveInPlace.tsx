@@ -1,3 +1,4 @@
+import { whyOf } from '../../core/model/diagnostic.ts';
 import { isImported } from '../../core/model/imported.ts';
 import type { OnDisk } from '../../store/services.ts';
 import type { State, ToSave } from '../../store/state.ts';
@@ -39,7 +40,7 @@ export function SaveInPlace({ disk, fileName, content }: SaveInPlaceProps) {
       await saved(written.saving, file);
       return open.saved(file.handle.name);
     } catch (error) {
-      return open.notSaved(error instanceof Error ? error.message : String(error));
+      return open.notSaved(whyOf(error));
     }
   };
   return (
