@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { paintPage } from './browser/paintPage.ts';
 import { dataInAddress, watchAddress } from './browser/address.ts';
+import { keepSpares } from './browser/inWorker.ts';
 import { browserServices, watchNarrow, watchScheme } from './browser/services.ts';
 import { selectPalette } from './store/selectors.ts';
 import { DEFAULT_GRAPH } from './store/shipped.ts';
@@ -32,14 +33,20 @@ createRoot(document.querySelector('#root')!).render(
   </StrictMode>,
 );
 
-// Text on a canvas does not wait for its typeface as text on a page does.
-await Promise.allSettled([
-  document.fonts.load("400 12px 'Source Sans 3 Variable'"),
-  document.fonts.load("600 14px 'Source Sans 3 Variable'"),
-]);
+/** Opens what the address asks for, or else what ships. */
+async function start(): Promise<void> {
+  // Text on a canvas does not wait for its typeface as text on a page does.
+  await Promise.allSettled([
+    document.fonts.load("400 12px 'Source Sans 3 Variable'"),
+    document.fonts.load("600 14px 'Source Sans 3 Variable'"),
+  ]);
+  const { hash } = window.location;
+  const data = dataInAddress();
+  await (hash.length > 1 || data !== undefined
+    ? actions.openLink(hash, data)
+    : actions.openShipped(DEFAULT_GRAPH));
+  keepSpares();
+}
 
-const { hash } = window.location;
-const data = dataInAddress();
-await (hash.length > 1 || data !== undefined
-  ? actions.openLink(hash, data)
-  : actions.openShipped(DEFAULT_GRAPH));
+// Not awaited: code that is fetched later shares what is in this piece of code, and would wait for its end.
+void start();

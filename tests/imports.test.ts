@@ -30,6 +30,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   },
   // Used when the page is built, never in it.
   'contentPolicy.ts': { folders: [], packages: ['node:crypto', 'vite'] },
+  'leanCytoscape.ts': { folders: [], packages: ['vite'] },
   ui: {
     folders: ['canvas', 'store', ...CORE],
     packages: [

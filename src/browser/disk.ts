@@ -39,7 +39,7 @@ export const diskServices: DiskServices = {
     return {
       // The name stands among words of the page.
       name: contained(name),
-      bytes: file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
+      bytes: file,
       ...(handle === undefined ? {} : { disk: { handle, modified } }),
     };
   },

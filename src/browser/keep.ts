@@ -1,6 +1,7 @@
 import { clear, createStore, del, entries, get, set, update } from 'idb-keyval';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
 import type { Keys } from '../store/shortcuts.ts';
+import { sizeOf } from '../store/content.ts';
 import type { KeptFile, KeptName } from '../store/services.ts';
 
 /** A file as it lies in the browser's database, under its fingerprint: tabs with other files leave it alone. */
@@ -14,9 +15,14 @@ const files = createStore('dramatis', 'files');
 /** So many files are kept, those opened last. */
 const MOST = 10;
 
+/** Larger ones lie beside their entry. In bytes. */
+const IN_ENTRY = 500_000;
+
 /** Keeps a file in this browser. Rejects where the browser has no room, or keeps nothing (private windows). */
 export async function keepFile({ fingerprint, ...file }: KeptFile): Promise<void> {
-  await set(fingerprint, { ...file, at: Date.now() } satisfies Entry, files);
+  // All entries are looked at again and again: what lies beside them is not read then.
+  const bytes = sizeOf(file.bytes) > IN_ENTRY ? new Blob([file.bytes as BlobPart]) : file.bytes;
+  await set(fingerprint, { ...file, bytes, at: Date.now() } satisfies Entry, files);
   const kept = await entries<string, Entry>(files);
   const older = kept.toSorted(([, a], [, b]) => b.at - a.at).slice(MOST);
   await Promise.all(older.map(([key]) => del(key, files)));

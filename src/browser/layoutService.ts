@@ -4,7 +4,13 @@ import { inWorker } from './inWorker.ts';
 
 type LayoutServices = Pick<
   Services,
-  'layout' | 'layoutFigure' | 'stopLayout' | 'stopLayoutFigure' | 'communities' | 'betweenness'
+  | 'layout'
+  | 'layoutFigure'
+  | 'stopLayout'
+  | 'stopLayoutFigure'
+  | 'communities'
+  | 'groups'
+  | 'betweenness'
 >;
 
 /** Runs each job in a worker of its own, so that a layout can be stopped at once. */
@@ -17,6 +23,7 @@ export function layoutServices(): LayoutServices {
     layoutFigure,
     stopLayoutFigure,
     communities: (ties) => inWorker((jobs) => jobs.communities(ties)),
+    groups: (ties) => inWorker((jobs) => jobs.groups(ties)),
     betweenness: (ties) => inWorker((jobs) => jobs.betweenness(ties)),
   };
 }

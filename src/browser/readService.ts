@@ -1,49 +1,105 @@
+import { proxy } from 'comlink';
 import { isZip, readGraph } from '../core/formats/readGraph.ts';
-import type { ReadResult } from '../core/formats/readResult.ts';
 import { wholeFault } from '../core/model/diagnostic.ts';
+import { sizeOf } from '../store/content.ts';
+import type { ReadFile } from '../store/prepared.ts';
 import type { Services } from '../store/services.ts';
 import { inWorker } from './inWorker.ts';
+import { puttingTogether } from './parts.ts';
+import type { Heard } from './readJob.ts';
 
 /** Smaller files are read at once: to start a worker would take longer. An archive may be small and hold a lot. In bytes. */
 const READ_HERE = 500_000;
 
-/** A file that takes longer to read is given up. In ms. */
+/** A reading of which nothing is heard for so long is given up. In ms. */
 const PATIENCE = 60_000;
 
+/** Of larger files no first look is taken: parsed twice over, they could fill the memory. In bytes. */
+const LOOKED_AT = 60_000_000;
+
+/** First looks at files that are read in a worker, one at a time: a newer one stops an older one, whose promise stays pending. */
+function lookService(): Pick<Services, 'look'> & { readonly stopLook: () => void } {
+  let own: Worker | undefined;
+  const stopLook = () => {
+    own?.terminate();
+    own = undefined;
+  };
+  return {
+    stopLook,
+    look: async (content, scheme) => {
+      stopLook();
+      const size = sizeOf(content);
+      if (size <= READ_HERE || size > LOOKED_AT) return undefined;
+      return inWorker(
+        (jobs) => jobs.look(content, scheme),
+        (worker) => {
+          own = worker;
+        },
+      );
+    },
+  };
+}
+
 /** Reads one file at a time, large ones in a worker, so that the page stays in hand; a newer file stops an older one. */
-export function readService(): Pick<Services, 'read' | 'stopReading'> {
+export function readService(): Pick<Services, 'read' | 'look' | 'stopReading'> {
+  const { look, stopLook } = lookService();
   let stopOlder = () => {};
-  const read: Services['read'] = async ({ name, bytes, columns }) => {
+  const read: Services['read'] = async (file, onProgress = () => {}) => {
+    const { name, bytes, columns } = file;
     stopOlder();
     stopOlder = () => {};
-    if (bytes.length <= READ_HERE && !isZip(bytes)) return readGraph(bytes, name, { columns });
-    return new Promise<ReadResult>((resolve, reject) => {
+    if (!(bytes instanceof Blob) && bytes.length <= READ_HERE && !isZip(bytes))
+      return readGraph(bytes, name, { columns });
+    return new Promise<ReadFile>((resolve, reject) => {
       let own: Worker | undefined;
-      const timer = window.setTimeout(() => {
-        own?.terminate();
-        resolve({ ok: false, diagnostics: [GIVEN_UP] });
-      }, PATIENCE);
+      let timer: number | undefined;
+      const waitOn = () => {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(() => {
+          own?.terminate();
+          stopLook();
+          resolve({ ok: false, diagnostics: [GIVEN_UP] });
+        }, PATIENCE);
+      };
+      waitOn();
+      let isStopped = false;
       // The older reading's promise stays pending, as nobody waits for it.
       stopOlder = () => {
+        isStopped = true;
         window.clearTimeout(timer);
         own?.terminate();
       };
-      inWorker<ReadResult>(
-        (jobs) => jobs.read(bytes, name, { columns }),
+      const found = puttingTogether<ReadFile>();
+      const hear = ({ progress, part }: Heard) => {
+        // What was on its way when it was stopped.
+        if (isStopped) return;
+        waitOn();
+        if (part !== undefined) found.add(part);
+        if (progress !== undefined) onProgress(progress);
+      };
+      inWorker(
+        (jobs) => jobs.read(file, proxy(hear)),
         (worker) => {
           own = worker;
         },
       )
         .finally(() => window.clearTimeout(timer))
-        .then(resolve, reject);
+        .then((rest) => resolve(found.finish(rest)), reject);
     });
   };
-  return { read, stopReading: () => stopOlder() };
+  return {
+    read,
+    look,
+    stopReading: () => {
+      stopOlder();
+      stopLook();
+    },
+  };
 }
 
 const GIVEN_UP = wholeFault(
   'too-slow',
-  `reading took longer than ${PATIENCE / 1000} seconds and was given up`,
+  `nothing was heard of the reading for ${PATIENCE / 1000} seconds, and it was given up`,
 );
 
 /** Reads an actor graph by a reader of its own, one after another. */
@@ -51,7 +107,7 @@ export function checkService(): Services['check'] {
   let last: Promise<unknown> = Promise.resolve();
   const { read } = readService();
   return (bytes) => {
-    const result = last.then(() => read({ name: 'graph.json', bytes }));
+    const result = last.then(() => read({ name: 'graph.json', bytes, isWhole: true }));
     last = result.catch(() => {});
     return result;
   };

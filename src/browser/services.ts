@@ -18,12 +18,11 @@ import {
   savedFilters,
 } from './keep.ts';
 import { layoutServices } from './layoutService.ts';
-import { print } from './print.ts';
 import { forgetWork, holdWork, keepWork, keptWork, workLeft, workTo } from './keepWork.ts';
 import { checkService, readService } from './readService.ts';
-import { rasterise } from './rasterise.ts';
 import { fetchShipped } from './shipped.ts';
-import { fontCss } from './typeface.ts';
+
+const figures = () => import('./figures.ts');
 
 /** The browser's side of everything the store asks for. */
 export const browserServices = (): Services => ({
@@ -56,17 +55,24 @@ export const browserServices = (): Services => ({
   },
   keepLanguage,
   ...layoutServices(),
+  openUnderlay: canDrawOffscreen()
+    ? async () => (await import('./underlayService.ts')).openUnderlay()
+    : undefined,
   writeAddress,
   linkTo: (text, data) => addressOf(text, data),
   copyText: (text) => navigator.clipboard.writeText(text),
   copyPicture: (picture) =>
     navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]),
   download,
-  print,
-  fontCss,
-  rasterise,
+  print: async (page) => (await figures()).print(page),
+  fontCss: async (text) => (await figures()).fontCss(text),
+  rasterise: async (svg, size) => (await figures()).rasterise(svg, size),
   measure,
 });
+
+/** Whether a worker has a canvas, and the page a way to show what was drawn on it. */
+const canDrawOffscreen = (): boolean =>
+  typeof OffscreenCanvas !== 'undefined' && typeof ImageBitmapRenderingContext !== 'undefined';
 
 function download(content: Blob, fileName: string): void {
   const url = URL.createObjectURL(content);

@@ -62,6 +62,15 @@ export class Camera {
     this.revealed = [];
   }
 
+  /** Brings these marks as near as they all have room, and leaves them there. */
+  bringNear(ids: readonly string[], glides = mayMove()): void {
+    const shown = ids.filter((id) => this.marks.has(id));
+    if (shown.length === 0) return;
+    this.untouched = false;
+    this.revealed = shown;
+    this.show(this.boundsOf(shown), glides);
+  }
+
   /** Keeps in view what is in view, after the canvas or the drawing has changed. */
   keep(isFitted: boolean, glides = mayMove()): void {
     if (!this.untouched || !isFitted) this.reveal(this.revealed, glides);

@@ -10,6 +10,7 @@ import {
   elementsOf,
   geometryData,
   lineElementId,
+  lookIn,
   textElementId,
 } from './elements.ts';
 import { linesBetween } from './between.ts';
@@ -30,7 +31,7 @@ const MOST_GLIDING = 120;
 const MOST_DIMMED = 5000;
 
 /** What lines run between. */
-const MARKS = 'node[kind = "actor"], node[kind = "event"]';
+const MARKS = 'node[kind = "actor"], node[kind = "event"], node[kind = "group"]';
 
 /** Keeps a Cytoscape core in step with Drawings; what the pointer does there is `Pointer`’s. */
 export class CanvasPainter {
@@ -54,6 +55,7 @@ export class CanvasPainter {
     this.camera = new Camera(cy, () => this.glide.isOn);
     this.pointer = new Pointer(cy, listeners, {
       scene: () => this.drawing?.scene,
+      underlay: () => listeners().underlay,
       lineById: (id) => this.lines.get(id),
       onGrab: () => {
         this.endMotion();
@@ -80,6 +82,7 @@ export class CanvasPainter {
 
   /** Puts another graph's elements in the place of the present ones. */
   replace(everything: Scene): void {
+    this.pointer.forgetHover();
     this.glide.cancel();
     this.texts.forget();
     this.drawing = undefined;
@@ -91,6 +94,23 @@ export class CanvasPainter {
       this.cy.elements().remove();
       this.cy.add(elementsOf(everything));
       this.cy.elements().addClass('off');
+    });
+  }
+
+  /** Makes the elements those of another part of the same graph: what stays keeps its element, and its place. */
+  become(everything: Scene): void {
+    this.pointer.forgetHover();
+    const wanted = new Map(elementsOf(everything).map((element) => [element.data.id!, element]));
+    this.cy.batch(() => {
+      const known = this.cy.elements(`${MARKS}, edge`);
+      known.filter((element) => !wanted.has(element.id())).remove();
+      const added = [...wanted.values()].filter(({ data }) => {
+        const element = this.cy.getElementById(data.id!);
+        if (element.empty()) return true;
+        giveData(element, lookIn(data));
+        return false;
+      });
+      this.cy.add(added).addClass('off');
     });
   }
 
@@ -143,9 +163,12 @@ export class CanvasPainter {
 
   /** Where the marks stand that are shown now. */
   private placesOnCanvas(): Positions {
-    const places = (this.drawing?.scene.nodes ?? []).map(({ id }): [string, Position] => {
-      const { x, y } = this.cy.getElementById(id).position();
-      return [id, [x, y]];
+    const places = (this.drawing?.scene.nodes ?? []).flatMap(({ id }): [string, Position][] => {
+      const node = this.cy.getElementById(id);
+      // Of a large graph, what is no longer shown has gone.
+      if (node.empty()) return [];
+      const { x, y } = node.position();
+      return [[id, [x, y]]];
     });
     return Object.fromEntries(places);
   }
@@ -208,6 +231,7 @@ export class CanvasPainter {
       if (chosen.empty()) {
         this.giveClass('dim', none);
         this.giveClass('front', none);
+        this.giveClass('near', none);
         this.texts.isNear = () => true;
         this.texts.favour();
         this.camera.lookAway();
@@ -226,6 +250,7 @@ export class CanvasPainter {
       const near = chosen.union(edges).union(edges.connectedNodes()).union(texts);
       this.giveClass('dim', isVast ? none : this.cy.elements().not(OFF).difference(near));
       this.giveClass('front', isVast ? edges : none);
+      this.giveClass('near', edges);
       this.texts.favour(chosen.nodes(MARKS), edges.connectedNodes());
       const ends = chosen.nodes(MARKS).union(chosen.edges().connectedNodes());
       const inReach = chosen.nodes(MARKS).union(edges.connectedNodes());

@@ -1,16 +1,25 @@
 import type cytoscape from 'cytoscape';
 import type { BandMark } from '../core/scene/band.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
+import { dotNear, type Underlay } from '../core/scene/underlay.ts';
 import type { Selection } from '../core/view/view.ts';
-import type { GraphCanvasProps } from './GraphCanvas.tsx';
+import type { GraphCanvasProps, Hover } from './GraphCanvas.tsx';
 import { TEXTS } from './TextPainter.ts';
 import { lineOf, OFF, type Readable, tieOf } from './touch.ts';
+import { isOnName } from './underlaid.ts';
 
-export type Listeners = Pick<GraphCanvasProps, 'onSelect' | 'onFocus' | 'onMove' | 'onHover'>;
+export type Listeners = Pick<
+  GraphCanvasProps,
+  'onSelect' | 'onFocus' | 'onOpen' | 'onMove' | 'onHover' | 'underlay'
+>;
+
+/** In px: so near to a dot the pointer means it. */
+const NEAR = 2;
 
 /** What the pointer needs to know of the picture, and what the picture does when it is moved. */
 interface Picture {
   readonly scene: () => Scene | undefined;
+  readonly underlay: () => Underlay | undefined;
   readonly lineById: (id: string) => LineMark | undefined;
   /** A mark is taken hold of. */
   readonly onGrab: () => void;
@@ -26,6 +35,8 @@ export class Pointer {
   private readonly on: Picture;
   /** What the last two taps fell on, by element id. */
   private lastTaps: readonly [string | undefined, string | undefined] = [undefined, undefined];
+  /** The actor whose dot the pointer was over last. */
+  private lastDot: number | undefined;
   /** Whether the next choice comes from the canvas. */
   private isTapped = false;
   /** Whether the finger that is down has been there for long. */
@@ -36,6 +47,12 @@ export class Pointer {
     this.listeners = listeners;
     this.on = on;
     this.listen();
+  }
+
+  /** What was under the pointer is drawn anew, or gone. */
+  forgetHover(): void {
+    this.cy.edges('.hover').removeClass('hover');
+    this.listeners().onHover(undefined);
   }
 
   /** Whether something was chosen on the canvas since this was last asked. */
@@ -62,22 +79,27 @@ export class Pointer {
       // A finger that stayed and is lifted has tapped, too.
       if (this.isHeld) return;
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-      const tapped = event.target === cy ? undefined : (event.target as { id(): string }).id();
-      this.lastTaps = [this.lastTaps[1], tapped];
       const selection =
         event.target === cy
           ? undefined
-          : this.selectionOf(event.target as cytoscape.SingularElementReturnValue);
+          : (this.dotChosen(event) ??
+            this.selectionOf(event.target as cytoscape.SingularElementReturnValue));
+      this.lastTaps = [this.lastTaps[1], selection?.id];
+      if (this.lastDot !== undefined) this.listeners().onHover(undefined);
+      this.lastDot = undefined;
       // The ground may be tapped with nothing chosen.
       this.isTapped = selection !== undefined;
       this.listeners().onSelect(selection, shiftKey || ctrlKey || metaKey);
     });
     // Cytoscape takes any two taps in a row for a double one, on whatever they fell.
-    cy.on('dbltap', 'node[kind = "actor"]', (event) => {
-      const id = (event.target as cytoscape.NodeSingular).id();
+    cy.on('dbltap', 'node[kind = "actor"], node[kind = "group"]', (event) => {
+      const mark = event.target as cytoscape.NodeSingular;
+      const id = mark.id();
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
       const isSame = !this.isHeld && this.lastTaps.every((tapped) => tapped === id);
-      if (isSame && !shiftKey && !ctrlKey && !metaKey) this.listeners().onFocus(id);
+      if (!isSame || shiftKey || ctrlKey || metaKey) return;
+      if (mark.data('kind') === 'group') this.listeners().onOpen(id);
+      else this.listeners().onFocus(id);
     });
     cy.on('grab', 'node', on.onGrab);
     cy.on('drag', 'node', (event) => on.onDrag(event.target as cytoscape.NodeSingular));
@@ -90,6 +112,17 @@ export class Pointer {
     cy.on('mouseout', `edge, ${TEXTS}`, () => {
       cy.edges('.hover').removeClass('hover');
       this.listeners().onHover(undefined);
+    });
+    cy.on('mousemove', 'node[kind = "group"]', (event) => {
+      if (event.originalEvent.buttons > 0) return;
+      const dot = this.dotAt(event);
+      if (dot !== undefined) this.tell(event, { dot });
+      else if (this.lastDot !== undefined) this.listeners().onHover(undefined);
+      this.lastDot = dot;
+    });
+    cy.on('mouseout', 'node[kind = "group"]', () => {
+      if (this.lastDot !== undefined) this.listeners().onHover(undefined);
+      this.lastDot = undefined;
     });
     cy.on('scrollzoom pinchzoom dragpan', () => {
       cy.stop(true);
@@ -108,10 +141,13 @@ export class Pointer {
         band === undefined ? lineOf(edge) === lineOf(target) : tieOf(edge) === band.tie,
       )
       .addClass('hover');
-    const lineId = band?.id ?? lineOf(target);
-    const { x, y } = event.renderedPosition;
+    this.tell(event, { line: band?.id ?? lineOf(target) });
+  }
+
+  /** A card for what the pointer is over. */
+  private tell({ renderedPosition: { x, y } }: cytoscape.EventObject, over: Hover['over']): void {
     this.listeners().onHover({
-      lineId,
+      over,
       x,
       y,
       toTheRight: x > this.cy.width() / 2,
@@ -119,8 +155,28 @@ export class Pointer {
     });
   }
 
+  /** The actor whose dot the pointer is over, or next to, in a group's disc. Its name belongs to the group. */
+  private dotAt(event: cytoscape.EventObject): number | undefined {
+    const underlay = this.on.underlay();
+    const mark = event.target as cytoscape.NodeSingular;
+    if (underlay === undefined || mark === (this.cy as unknown) || mark.data('kind') !== 'group') {
+      return undefined;
+    }
+    if (isOnName(mark, event.position)) return undefined;
+    const { x, y } = event.position;
+    const { x: cx, y: cy } = mark.position();
+    return dotNear(underlay, mark.id(), [x - cx, y - cy], NEAR / this.cy.zoom());
+  }
+
+  private dotChosen(event: cytoscape.EventObject): Selection | undefined {
+    const actor = this.dotAt(event);
+    const id = actor === undefined ? undefined : this.on.underlay()?.graph.actors[actor]?.id;
+    return id === undefined ? undefined : { kind: 'actor', id };
+  }
+
   private selectionOf(element: cytoscape.SingularElementReturnValue): Selection {
-    if (element.data('kind') === 'actor') return { kind: 'actor', id: element.id() };
+    const kind = element.data('kind') as string;
+    if (kind === 'actor' || kind === 'group') return { kind, id: element.id() };
     const band = this.bandOf(element);
     if (band !== undefined) return { kind: 'tie', id: band.tie };
     const line = this.on.lineById(lineOf(element));

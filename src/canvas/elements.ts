@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape';
 import type { Positions } from '../core/layouts/layout.ts';
+import { FAMILIES } from '../core/model/vocabulary.ts';
 import { type BandMark, blockLines } from '../core/scene/band.ts';
 import { type Curve, HEAD_SCALE, LOOP } from '../core/scene/curve.ts';
 import { type NodeMark, TEXT } from '../core/scene/nodeMark.ts';
@@ -26,6 +27,14 @@ const withinOne = (value: number): number => Math.max(-1, Math.min(1, value));
 /** A text as large as it is drawn; see zoomedTexts.ts. */
 export const AS_DRAWN = { textScale: 1, thinned: false };
 
+/** What a family's part of a group's relations goes by in its data. */
+export const shareKey = (family: string): string => `share-${family}`;
+
+const sharesIn = ({ ring = [] }: NodeMark): Readonly<Record<string, number>> => ({
+  ...Object.fromEntries(Object.keys(FAMILIES).map((family) => [shareKey(family), 0])),
+  ...Object.fromEntries(ring.map(({ family, share }) => [shareKey(family), share])),
+});
+
 const nodeElement = (mark: NodeMark): cytoscape.ElementDefinition => ({
   group: 'nodes',
   data: {
@@ -38,6 +47,7 @@ const nodeElement = (mark: NodeMark): cytoscape.ElementDefinition => ({
     textY: mark.textY,
     textHalf: mark.kind === 'event' ? mark.extent.bottom - mark.textY : 0,
     textSize: mark.text.size,
+    ...(mark.kind === 'group' ? sharesIn(mark) : {}),
     ...AS_DRAWN,
   },
 });
@@ -55,15 +65,26 @@ const lineElement = (line: LineMark): cytoscape.ElementDefinition => ({
     pattern: line.pattern,
     arrow: line.arrow,
     headScale: HEAD_SCALE[line.kind],
-    // Until it is bent: a mapper must always find something.
-    sourceEndpoint: '0px 0px',
-    targetEndpoint: '0px 0px',
-    distance: 0,
-    weight: 0.5,
-    loopDistance: 1,
-    loopDirection: 45,
+    ...(line.width === undefined ? {} : { width: line.width }),
+    ...NOT_BENT,
   },
 });
+
+/** Of a line until it is bent: a mapper must always find something. */
+const NOT_BENT = {
+  sourceEndpoint: '0px 0px',
+  targetEndpoint: '0px 0px',
+  distance: 0,
+  weight: 0.5,
+  loopDistance: 1,
+  loopDirection: 45,
+};
+
+/** What an element that is there already has to be told, so that it shows this: neither where it stands nor how large its text is. */
+export const lookIn = (data: object): object =>
+  Object.fromEntries(
+    Object.entries(data).filter(([key]) => !(key in NOT_BENT) && !(key in AS_DRAWN)),
+  );
 
 /** A text on a line, or a part of a band's block: its plate of paper, or one of its texts. */
 export interface PlacedText {

@@ -2,9 +2,12 @@ import type cytoscape from 'cytoscape';
 import { BLOCK_RULE } from '../core/scene/band.ts';
 import { ARROW_LENGTH, LOOP } from '../core/scene/curve.ts';
 import { GUIDE_STYLE, LINE_STYLE, lineStyle } from '../core/scene/drawing.ts';
+import { shareKey } from './elements.ts';
+import { RING } from '../core/scene/groupMark.ts';
 import { HULL_STYLE } from '../core/scene/hulls.ts';
 import { TEXT } from '../core/scene/nodeMark.ts';
 import type { Palette } from '../core/scene/palette.ts';
+import { underlaidStyles } from './underlaid.ts';
 import { type Pattern, PATTERNS } from '../core/scene/look.ts';
 import type { Family } from '../core/model/vocabulary.ts';
 
@@ -41,7 +44,7 @@ const plate = (colour: string) => ({
 /** Of lines that are chosen, in scene units. */
 const CHOSEN_WIDTH = 4;
 
-export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
+export function stylesheet(palette: Palette, isUnderlaid = false): cytoscape.StylesheetJson {
   const family = (
     element: cytoscape.SingularElementReturnValue,
     table: Readonly<Record<Family, string>>,
@@ -68,7 +71,7 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
         'text-valign': 'center',
         'text-halign': 'center',
         'overlay-opacity': 0,
-        'z-index': 2,
+        'z-index': 3,
       },
     },
     { selector: 'node[textSize]', style: { 'font-size': scaled('textSize') } },
@@ -104,6 +107,28 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
       },
     },
     {
+      selector: 'node[kind = "group"]',
+      style: {
+        'background-color': palette.paper,
+        'border-width': 1,
+        'pie-size': '100%',
+        'pie-hole': (element: cytoscape.SingularElementReturnValue) => {
+          const width = read<number>('width')(element);
+          return `${(100 * (width - 2 * RING)) / width}%`;
+        },
+        ...Object.fromEntries(
+          (Object.keys(palette.families) as Family[]).flatMap((id, index) => [
+            [`pie-${index + 1}-background-color`, palette.families[id]],
+            [
+              `pie-${index + 1}-background-size`,
+              (element: cytoscape.SingularElementReturnValue) =>
+                `${100 * read<number>(shareKey(id))(element)}%`,
+            ],
+          ]),
+        ),
+      },
+    },
+    {
       selector: 'node[kind = "event"]',
       style: {
         'background-color': palette.ink,
@@ -130,7 +155,7 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
         'font-weight': TEXT.relation.weight,
         'text-rotation': read<number>('angle'),
         ...plate(palette.paper),
-        'z-index': 1,
+        'z-index': 2,
       },
     },
     {
@@ -147,12 +172,13 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
     },
     {
       // A name that may hang over its box: above all that has no name, and in reach of a finger.
-      selector: 'node[textScale > 1][kind = "actor"], node[textScale > 1][kind = "event"]',
-      style: { 'text-events': 'yes', 'z-index': 3 },
+      selector:
+        'node[textScale > 1][kind = "actor"], node[textScale > 1][kind = "event"], node[textScale > 1][kind = "group"]',
+      style: { 'text-events': 'yes', 'z-index': 4 },
     },
     {
       // A little over it, a halo keeps it apart from the outline; far over it, a plate from all that is below.
-      selector: 'node[textScale > 1][kind = "actor"]',
+      selector: 'node[textScale > 1][kind = "actor"], node[textScale > 1][kind = "group"]',
       style: {
         'text-outline-color': palette.nodeFill,
         'text-outline-width': (element: cytoscape.SingularElementReturnValue) =>
@@ -160,16 +186,17 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
       },
     },
     {
-      selector: 'node[textScale > 1.6][kind = "actor"]',
+      selector: 'node[textScale > 1.6][kind = "actor"], node[textScale > 1.6][kind = "group"]',
       style: plate(palette.nodeFill),
     },
     {
-      selector: 'node[?thinned][kind = "actor"], node[?thinned][kind = "event"]',
+      selector:
+        'node[?thinned][kind = "actor"], node[?thinned][kind = "event"], node[?thinned][kind = "group"]',
       style: {
         'text-opacity': 0,
         'text-background-opacity': 0,
         'text-events': 'no',
-        'z-index': 2,
+        'z-index': 3,
       },
     },
     {
@@ -229,11 +256,17 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
         style: { width, ...(dashes.length === 0 ? {} : { 'line-dash-pattern': [...dashes] }) },
       };
     }),
+    { selector: 'edge[width]', style: { width: read<number>('width') } },
     { selector: '.off', style: { display: 'none' } },
     { selector: '.dim', style: { opacity: 0.28 } },
+    ...(isUnderlaid ? underlaidStyles(palette) : []),
     { selector: 'edge.front', style: { width: 4, 'z-index': 1 } },
     { selector: 'edge.hover', style: { width: 3.5 } },
     { selector: 'edge.chosen', style: { width: CHOSEN_WIDTH } },
+    {
+      selector: 'edge[width].hover, edge[width].chosen, edge[width].front',
+      style: { width: read<number>('width') },
+    },
     // Dashes as long as before would look like dots on a thicker line.
     ...(Object.keys(PATTERNS) as Pattern[]).flatMap((pattern) => {
       const { width, dashes } = LINE_STYLE[pattern];
@@ -248,10 +281,10 @@ export function stylesheet(palette: Palette): cytoscape.StylesheetJson {
           ];
     }),
     {
-      selector: 'node.chosen[kind = "actor"], node.chosen[kind = "event"]',
+      selector:
+        'node.chosen[kind = "actor"], node.chosen[kind = "event"], node.chosen[kind = "group"]',
       style: { 'border-color': palette.accent, 'border-width': 3.5 },
     },
   ];
-  // The package's types know neither mappers for every property nor some newer properties.
-  return sheet as unknown as cytoscape.StylesheetJson;
+  return sheet;
 }

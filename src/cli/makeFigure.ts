@@ -130,7 +130,7 @@ async function open(store: Store, data: string, view: View | undefined): Promise
     return opened(store, data);
   }
   const bytes = readBytes(data);
-  if (pictureIn(bytes) !== undefined) {
+  if ((await pictureIn(bytes)) !== undefined) {
     throw new NoFigure([
       `${data}: this is a picture; give the graph it was made from, and its link as --view`,
     ]);

@@ -7,7 +7,9 @@ import { readGraph } from '../core/formats/readGraph.ts';
 import { typefaceCssFrom } from '../core/figure/typefaceCss.ts';
 import { betweennessOf } from '../core/graph/betweenness.ts';
 import { communitiesOf } from '../core/graph/communities.ts';
+import { gatherGroups } from '../core/graph/gather.ts';
 import { arrange } from '../core/scene/arrange.ts';
+import { bytesOf as bytesIn } from '../store/content.ts';
 import type { Services } from '../store/services.ts';
 import { SHIPPED_GRAPHS } from '../store/shipped.ts';
 import { CUTS, rasterise } from './rasterise.ts';
@@ -30,9 +32,10 @@ export function nodeServices(page: string): Services {
     },
     read: async ({ name, bytes }) => {
       // There is nobody to be asked: what a table's columns seem to hold is taken.
-      const { question: _, ...result } = await readGraph(bytes, name);
+      const { question: _, ...result } = await readGraph(await bytesIn(bytes), name);
       return result;
     },
+    look: async () => undefined,
     check: async (bytes) => readGraph(bytes, 'graph.json'),
     keepWork: async () => {},
     holdWork: async () => true,
@@ -64,6 +67,8 @@ export function nodeServices(page: string): Services {
     layoutFigure: layouts().run,
     stopLayoutFigure: () => {},
     communities: async (ties) => communitiesOf(ties),
+    groups: async (ties) => gatherGroups(ties),
+    openUnderlay: undefined,
     betweenness: async (ties) => betweennessOf(ties),
     writeAddress: () => {},
     linkTo: (text) => `${page}#${text}`,

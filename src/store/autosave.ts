@@ -1,12 +1,7 @@
-import { countOf, differenceOf } from '../core/edit/difference.ts';
-import { writeActorGraph } from '../core/formats/actorGraph.ts';
-import { initialView, type View } from '../core/view/view.ts';
-import { freshWork, isChanged, workOf } from './document.ts';
-import { findCommunities } from './findCommunities.ts';
-import type { NoticeOf } from './restoreView.ts';
-import { runLayout } from './runLayout.ts';
+import { initialView } from '../core/view/view.ts';
+import { isChanged, workOf } from './document.ts';
+import type { openWork as openNow } from './openWork.ts';
 import type { KeptWork, Services } from './services.ts';
-import { showDocument } from './showDocument.ts';
 import type { Actions, Get, OpenDocument, Set, State } from './state.ts';
 
 /** So long after a change it is kept at the latest, in ms: what comes in between is kept with it. */
@@ -97,32 +92,5 @@ export function workActions(services: Services, set: Set, get: Get): WorkActions
 }
 
 /** Opens a graph with changes that were kept, as they were left. False where what was kept can't be read any more. */
-export async function openWork(
-  services: Services,
-  set: Set,
-  get: Get,
-  {
-    work: kept,
-    view,
-    noticeOf = () => undefined,
-  }: { readonly work: KeptWork; readonly view: View; readonly noticeOf?: NoticeOf },
-): Promise<boolean> {
-  const before = get().document;
-  const text = writeActorGraph(kept.dataset);
-  const result = await services.check(new TextEncoder().encode(text)).catch(() => undefined);
-  if (result === undefined || !result.ok) return false;
-  const isOwn = await services.holdWork(kept.work);
-  // Something else was opened meanwhile: that is what the reader wants to see.
-  if (get().document !== before) return true;
-  // What another tab goes on with stays its own; here it is another work from now on.
-  const work = isOwn ? kept : { ...kept, work: freshWork() };
-  const { fileName, origin, left } = work;
-  services.stopLayoutFigure();
-  const isSame = countOf(differenceOf(work.opened, result.dataset)) === 0;
-  const dataset = isSame ? work.opened : result.dataset;
-  const found = { ...result, dataset, ...(left === undefined ? {} : { left }) };
-  showDocument(set, found, { fileName, origin, viewOf: () => view, noticeOf, work });
-  void findCommunities(services, set, get);
-  await runLayout(services, set, get);
-  return true;
-}
+export const openWork = async (...how: Parameters<typeof openNow>): Promise<boolean> =>
+  (await import('./openWork.ts')).openWork(...how);

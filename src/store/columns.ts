@@ -1,6 +1,7 @@
 import type { TableColumns } from '../core/formats/columns.ts';
 import type { TableQuestion } from '../core/formats/readResult.ts';
 import { initialView } from '../core/view/view.ts';
+import type { Content } from './content.ts';
 import type { Open, OpeningActions, ToOpen } from './opening.ts';
 import type { Outcome } from './restoreView.ts';
 import type { Get, Set } from './state.ts';
@@ -15,14 +16,14 @@ interface Opening {
 /** Asks what a table's columns hold, and opens it by the answer. */
 export function askingColumns({ set, get, open, showSomething }: Opening): {
   /** Puts a question to the reader, about a file that waits for the answer. */
-  readonly ask: (toOpen: ToOpen, bytes: Uint8Array, question: TableQuestion) => Outcome;
+  readonly ask: (toOpen: ToOpen, bytes: Content, question: TableQuestion) => Outcome;
   /** Remembers a table that was opened, so that its columns can be asked about once more. */
-  readonly remember: (toOpen: ToOpen, bytes: Uint8Array, columns: TableColumns) => void;
+  readonly remember: (toOpen: ToOpen, bytes: Content, columns: TableColumns) => void;
   readonly actions: Pick<OpeningActions, 'askColumns' | 'answerColumns' | 'dismissColumns'>;
 } {
   let waiting: ToOpen | undefined;
   let opened: ToOpen | undefined;
-  const withColumns = (toOpen: ToOpen, bytes: Uint8Array, columns: TableColumns): ToOpen => ({
+  const withColumns = (toOpen: ToOpen, bytes: Content, columns: TableColumns): ToOpen => ({
     ...toOpen,
     bring: () => bytes,
     asks: false,

@@ -1,10 +1,14 @@
 import type { TableColumns } from '../core/formats/columns.ts';
 import { fingerprintOf } from '../core/formats/fingerprint.ts';
 import type { LeftOut } from '../core/formats/leftOut.ts';
-import { buildGraph } from '../core/graph/graph.ts';
+import { atOnce } from '../core/graph/atOnce.ts';
+import { assembling } from '../core/graph/graph.ts';
+import { preparing } from '../core/filters/preparing.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { isLargeGraph } from '../core/graph/groups.ts';
 import { setStage } from '../core/scene/scene.ts';
+import { prepare, type Prepared } from './prepared.ts';
 import type { KeptWork, Origin } from './services.ts';
 import type { OpenDocument, State } from './state.ts';
 
@@ -15,6 +19,8 @@ export interface Found {
   readonly left?: LeftOut;
   /** What the columns of the table hold that it was read from. */
   readonly columns?: TableColumns;
+  /** What was worked out for it where it was read. */
+  readonly prepared?: Prepared;
 }
 
 export interface Named {
@@ -30,9 +36,15 @@ let openings = 0;
 export const freshWork = (): string =>
   `${Date.now().toString(36)}-${(openings++).toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 
-/** What is open once a file has been read. */
-export function openDocument(found: Found, { fileName, origin, work }: Named): OpenDocument {
-  const content = indexed(found);
+const NOTHING = { actors: [], ties: [], events: [] };
+
+/** What is open once a file has been read, with a break now and then: see `assembling`. */
+export function* openingDocument(
+  found: Found,
+  { fileName, origin, work }: Named,
+): Generator<void, OpenDocument> {
+  const content = yield* indexing(found);
+  if (isLargeGraph(content.graph)) yield* preparing(content.graph);
   return {
     ...content,
     fingerprints: [content.fingerprint],
@@ -50,7 +62,7 @@ export function openDocument(found: Found, { fileName, origin, work }: Named): O
 export const withContent = (
   document: OpenDocument,
   content: Pick<Found, 'dataset' | 'diagnostics'>,
-): OpenDocument => withFingerprint({ ...document, ...indexed(content) });
+): OpenDocument => withFingerprint({ ...document, ...atOnce(indexing(content)) });
 
 const withFingerprint = (document: OpenDocument): OpenDocument => {
   const { fingerprints, fingerprint } = document;
@@ -76,13 +88,19 @@ export const isSameContent = (one: State['document'], other: State['document']):
       (list) => one.graph.dataset[list] === other.graph.dataset[list],
     ));
 
-function indexed({ dataset, diagnostics }: Pick<Found, 'dataset' | 'diagnostics'>) {
-  const graph = buildGraph(dataset);
+function* indexing({
+  dataset,
+  diagnostics,
+  prepared = prepare(dataset),
+}: Pick<Found, 'dataset' | 'diagnostics' | 'prepared'>) {
+  const graph = yield* assembling(dataset, prepared.index);
+  yield;
   return {
     kind: 'open' as const,
     graph,
-    stage: setStage(graph),
-    fingerprint: fingerprintOf(dataset),
+    // Of a large graph only what is shown is ever drawn.
+    stage: isLargeGraph(graph) ? setStage(graph, 'equal', NOTHING) : setStage(graph),
+    fingerprint: prepared.fingerprint,
     warnings: diagnostics,
   };
 }

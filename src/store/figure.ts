@@ -9,7 +9,6 @@ import {
   marksIn,
   toldIn,
 } from '../core/figure/framing.ts';
-import { preflight, type PreflightItem } from '../core/figure/preflight.ts';
 import {
   droppedParts,
   graphAspect,
@@ -17,7 +16,13 @@ import {
   limitsOf,
   roomAspect,
 } from '../core/figure/room.ts';
-import { altText, contestedNotes, type FigureTexts, figureTexts } from '../core/figure/texts.ts';
+import {
+  altText,
+  contestedNotes,
+  type FigureTexts,
+  figureTexts,
+  type GatheredWords,
+} from '../core/figure/texts.ts';
 import type { Filtered, FilterStates } from '../core/filters/filters.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import { LAYOUT_CHOICES, type LayoutChoice } from '../core/layouts/choices.ts';
@@ -25,15 +30,18 @@ import type { Positions } from '../core/layouts/layout.ts';
 import { withReferences } from '../core/scene/citations.ts';
 import { withoutLetters } from '../core/scene/contested.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
+import { rowsAlone } from '../core/scene/gathered.ts';
+import { gatheredPlaces } from '../core/scene/gatheredPlaces.ts';
 import { figureInputOf } from '../core/scene/layoutInput.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
 import type { Bounds } from '../core/scene/outline.ts';
 import { DARK, LIGHT } from '../core/scene/palette.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import { type FigureSize, figureSize } from '../core/view/figureSizes.ts';
-import type { FigureSettings } from '../core/view/view.ts';
+import type { FigurePart, FigureSettings } from '../core/view/view.ts';
 import {
   selectArrangedBy,
+  selectCast,
   selectCommunities,
   selectFiltered,
   selectGraph,
@@ -44,6 +52,8 @@ import {
   selectPositions,
   selectScene,
   selectStage,
+  selectUnderlay,
+  selectWay,
 } from './selectors.ts';
 import type { FigureLayoutInput, State } from './state.ts';
 
@@ -53,10 +63,25 @@ import type { FigureLayoutInput, State } from './state.ts';
  */
 
 const selectSettings = (state: State) => state.view.figure;
-const selectWithout = (state: State) => state.view.figure.without;
+const selectIsGathered = (state: State): boolean => selectWay(state) === 'gathered';
+/** What is left out: of a picture that is gathered, also what would be about each of thousands of lines. */
+const selectWithout: (state: State) => readonly FigurePart[] = createSelector(
+  [(state: State) => state.view.figure.without, selectIsGathered],
+  (without, isGathered) =>
+    isGathered ? [...new Set<FigurePart>([...without, 'sources', 'numbers'])] : without,
+);
 export const selectFigureSize: (state: State) => FigureSize = createSelector(
   [(state: State) => state.view.figure.size],
   figureSize,
+);
+
+/** Of a picture that is gathered: how much is, and which rows have a mark or a line of their own. */
+const selectGatheredWords: (state: State) => GatheredWords | undefined = createSelector(
+  [selectScene, selectGraph],
+  (scene, graph) =>
+    scene?.gathered === undefined || graph === undefined
+      ? undefined
+      : { ...scene.gathered, alone: rowsAlone(graph, scene) },
 );
 
 const TEXTS_NEED = [
@@ -64,6 +89,7 @@ const TEXTS_NEED = [
   selectPlacesMean,
   selectCommunities,
   selectSettings,
+  selectGatheredWords,
 ] as const;
 
 /** The figure's words: the reader's own, else those that the view fills in. */
@@ -74,11 +100,17 @@ function textsOf(
   placesMean: string | undefined,
   communities: readonly unknown[],
   settings: FigureSettings,
+  gathered: GatheredWords | undefined,
 ): FigureTexts | undefined {
   if (graph === undefined || filtered === undefined) return undefined;
-  const hasCommunities = communities.length > 0;
-  const isCropped = settings.framed.length > 0;
-  const filled = figureTexts(graph, filtered, filters, { hasCommunities, placesMean, isCropped });
+  const hasCommunities = gathered === undefined && communities.length > 0;
+  const isCropped = gathered === undefined && settings.framed.length > 0;
+  const filled = figureTexts(graph, filtered, filters, {
+    hasCommunities,
+    placesMean,
+    isCropped,
+    gathered,
+  });
   const { title, subtitle, notes, credit } = settings;
   return {
     title: title ?? filled.title,
@@ -100,7 +132,15 @@ const selectWords = createSelector(
   (graph, scene, texts, communities, size, without) =>
     graph === undefined || scene === undefined || texts === undefined
       ? undefined
-      : { graph, scene, texts, hasHulls: communities.length > 0, size, palette: LIGHT, without },
+      : {
+          graph,
+          scene,
+          texts,
+          hasHulls: communities.length > 0 && scene.gathered === undefined,
+          size,
+          palette: LIGHT,
+          without,
+        },
 );
 
 /** Whether the sources' numbers stand on the lines: without a list that they lead to, they would say nothing. */
@@ -143,7 +183,8 @@ const selectLimits: (state: State) => Limits | undefined = createSelector(
 /** What an arrangement for the figure has to know; the same object while nothing of it changes. */
 export const selectFigureInput: (state: State) => FigureLayoutInput | undefined = createSelector(
   [
-    selectStage,
+    // Groups are placed for any shape at once.
+    (state: State) => (selectIsGathered(state) ? undefined : selectStage(state)),
     selectWholeScene,
     selectAspect,
     selectLimits,
@@ -172,6 +213,15 @@ const selectOwnPositions = (state: State): Positions | undefined => {
   return figureLayout?.input === selectFigureInput(state) ? figureLayout?.positions : undefined;
 };
 
+/** Where groups stand in a figure whose size asks for an arrangement of its own. */
+const selectGatheredOwn: (state: State) => Positions | undefined = createSelector(
+  [selectCast, selectStage, selectAspect, (state: State) => state.view.seed],
+  (cast, stage, aspect, seed) =>
+    cast === undefined || stage === undefined || aspect === undefined
+      ? undefined
+      : gatheredPlaces(cast, stage, { aspect, seed }),
+);
+
 const selectWholeDrawing: (state: State) => Drawing | undefined = createSelector(
   [
     selectWholeScene,
@@ -181,9 +231,11 @@ const selectWholeDrawing: (state: State) => Drawing | undefined = createSelector
     selectCommunities,
     selectGuides,
     (state: State) => selectArrangedBy(state).id,
+    selectGatheredOwn,
   ],
-  (scene, positions, own, input, communities, guides, id) => {
+  (scene, positions, own, input, communities, guides, id, gathered) => {
     if (scene === undefined || positions === undefined) return undefined;
+    if (gathered !== undefined) return drawScene(scene, gathered, { communities, guides: [] });
     if (own === undefined || input === undefined) {
       return drawScene(scene, positions, { communities, guides });
     }
@@ -194,9 +246,9 @@ const selectWholeDrawing: (state: State) => Drawing | undefined = createSelector
 
 /** What a figure that is cropped shows of the drawing, in scene units; undefined where it shows all. */
 const selectFrame: (state: State) => Bounds | undefined = createSelector(
-  [selectWholeDrawing, (state: State) => state.view.figure.framed, selectWords],
-  (drawing, ids, words) =>
-    drawing === undefined || words === undefined || ids.length === 0
+  [selectWholeDrawing, (state: State) => state.view.figure.framed, selectWords, selectIsGathered],
+  (drawing, ids, words, isGathered) =>
+    drawing === undefined || words === undefined || ids.length === 0 || isGathered
       ? undefined
       : frameRound(drawing, ids, roomAspect(words)),
 );
@@ -257,10 +309,13 @@ const selectCut: (state: State) => readonly string[] | undefined = createSelecto
       : cutBy(drawing, frame).map(({ name }) => name),
 );
 
-/** What can be framed, by name; the whole is drawn, whatever is framed now. */
+/** What can be framed, by name; the whole is drawn, whatever is framed now. Nothing of a picture that is gathered. */
 export const selectFramable: (state: State) => readonly NodeMark[] = createSelector(
-  [selectWholeDrawing],
-  (drawing) => (drawing?.scene.nodes ?? []).toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+  [selectWholeDrawing, selectIsGathered],
+  (drawing, isGathered) =>
+    (isGathered ? [] : (drawing?.scene.nodes ?? [])).toSorted((a, b) =>
+      a.name.localeCompare(b.name, 'en'),
+    ),
 );
 
 /** The ids of the marks in a frame, in scene units. */
@@ -281,8 +336,9 @@ export const selectFigure: (state: State) => Figure | undefined = createSelector
     selectWithout,
     selectCut,
     selectMessages,
+    (state: State) => selectUnderlay(state) !== undefined,
   ],
-  (graph, drawing, texts, alt, size, theme, without, cut, messages) =>
+  (graph, drawing, texts, alt, size, theme, without, cut, messages, isUnderlaid) =>
     graph === undefined || drawing === undefined || texts === undefined
       ? undefined
       : buildFigure({
@@ -295,25 +351,19 @@ export const selectFigure: (state: State) => Figure | undefined = createSelector
           transparent: theme === 'transparent',
           without,
           messages,
+          isUnderlaid,
           ...(cut === undefined ? {} : { cut }),
         }),
 );
 
 /** Who objects to what, as far as the reader's own notes no longer say it: a denial travels with its line. */
 export const selectMissingNotes: (state: State) => readonly string[] = createSelector(
-  [selectGraph, selectTold, selectFigureTexts],
-  (graph, filtered, texts) =>
+  [selectGraph, selectTold, selectFigureTexts, selectGatheredWords],
+  (graph, filtered, texts, gathered) =>
     graph === undefined || filtered === undefined
       ? []
-      : contestedNotes(graph, filtered).filter(
+      : contestedNotes(graph, filtered, gathered).filter(
           // With another's letter it would say of that line what is true of this one.
           (note) => ![note, withoutLetters(note)].some((one) => texts?.notes.includes(one)),
         ),
-);
-
-/** What a picture editor should look at in the data before the figure is printed. */
-export const selectPreflight: (state: State) => readonly PreflightItem[] = createSelector(
-  [selectMessages, selectGraph, selectTold],
-  (messages, graph, filtered) =>
-    graph === undefined || filtered === undefined ? [] : preflight(messages, graph, filtered),
 );

@@ -5,6 +5,7 @@ import type { Positions } from '../core/layouts/layout.ts';
 import { drawScene } from '../core/scene/drawing.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import { selectFigureInput, selectWholeScene } from './figure.ts';
+import { leaveFigure } from './leaveFigure.ts';
 import { selectArrangedBy } from './selectors.ts';
 import type { Services } from './services.ts';
 import type { FigureLayout, FigureLayoutInput, Get, Set, State } from './state.ts';
@@ -89,11 +90,4 @@ const NO_LIMITS: Limits = { widest: Infinity, tallest: Infinity };
 function extentOf(scene: Scene, positions: Positions) {
   const { left, right, top, bottom } = drawScene(scene, positions).bounds;
   return { width: right - left, height: bottom - top };
-}
-
-/** Gives up what is being arranged for a figure that nobody waits for. */
-export function leaveFigure(services: Services, set: Set, get: Get): void {
-  if (get().figureLayout === undefined || get().figureLayout?.done === 1) return;
-  services.stopLayoutFigure();
-  set({ figureLayout: undefined });
 }

@@ -2,6 +2,7 @@ import { besideNeighbours } from '../core/layouts/beside.ts';
 import type { Positions } from '../core/layouts/layout.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { buildGraph } from '../core/graph/graph.ts';
+import { isLargeGraph } from '../core/graph/groups.ts';
 import { LAYOUT_ASPECTS, layoutInputOf, positionsInFile } from '../core/scene/layoutInput.ts';
 import { setStage, type Stage } from '../core/scene/scene.ts';
 import { isTidied } from '../core/view/view.ts';
@@ -28,7 +29,7 @@ function placedBeside(stage: Stage, known: Positions): Positions {
  */
 export function withPlacesInFile(before: Stage, dataset: Dataset): Dataset {
   const { positions, isWhole } = positionsInFile(before);
-  // An empty graph has no places yet.
+  // An empty graph has no places yet, and a large one is not arranged as a whole.
   if (!isWhole || before.marks.size === 0) return dataset;
   const stage = setStage(buildGraph(dataset));
   if ([...stage.marks.keys()].every((id) => Object.hasOwn(positions, id))) return dataset;
@@ -44,7 +45,7 @@ export function arrangeAfter(services: Services, set: Set, get: Get, before: Sta
   const { document, view, layout } = get();
   if (document.kind !== 'open') return;
   const arranged = before.layout.kind === 'idle' ? undefined : before.layout.arranged;
-  if (arranged === undefined) {
+  if (arranged === undefined || isLargeGraph(document.graph)) {
     void runLayout(services, set, get);
     return;
   }

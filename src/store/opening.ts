@@ -1,20 +1,22 @@
-import { fingerprintOf } from '../core/formats/fingerprint.ts';
+import type { FirstLook } from '../core/figure/firstLook.ts';
 import type { SoundPart } from '../core/formats/leftOut.ts';
-import type { ReadResult } from '../core/formats/readResult.ts';
+import type { ReadingProgress } from '../core/formats/progress.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import { type Diagnostic, whyOf, wholeFault } from '../core/model/diagnostic.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
-import { openWork } from './autosave.ts';
+import { askingLarge } from './askingLarge.ts';
 import { askingColumns } from './columns.ts';
+import { type Content, handy, weigh } from './content.ts';
 import { findCommunities } from './findCommunities.ts';
+import { keep, openingKept } from './keeping.ts';
 import { openingByAddress } from './openingByAddress.ts';
 import { openingOwn } from './openingOwn.ts';
-import { type FoundPicture, pictureIn } from './pictureIn.ts';
+import { type FoundPicture, pictureInFile } from './pictureIn.ts';
+import type { ReadFile } from './prepared.ts';
 import {
   type NoticeOf,
-  type OpenKept,
   type OpenShipped,
   type Outcome,
   type Restoring,
@@ -23,9 +25,9 @@ import {
 import { runLayout } from './runLayout.ts';
 import type { Fetched, Origin, Services } from './services.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
-import { type Found, isSameContent } from './document.ts';
+import type { Found } from './document.ts';
 import { showDocument } from './showDocument.ts';
-import type { Actions, Get, Set } from './state.ts';
+import type { Actions, Get, OpeningState, Set } from './state.ts';
 
 export type OpeningActions = Pick<
   Actions,
@@ -37,6 +39,7 @@ export type OpeningActions = Pick<
   | 'openKeptFile'
   | 'cancelOpening'
   | 'answerAsking'
+  | 'answerLarge'
   | 'keptFiles'
   | 'forgetFile'
   | 'forgetFiles'
@@ -55,15 +58,26 @@ export interface ToOpen {
   readonly bring: (
     onProgress: (fetched: Fetched) => void,
     stop: AbortSignal,
-  ) => Uint8Array | Promise<Uint8Array>;
+  ) => Content | Promise<Content>;
   readonly viewOf: (fingerprint: string) => View;
   readonly noticeOf?: NoticeOf;
   readonly origin?: Origin;
   /** Whether the sound part of a faulty file will do without a question: it has been opened before. */
-  readonly takesSound?: (sound: SoundPart) => boolean;
+  readonly takesSound?: (sound: Found) => boolean;
   /** Whether the reader is to say what a table's columns hold, even where that is plain. */
   readonly asks?: boolean;
+  /** Whether the reader has agreed to what opening a large file takes, or has done so before. */
+  readonly isAgreed?: boolean;
 }
+
+/** What has been brought, and how its opening ends. */
+interface Brought {
+  readonly bytes: Content;
+  readonly endMeasure: () => void;
+  readonly isWanted: () => boolean;
+}
+
+type Opening = Extract<OpeningState, { kind: 'opening' }>;
 
 export type Open = (toOpen: ToOpen) => Promise<Outcome>;
 
@@ -76,39 +90,59 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   /** Shows the sound part of the last file that failed. */
   let showSound: () => Promise<Outcome> = async () => 'failed';
 
-  /** Makes what is under way pointless: it will not be shown. */
-  const supersede = (): number => {
+  /** Makes what is under way pointless: it will not be shown. Gives whether what comes now still will be. */
+  const supersede = (): (() => boolean) => {
     stop.abort();
     stop = new AbortController();
-    return ++latest;
+    const own = ++latest;
+    return () => own === latest;
   };
-  const read = async ({ fileName, asks, origin }: ToOpen, bytes: Uint8Array) => {
+  const read = async (
+    { fileName, asks, origin }: ToOpen,
+    bytes: Content,
+    onProgress: (progress: ReadingProgress) => void,
+  ) => {
     const columns = asks === true ? 'ask' : origin?.columns;
-    return pictureIn(bytes) ?? (await services.read({ name: fileName, bytes, columns }));
+    const picture = await pictureInFile(bytes);
+    if (picture !== undefined) return picture;
+    const endMeasure = services.measure('read');
+    const result = await services.read({ name: fileName, bytes, columns }, onProgress);
+    endMeasure();
+    return result;
   };
 
   const open: Open = async (toOpen) => {
     const { fileName } = toOpen;
     const endMeasure = services.measure('open');
-    const own = supersede();
-    const isWanted = () => own === latest;
+    const isWanted = supersede();
     set({ opening: { kind: 'opening', fileName } });
-    const onProgress = (fetched: Fetched) => {
-      if (isWanted()) set({ opening: { kind: 'opening', fileName, fetched } });
+    const tell = (progress: Pick<Opening, 'fetched' | 'reading' | 'look'>) => {
+      const { opening } = get();
+      const look = opening.kind === 'opening' ? opening.look : undefined;
+      const seen = look === undefined ? {} : { look };
+      if (!isWanted() || opening.kind !== 'opening') return;
+      set({ opening: { kind: 'opening', fileName, ...seen, ...progress } });
     };
     const fail = (problems: readonly Diagnostic[], sound?: SoundPart): Outcome => {
       const left = sound === undefined ? {} : { left: sound.left };
       set({ opening: { kind: 'failed', fileName, problems, ...left } });
       return 'failed';
     };
-    let bytes: Uint8Array;
-    let result: ReadResult | FoundPicture;
+    let bytes: Content;
+    let result: ReadFile | FoundPicture;
     try {
-      bytes = await toOpen.bring(onProgress, stop.signal);
+      bytes = await handy(await toOpen.bring((fetched) => tell({ fetched }), stop.signal));
+      const weight = toOpen.isAgreed === true ? undefined : await weigh(bytes);
       // A reading that nobody waits for would stop the one that is waited for.
       if (!isWanted()) return 'superseded';
-      set({ opening: { kind: 'opening', fileName } });
-      result = await read(toOpen, bytes);
+      if (weight !== undefined) return large.ask(toOpen, bytes, weight);
+      tell({});
+      const looking = services.look(bytes, get().scheme).catch(() => undefined);
+      void looking.then((look) => look && tell({ look }));
+      result = await read(toOpen, bytes, (reading) => tell({ reading }));
+      if (!('record' in result) && result.ok && result.prepared !== undefined) {
+        result = withGroups(result, await inTime(looking));
+      }
     } catch (error) {
       return isWanted() ? fail([unreadable(error)]) : 'superseded';
     }
@@ -116,31 +150,36 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     if (!isWanted()) return 'superseded';
     if ('record' in result) return openPicture(result, fail);
     if (result.question !== undefined) return asking.ask(toOpen, bytes, result.question);
-    const showIt = (found: Found): Promise<Outcome> =>
-      showFound(toOpen, found, bytes, endMeasure).catch((error: unknown) =>
-        fail([unreadable(error)]),
+    const showIt = (found: Found, isStillWanted = isWanted): Promise<Outcome> =>
+      showFound(toOpen, found, { bytes, endMeasure, isWanted: isStillWanted }).catch(
+        (error: unknown) => (isStillWanted() ? fail([unreadable(error)]) : 'superseded'),
       );
     if (result.ok) return showIt(result);
-    const { diagnostics, sound } = result;
+    const { diagnostics, sound, prepared } = result;
     if (sound === undefined) return fail(diagnostics);
-    showSound = () => showIt({ ...sound, diagnostics });
-    return toOpen.takesSound?.(sound) === true ? showSound() : fail(diagnostics, sound);
+    const found = { ...sound, diagnostics, ...(prepared === undefined ? {} : { prepared }) };
+    if (toOpen.takesSound?.(found) === true) return showIt(found);
+    showSound = () => {
+      const isStillWanted = supersede();
+      set({ opening: { kind: 'opening', fileName, reading: { stage: 'indexing' } } });
+      return showIt(found, isStillWanted);
+    };
+    return fail(diagnostics, sound);
   };
 
   const showFound = async (
     toOpen: ToOpen,
     found: Found,
-    bytes: Uint8Array,
-    endMeasure: () => void,
+    { bytes, endMeasure, isWanted }: Brought,
   ): Promise<Outcome> => {
     const { fileName, viewOf, noticeOf = () => undefined, origin = {} } = toOpen;
-    services.stopLayoutFigure();
-    if (found.columns !== undefined) asking.remember(toOpen, bytes, found.columns);
-    showDocument(set, found, { fileName, viewOf, noticeOf, origin });
-    void findCommunities(services, set, get);
-    // Kept at once: an arrangement that is given up for another never ends.
-    const keeping = keep(fileName, bytes);
-    await runLayout(services, set, get);
+    let keeping: Promise<void> | undefined;
+    const onShown = () => {
+      if (found.columns !== undefined) asking.remember(toOpen, bytes, found.columns);
+      keeping = keep(services, set, get, { name: fileName, bytes });
+    };
+    const showing = { fileName, viewOf, noticeOf, origin, isWanted, onShown };
+    if (!(await showDocument(services, set, get, found, showing))) return 'superseded';
     endMeasure();
     await keeping;
     return 'opened';
@@ -154,36 +193,6 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     set({ opening: { kind: 'idle' } });
     await restoreFrom('picture', record.view);
     return 'opened';
-  };
-  /** Keeps a file of the reader's own that is open, so that a reload of its view finds it. */
-  const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const { document } = get();
-    if (document.kind !== 'open' || document.fileName !== name || get().view.data !== '') return;
-    const { fingerprint, origin } = document;
-    const isKept = await services
-      .keepFile({ fingerprint, name, bytes, ...origin })
-      .then(() => true)
-      .catch(() => false);
-    if (isSameContent(get().document, document)) set({ isKept });
-  };
-  const openKept: OpenKept = async (view, noticeOf) => {
-    const work = await services.workTo(view.fingerprint ?? '');
-    if (work !== undefined && (await openWork(services, set, get, { work, view, noticeOf }))) {
-      return true;
-    }
-    const kept = await services.keptFile(view.fingerprint ?? '');
-    if (kept === undefined) return false;
-    const { name, bytes, fingerprint, ...origin } = kept;
-    const outcome = await open({
-      fileName: name,
-      bring: () => bytes,
-      viewOf: () => view,
-      noticeOf,
-      origin,
-      takesSound: ({ dataset }) => fingerprintOf(dataset) === fingerprint,
-    });
-    if (outcome === 'failed') await showSomething();
-    return true;
   };
   const openShipped: OpenShipped = (name, view = initialView(name), noticeOf = () => undefined) =>
     open({
@@ -199,7 +208,9 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     await openShipped(DEFAULT_GRAPH);
     if (opening.kind === 'failed' && get().opening.kind === 'idle') set({ opening });
   };
+  const openKept = openingKept({ services, set, get, open, showSomething });
   const asking = askingColumns({ set, get, open, showSomething });
+  const large = askingLarge({ set, get, open, showSomething });
   const restoreFrom = (from: Restoring['from'], text: string): Promise<void> =>
     restore(text, {
       from,
@@ -225,6 +236,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   return {
     ...byAddress,
     ...asking.actions,
+    ...large.actions,
     ...openingOwn({ services, set, get, open, openKept }),
     openShipped: async (name) => {
       await openShipped(name);
@@ -278,6 +290,27 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       set({ view: withoutUnknown(visited, document.graph) });
     },
   };
+}
+
+/** A look that takes longer is not waited for, in ms: the groups are then sought of what was read. */
+const LONGEST_LOOK = 5000;
+
+const inTime = <Look>(found: Promise<Look>): Promise<Look | undefined> =>
+  Promise.race([
+    found,
+    new Promise<undefined>((resolve) => {
+      setTimeout(() => resolve(undefined), LONGEST_LOOK);
+    }),
+  ]);
+
+/** What was read, with the groups of the first look at it, where that saw just as many actors and relations. */
+function withGroups(result: ReadFile, look: FirstLook | undefined): ReadFile {
+  const { prepared } = result;
+  if (!result.ok || prepared === undefined || look === undefined) return result;
+  const { actors, relations, events = [] } = result.dataset;
+  const isSame =
+    actors.length === look.actors && relations.length === look.relations && events.length === 0;
+  return isSame ? { ...result, prepared: { ...prepared, groups: look.groups } } : result;
 }
 
 const noView = ({ notices }: Messages): Diagnostic => wholeFault('no-view', notices.noView);

@@ -6,7 +6,7 @@ import { isSameLayout } from './runLayout.ts';
 import { DEFAULT_GRAPH } from './shipped.ts';
 import type { Get, Set } from './state.ts';
 
-/** What became of opening something; superseded: something else was opened before it was read; asked: what its columns hold. */
+/** What became of opening something; superseded: something else was opened before it was read; asked: the reader, about it. */
 export type Outcome = 'opened' | 'failed' | 'superseded' | 'asked';
 
 /** What a reader should know once a graph is open, if anything. */

@@ -1,5 +1,7 @@
 import { whyOf } from '../core/model/diagnostic.ts';
 import { applyFilters, INITIAL_FILTERS } from '../core/filters/filters.ts';
+import { type Groups, isLargeGraph } from '../core/graph/groups.ts';
+import { weightedTies } from '../core/graph/weightedTies.ts';
 import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
 import {
   LAYOUT_ASPECTS,
@@ -12,11 +14,14 @@ import { isTidied, type View } from '../core/view/view.ts';
 import { isSameContent } from './document.ts';
 import {
   selectArranged,
+  selectDrawing,
   selectFiltered,
   selectPositions,
   selectScene,
   selectStage,
+  selectWay,
 } from './selectors.ts';
+import { pageHadItsTurn } from './steps.ts';
 import type { Services } from './services.ts';
 import { type Arranged, type ArrangedBy, BY_FORCE, type Get, type Set } from './state.ts';
 import { wholeUnits } from './wholeUnits.ts';
@@ -37,7 +42,7 @@ export const isSameLayout = (a: View, b: View): boolean =>
 
 /**
  * Arranges the open graph: as its file says, or by the layout, of which an older run is given up. `onScreen` stands
- * meanwhile, and for good where nothing better is found. Where places mean something, marks have their size from the
+ * meanwhile, and for good where nothing better is found; `groups` are a large graph's, where they are known already. Where places mean something, marks have their size from the
  * start: pushed aside later, they would stand where they don't belong.
  */
 export async function runLayout(
@@ -45,10 +50,13 @@ export async function runLayout(
   set: Set,
   get: Get,
   onScreen = selectArranged(get()),
+  groups?: Groups,
 ): Promise<void> {
   const { document, view } = get();
   if (document.kind !== 'open') return;
-  const inFile = positionsInFile(document.stage);
+  if (isLargeGraph(document.graph) && !(await isPart(services, set, get, groups))) return;
+  const part = selectWay(get()) === 'part' ? selectStage(get()) : undefined;
+  const inFile = positionsInFile(part ?? document.stage);
   // The file's own places are for the first arrangement; whoever asks for another gets another.
   const isFirst = view.seed === 1 && view.layout === 'force' && view.shape === 'wide';
   if (isFirst && inFile.isWhole) {
@@ -56,7 +64,8 @@ export async function runLayout(
     set({ layout: { kind: 'done', arranged: { positions: inFile.positions, by: BY_FORCE } } });
     return;
   }
-  const stage = view.layout === 'force' ? document.stage : (selectStage(get()) ?? document.stage);
+  const unsized = part ?? document.stage;
+  const stage = view.layout === 'force' ? unsized : (selectStage(get()) ?? unsized);
   const by = { id: view.layout, ...(view.centre === undefined ? {} : { centre: view.centre }) };
   const input = layoutInputOf(stage, {
     aspect: LAYOUT_ASPECTS[view.shape],
@@ -66,12 +75,53 @@ export async function runLayout(
   });
   await run(services, set, get, {
     input,
-    scene: buildScene(stage, applyFilters(document.graph, INITIAL_FILTERS)),
+    scene:
+      (part === undefined ? undefined : selectScene(get())) ??
+      buildScene(stage, applyFilters(document.graph, INITIAL_FILTERS)),
     kept: onScreen,
     by,
     isCurrent: (state) => isSameContent(state.document, document) && isSameLayout(state.view, view),
     done: (positions) => ({ layout: { kind: 'done', arranged: { positions, by } } }),
   });
+}
+
+/**
+ * Of a large graph: finds its groups, where they are not known yet, and whether what passes the filters is little
+ * enough to be arranged. Groups need no layout.
+ */
+async function isPart(
+  services: Services,
+  set: Set,
+  get: Get,
+  found: Groups | undefined,
+): Promise<boolean> {
+  const { document } = get();
+  if (document.kind !== 'open') return false;
+  services.stopLayout();
+  if (get().groups === undefined) {
+    const { layout } = get();
+    const arranged = layout.kind === 'idle' ? undefined : layout.arranged;
+    set({ layout: { kind: 'running', done: 0, arranged } });
+    const endMeasure = services.measure('gather');
+    try {
+      const groups = found ?? (await services.groups(weightedTies(document.graph)));
+      // All that the picture takes, a task each: at once it would be felt.
+      for (const select of [selectScene, selectPositions, selectDrawing]) {
+        if (!isSameContent(get().document, document)) return false;
+        select({ ...get(), groups });
+        await pageHadItsTurn();
+      }
+      if (!isSameContent(get().document, document)) return false;
+      set({ groups });
+    } catch (error) {
+      if (!isSameContent(get().document, document)) return false;
+      set({ notice: get().messages.notices.notGathered(whyOf(error)) });
+    }
+    endMeasure();
+  }
+  if (selectWay(get()) === 'part') return true;
+  set({ layout: { kind: 'done', arranged: { positions: {}, by: BY_FORCE } } });
+  return false;
 }
 
 /** Arranges what passes the filters anew from where it stands; what was moved by hand stays where it is. */
@@ -161,7 +211,8 @@ export function stopLayout(services: Services, set: Set, get: Get): void {
   const { document, layout, view } = get();
   if (layout.kind !== 'running' || document.kind !== 'open') return;
   services.stopLayout();
-  const input = layoutInputOf(document.stage, { aspect: 1, seed: 1, pins: {} });
+  const part = selectWay(get()) === 'part' ? selectStage(get()) : undefined;
+  const input = layoutInputOf(part ?? document.stage, { aspect: 1, seed: 1, pins: {} });
   const arranged = layout.arranged ?? inRows(input);
   const places = isTidied(view) ? view.places : inWholeUnits(arranged.positions);
   set({ layout: { kind: 'done', arranged }, view: { ...view, places } });

@@ -1,5 +1,4 @@
 import { createSelector } from 'reselect';
-import { type Difference, differenceOf } from '../core/edit/difference.ts';
 import { EN } from '../core/messages/en/en.ts';
 import { shallow } from 'zustand/vanilla/shallow';
 import { countInWords } from '../core/filters/countInWords.ts';
@@ -15,6 +14,22 @@ import { filtersInWords } from '../core/filters/inWords.ts';
 import { DARK, LIGHT, type Palette } from '../core/scene/palette.ts';
 import { type Drawing, drawScene } from '../core/scene/drawing.ts';
 import { memberIds } from '../core/scene/hulls.ts';
+import {
+  apartIn,
+  type Cast,
+  castOf,
+  type GatheredPicture,
+  gatheredPicture,
+  type Ground,
+  openGrounds,
+  partOf,
+  rowsChosen,
+  type ShownAs,
+  shownAs,
+} from '../core/scene/gathered.ts';
+import { type Underlay, underlayOf } from '../core/scene/underlay.ts';
+import { gatheredPlaces } from '../core/scene/gatheredPlaces.ts';
+import { type Gathering, gatheringOf } from '../core/scene/gathering.ts';
 import {
   buildEverything,
   buildScene,
@@ -57,15 +72,19 @@ export const selectGraph = (state: State): Graph | undefined =>
 export const selectOpenedDataset = (state: State): Dataset | undefined =>
   state.document.kind === 'open' ? state.document.opened : undefined;
 
-/** What has changed since the file was opened or saved. */
-export const selectDifference: (state: State) => Difference | undefined = createSelector(
-  [selectOpenedDataset, (state: State) => selectGraph(state)?.dataset],
-  (opened, dataset) =>
-    opened === undefined || dataset === undefined ? undefined : differenceOf(opened, dataset),
+export const selectFiltered: (state: State) => Filtered | undefined = createSelector(
+  [selectGraph, selectFilters],
+  (graph, filters) => (graph === undefined ? undefined : applyFilters(graph, filters)),
 );
 
-/** What the whole graph looks like with marks of the sizes that the view asks for. */
-export const selectStage: (state: State) => Stage | undefined = createSelector(
+/** How the graph is shown: all of it as one arrangement, or, of a large one, what is left of it or groups. */
+export const selectWay: (state: State) => ShownAs = createSelector(
+  [selectGraph, selectFiltered],
+  (graph, filtered) =>
+    graph === undefined || filtered === undefined ? 'whole' : shownAs(graph, filtered),
+);
+
+const selectWhole: (state: State) => Stage | undefined = createSelector(
   [(state: State) => state.document, selectSizeBy],
   (document, sizeBy) => {
     if (document.kind !== 'open') return undefined;
@@ -73,10 +92,67 @@ export const selectStage: (state: State) => Stage | undefined = createSelector(
   },
 );
 
-export const selectFiltered: (state: State) => Filtered | undefined = createSelector(
-  [selectGraph, selectFilters],
-  (graph, filters) => (graph === undefined ? undefined : applyFilters(graph, filters)),
+/** Of a large graph, what is left of it where that is little enough to be shown one by one. */
+const selectPart: (state: State) => Stage | undefined = createSelector(
+  [selectGraph, selectFiltered, selectSizeBy, selectWay],
+  (graph, filtered, sizeBy, way) =>
+    graph === undefined || filtered === undefined || way !== 'part'
+      ? undefined
+      : setStage(graph, sizeBy, partOf(graph, filtered)),
 );
+
+/** The actors who stand for themselves though their group is closed: in focus, or chosen. */
+const selectApart: (state: State) => readonly number[] = createSelector(
+  [selectGraph, (state: State) => state.view.filters.focus, (state: State) => state.view.selection],
+  (graph, focus, selection) => (graph === undefined ? [] : apartIn(graph, focus, selection)),
+  { memoizeOptions: { resultEqualityCheck: shallow } },
+);
+
+export const selectGathering: (state: State) => Gathering | undefined = createSelector(
+  [selectGraph, (state: State) => state.groups],
+  (graph, groups) =>
+    graph === undefined || groups === undefined ? undefined : gatheringOf(graph, groups),
+);
+
+/** Who is drawn as what, in a large graph that is gathered. */
+export const selectCast: (state: State) => Cast | undefined = createSelector(
+  [
+    selectGathering,
+    selectFiltered,
+    (state: State) => state.view.opened,
+    selectApart,
+    ({ view: { selection } }: State) => (selection?.kind === 'group' ? selection.id : undefined),
+    selectWay,
+  ],
+  (gathering, filtered, open, apart, chosen, way) =>
+    gathering === undefined || filtered === undefined || way !== 'gathered'
+      ? undefined
+      : castOf(gathering, filtered, { open, apart, chosen }),
+);
+
+const selectPicture: (state: State) => GatheredPicture | undefined = createSelector(
+  [selectCast, selectFiltered, selectSizeBy],
+  (cast, filtered, sizeBy) =>
+    cast === undefined || filtered === undefined
+      ? undefined
+      : gatheredPicture(cast, filtered, sizeBy),
+);
+
+/** All that is gathered, one by one, where the view asks for it. */
+export const selectUnderlay: (state: State) => Underlay | undefined = createSelector(
+  [selectCast, selectFiltered, ({ view }: State) => view.everything],
+  (cast, filtered, everything) =>
+    cast === undefined || filtered === undefined || !everything
+      ? undefined
+      : underlayOf(cast, filtered),
+);
+
+/** What is drawn, with marks of the sizes that the view asks for: the whole graph or, of a large one, what is shown. */
+export function selectStage(state: State): Stage | undefined {
+  const way = selectWay(state);
+  if (way === 'whole') return selectWhole(state);
+  return way === 'part' ? selectPart(state) : selectPicture(state)?.stage;
+}
 
 /** What is shown, in plain words; "" where nothing is left out. */
 export const selectFiltersInWords: (state: State) => string = createSelector(
@@ -110,32 +186,51 @@ export function selectOpened(state: State): string | undefined {
   return tie !== undefined && stage.gathered.has(tie) ? tie : undefined;
 }
 
-export const selectScene: (state: State) => Scene | undefined = createSelector(
-  [selectStage, selectFiltered, selectOpened],
-  (stage, filtered, opened) =>
-    stage === undefined || filtered === undefined ? undefined : buildScene(stage, filtered, opened),
+const selectOneByOne: (state: State) => Scene | undefined = createSelector(
+  [selectStage, selectFiltered, selectOpened, selectWay],
+  (stage, filtered, opened, way) =>
+    stage === undefined || filtered === undefined || way === 'gathered'
+      ? undefined
+      : buildScene(stage, filtered, opened),
 );
 
-/** Everything that the graph can show, whatever the filters and the selection are. */
-export const selectEverything: (state: State) => Scene | undefined = createSelector(
-  [selectStage],
+export const selectScene = (state: State): Scene | undefined =>
+  selectPicture(state)?.scene ?? selectOneByOne(state);
+
+const selectWholeEverything: (state: State) => Scene | undefined = createSelector(
+  [selectWhole],
   (stage) =>
     stage === undefined
       ? undefined
       : buildEverything(stage, applyFilters(stage.graph, INITIAL_FILTERS)),
 );
 
+/** The visible relations within the group that is chosen, or between the marks of the tie that is; none without. */
+export const selectGroupRows: (state: State) => readonly number[] = createSelector(
+  [selectCast, selectFiltered, (state: State) => state.view.selection],
+  (cast, filtered, selection) =>
+    cast === undefined || filtered === undefined || selection === undefined
+      ? []
+      : rowsChosen(cast, filtered, selection),
+);
+
+/** Everything that the graph can show, whatever the filters and the selection are; of a large one, what is shown. */
+export const selectEverything = (state: State): Scene | undefined =>
+  selectWay(state) === 'whole' ? selectWholeEverything(state) : selectScene(state);
+
 const selectRoom: (state: State) => LayoutInput | undefined = createSelector(
-  [selectStage, (state: State) => state.view.shape],
-  (stage, shape) =>
-    stage === undefined
+  [selectStage, (state: State) => state.view.shape, selectWay],
+  (stage, shape, way) =>
+    stage === undefined || way === 'gathered'
       ? undefined
       : layoutInputOf(stage, { aspect: LAYOUT_ASPECTS[shape], seed: 1, pins: {} }),
 );
 
-/** Which layout the marks stand by; after they were tidied, none that means anything. */
-export const selectArrangedBy = (state: State): ArrangedBy =>
-  (isTidied(state.view) ? undefined : arrangedIn(state)?.by) ?? BY_FORCE;
+/** Which layout the marks stand by; after they were tidied, and in groups, none that means anything. */
+export const selectArrangedBy = (state: State): ArrangedBy => {
+  const isFree = isTidied(state.view) || selectWay(state) === 'gathered';
+  return (isFree ? undefined : arrangedIn(state)?.by) ?? BY_FORCE;
+};
 
 /** Whether marks may stand where a hand puts them: where places mean something, that would say what is not so. */
 export const selectIsMovable = (state: State): boolean => {
@@ -143,11 +238,25 @@ export const selectIsMovable = (state: State): boolean => {
   return choice.guides === undefined;
 };
 
+/** Of what is left of a large graph: where it stands, newcomers beside their neighbours; nothing where most are new. */
+function placesOfPart(
+  room: LayoutInput,
+  arranged: Positions,
+  isFree: boolean,
+): Positions | undefined {
+  const known = room.nodes.filter(({ id }) => Object.hasOwn(arranged, id));
+  // Where places mean something, each has to be found by the layout.
+  const least = isFree ? room.nodes.length / 2 : room.nodes.length;
+  if (known.length < least) return undefined;
+  const places = Object.fromEntries(known.map(({ id }) => [id, arranged[id]!]));
+  return known.length === room.nodes.length ? places : besideNeighbours(room, places);
+}
+
 /**
  * Where the layout puts everything, or tidying did: what was hidden then comes in beside its neighbours. Larger marks
  * push others aside.
  */
-const selectUnmoved: (state: State) => Positions | undefined = createSelector(
+const selectOneByOnePlaces: (state: State) => Positions | undefined = createSelector(
   [
     // Of what lies under tidied places, only that it is there matters.
     (state: State) => isTidied(state.view) && arrangedIn(state) !== undefined,
@@ -155,13 +264,34 @@ const selectUnmoved: (state: State) => Positions | undefined = createSelector(
     selectPlaces,
     selectRoom,
     (state: State) => state.view.sizeBy !== 'equal' && selectArrangedBy(state).id === 'force',
+    selectWay,
+    (state: State) => selectIsMovable(state),
   ],
-  (hasPlaces, arranged, places, room, isSized) => {
+  (hasPlaces, arranged, places, room, isSized, way, isFree) => {
     if (room === undefined) return undefined;
-    const placed = hasPlaces ? besideNeighbours(room, places) : arranged;
+    const given = hasPlaces ? places : arranged;
+    const beside = hasPlaces ? besideNeighbours(room, places) : arranged;
+    const placed =
+      way === 'part' && given !== undefined ? placesOfPart(room, given, isFree) : beside;
     return placed !== undefined && isSized ? withoutOverlaps(room, placed) : placed;
   },
 );
+
+const selectGatheredPlaces: (state: State) => Positions | undefined = createSelector(
+  [
+    selectCast,
+    selectPicture,
+    (state: State) => state.view.shape,
+    (state: State) => state.view.seed,
+  ],
+  (cast, picture, shape, seed) =>
+    cast === undefined || picture === undefined
+      ? undefined
+      : gatheredPlaces(cast, picture.stage, { aspect: LAYOUT_ASPECTS[shape], seed }),
+);
+
+const selectUnmoved = (state: State): Positions | undefined =>
+  selectGatheredPlaces(state) ?? selectOneByOnePlaces(state);
 
 /** What stands on screen, but for moves by hand. */
 export const selectArranged = (state: State): Arranged | undefined => {
@@ -176,9 +306,22 @@ export const selectPositions: (state: State) => Positions | undefined = createSe
     unmoved === undefined || !isMovable ? unmoved : { ...unmoved, ...pins },
 );
 
+/** What a picture is arranged by as a whole: newcomers to a part of a large graph come beside what stands. */
+const ARRANGED_BY: Readonly<Record<ShownAs, (state: State) => unknown>> = {
+  whole: (state) => selectUnmoved(state),
+  part: (state) => (isTidied(state.view) ? state.view.places : arrangedIn(state)?.positions),
+  gathered: () => undefined,
+};
+
 /** Another object whenever the whole picture is arranged anew, and not when a filter or a hand changes it. */
 export const selectArrangement: (state: State) => object = createSelector(
-  [selectUnmoved],
+  [
+    // What is opened or chosen in a gathered graph only moves others aside.
+    (state: State) => ARRANGED_BY[selectWay(state)](state),
+    (state: State) => (selectWay(state) === 'gathered' ? state.view.seed : undefined),
+    (state: State) => (selectWay(state) === 'gathered' ? state.view.shape : undefined),
+    (state: State) => state.groups,
+  ],
   () => ({}),
 );
 
@@ -197,11 +340,27 @@ export const selectFocusTrail: (state: State) => readonly FocusState[] = createS
   (past, focus) => focusTrail([...past.map(({ view }) => view.filters.focus), focus]),
 );
 
-/** The communities that the view shows, by the ids of their members. */
-export const selectCommunities = createSelector(
-  [selectGraph, ({ view, communities }: State) => (view.communities ? communities : undefined)],
-  (graph, communities) =>
-    graph === undefined || communities === undefined ? [] : memberIds(graph, communities),
+const NO_GROUNDS: readonly Ground[] = [];
+
+/** The open groups of a gathered graph, and what is shown of each. */
+export const selectGrounds: (state: State) => readonly Ground[] = createSelector(
+  [selectCast, selectPicture],
+  (cast, picture) =>
+    cast === undefined || picture === undefined ? NO_GROUNDS : openGrounds(cast, picture.stage),
+);
+
+/** The communities that the view shows, by the ids of their members; of a gathered graph, its open groups. */
+export const selectCommunities: (state: State) => readonly (readonly string[])[] = createSelector(
+  [
+    selectGraph,
+    ({ view, communities }: State) => (view.communities ? communities : undefined),
+    selectGrounds,
+    selectWay,
+  ],
+  (graph, communities, grounds, way) => {
+    if (way === 'gathered') return grounds.map(({ members }) => members);
+    return graph === undefined || communities === undefined ? [] : memberIds(graph, communities);
+  },
 );
 
 /** One sentence on what places mean; undefined where they mean nothing. */

@@ -1,20 +1,25 @@
+import type { FirstLook } from '../core/figure/firstLook.ts';
 import type { Language } from '../core/messages/messages.ts';
 import type { LeftOut } from '../core/formats/leftOut.ts';
 import type { TableColumns } from '../core/formats/columns.ts';
-import type { ReadResult } from '../core/formats/readResult.ts';
+import type { ReadingProgress } from '../core/formats/progress.ts';
 import type { PrintPage } from '../core/figure/printPage.ts';
+import type { Groups } from '../core/graph/groups.ts';
 import type { Communities, WeightedTies } from '../core/graph/weightedTies.ts';
 import type { SavedFilters } from '../core/view/savedFilters.ts';
+import type { Content } from './content.ts';
+import type { ReadFile } from './prepared.ts';
 import type { Keys } from './shortcuts.ts';
-import type { Editor, WorkLeft } from './state.ts';
+import type { Editor, Scheme, WorkLeft } from './state.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import type { UnderlayCamera, UnderlayPicture } from '../core/scene/paintUnderlay.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { LayoutInput, OnProgress, Positions } from '../core/layouts/layout.ts';
 
 export interface NamedBytes {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Content;
 }
 
 /** A file on the reader's disk that the browser lets us write to, once the reader has agreed. */
@@ -36,11 +41,13 @@ export interface Origin {
 /** A file to be read, as a table by what a person says of its columns; `ask`: once they have been asked. */
 export interface FileToRead extends NamedBytes {
   readonly columns?: TableColumns | 'ask' | undefined;
+  /** Whether all of it has to be read, however large it is. */
+  readonly isWhole?: boolean;
 }
 
 export interface FileToOpen {
   readonly name: string;
-  readonly bytes: Uint8Array | Promise<Uint8Array>;
+  readonly bytes: Content | Promise<Content>;
   readonly disk?: OnDisk;
 }
 
@@ -87,14 +94,26 @@ export interface Fetched {
   readonly total?: number;
 }
 
+/** Draws, off the main thread, all of a large graph under its marks. It keeps what it was told. */
+export interface UnderlayPainter {
+  /** Tells what has changed, and the first time all of it; its arrays, but for the lines, are handed over. */
+  readonly change: (parts: Partial<UnderlayPicture>) => void;
+  /** What a camera sees; undefined where something newer was asked for meanwhile. Rejects where it can't be drawn. */
+  readonly paint: (camera: UnderlayCamera) => Promise<ImageBitmap | undefined>;
+  readonly stop: () => void;
+}
+
 /** What only a browser can do, as the store sees it. `browser/` implements it, `main.tsx` joins the two. */
 export interface Services {
   /** The bytes of a graph that ships, by name. Rejects with an Error that says why. */
   readonly fetchShipped: (name: string) => Promise<Uint8Array>;
-  /** Decodes and reads a file; faults come as diagnostics, never as a rejection. */
-  readonly read: (file: FileToRead) => Promise<ReadResult>;
+  /** Decodes and reads a file, and tells how far that has come; faults come as diagnostics, never as a rejection. */
+  readonly read: (
+    file: FileToRead,
+    onProgress?: (progress: ReadingProgress) => void,
+  ) => Promise<ReadFile>;
   /** Reads an actor graph beside whatever else is being read. */
-  readonly check: (bytes: Uint8Array) => Promise<ReadResult>;
+  readonly check: (bytes: Uint8Array) => Promise<ReadFile>;
   /** Keeps changes as they are made, under their `work`. Rejects where nothing can be kept. */
   readonly keepWork: (work: KeptWork) => Promise<void>;
   /** Takes work in hand for as long as this page lives; false where another tab has it. */
@@ -105,6 +124,8 @@ export interface Services {
   readonly forgetWork: (work: string) => Promise<void>;
   /** What was left behind, the latest first; what another tab has open is not. */
   readonly workLeft: () => Promise<readonly WorkLeft[]>;
+  /** A first picture of a large file, beside its reading; undefined where it gives none. */
+  readonly look: (content: Content, scheme: Scheme) => Promise<FirstLook | undefined>;
   /** Gives up the reading that is under way, whose promise then stays pending. */
   readonly stopReading: () => void;
   /** What an address that somebody wrote leads to; undefined where it is none of http or https. */
@@ -158,6 +179,10 @@ export interface Services {
   readonly stopLayout: () => void;
   /** Finds communities off the main thread: actor numbers by community. */
   readonly communities: (ties: WeightedTies) => Promise<Communities>;
+  /** Finds what a large graph is gathered into, off the main thread: see `gatherGroups`. */
+  readonly groups: (ties: WeightedTies) => Promise<Groups>;
+  /** Gets ready to draw all of a large graph; undefined where this browser can't draw off the main thread. */
+  readonly openUnderlay: (() => Promise<UnderlayPainter>) | undefined;
   /** Works out off the main thread how often actors lie on shortest ways: see `betweennessOf`. */
   readonly betweenness: (ties: WeightedTies) => Promise<Float64Array>;
   /** Puts the view's text, and the address of its data, into the address bar: with an entry of its own in the history where it is a visit. */
@@ -174,7 +199,9 @@ export interface Services {
   /** Draws an SVG as a PNG of `width * scale` by `height * scale` px. Rejects with an Error naming the limit. */
   readonly rasterise: (svg: string, size: RasterSize) => Promise<Blob>;
   /** A mark on the browser's own timeline; the returned function ends the measure. */
-  readonly measure: (name: 'open' | 'filter' | 'layout' | 'figure') => () => void;
+  readonly measure: (
+    name: 'open' | 'read' | 'index' | 'filter' | 'layout' | 'gather' | 'figure',
+  ) => () => void;
 }
 
 export interface RasterSize {

@@ -3,14 +3,18 @@ import type { Keys, ShortcutId } from './shortcuts.ts';
 import type { Draft } from '../core/edit/draft.ts';
 import type { Edit, ListName } from '../core/edit/edit.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import type { FirstLook } from '../core/figure/firstLook.ts';
 import type { Graph } from '../core/graph/graph.ts';
+import type { Groups } from '../core/graph/groups.ts';
 import type { Communities } from '../core/graph/weightedTies.ts';
 import type { LayoutId } from '../core/layouts/choices.ts';
 import type { Limits } from '../core/figure/room.ts';
 import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
 import type { LeftOut } from '../core/formats/leftOut.ts';
 import type { TableColumns } from '../core/formats/columns.ts';
+import type { ReadingProgress } from '../core/formats/progress.ts';
 import type { TableQuestion } from '../core/formats/readResult.ts';
+import type { Weight } from '../core/formats/weight.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Stage } from '../core/scene/scene.ts';
 import type { ChoiceFilterId, FilterStates } from '../core/filters/filters.ts';
@@ -96,6 +100,10 @@ export type OpeningState =
       readonly fileName: string;
       /** How much has come, while it is fetched from elsewhere. */
       readonly fetched?: Fetched;
+      /** How far reading it has come. */
+      readonly reading?: ReadingProgress;
+      /** A picture of what a large file seems to hold, while it is checked. */
+      readonly look?: FirstLook;
     }
   | {
       readonly kind: 'failed';
@@ -106,6 +114,8 @@ export type OpeningState =
     }
   /** A link wants to fetch a graph from elsewhere, which nobody has agreed to yet. */
   | { readonly kind: 'asking'; readonly address: string; readonly host: string }
+  /** A large file waits for the reader to agree to what opening it takes. */
+  | { readonly kind: 'large'; readonly fileName: string; readonly weight: Weight }
   /** A table waits for the reader to say what its columns hold; they seem to hold `columns`. */
   | ({ readonly kind: 'columns'; readonly fileName: string } & TableQuestion);
 
@@ -168,6 +178,8 @@ export interface Actions {
   readonly cancelOpening: () => Promise<void>;
   /** Agrees, or not, to fetching what a link asks for. */
   readonly answerAsking: (isYes: boolean) => Promise<void>;
+  /** Agrees, or not, to opening the large file that waits for it. */
+  readonly answerLarge: (isYes: boolean) => Promise<void>;
   /** Remembers which file on disk the open graph was saved to. */
   readonly keptFiles: () => Promise<readonly KeptName[]>;
   readonly forgetFile: (fingerprint: string) => Promise<void>;
@@ -230,6 +242,13 @@ export interface Actions {
   readonly stopLayout: () => void;
   readonly setSizeBy: (sizeBy: SizeBy) => void;
   readonly setCommunities: (shown: boolean) => void;
+  /** Opens or closes a group of a large graph, by its id; one that is closed closes what is open within it. */
+  readonly openGroup: (id: string, isOpen: boolean) => void;
+  readonly closeGroups: () => void;
+  /** Draws what is gathered one by one under the groups, or no longer. */
+  readonly setEverything: (drawn: boolean) => void;
+  /** Everything could not be drawn: says so, and why. */
+  readonly everythingFailed: (why: string) => void;
   /** Works out how often actors lie on shortest ways, where that is neither known nor under way. */
   readonly findBetweenness: () => Promise<void>;
   readonly setFigure: (change: {
@@ -248,7 +267,7 @@ export interface Actions {
   /** Opens the form of an item, over one that may be open: of a new item where no id is given. */
   readonly openEditor: (
     editor: Omit<Editor, 'draft'> & { readonly given?: Draft | undefined },
-  ) => void;
+  ) => Promise<void>;
   readonly setDraft: (draft: Draft) => void;
   /** Gives up the form that lies on top. */
   readonly closeEditor: () => void;
@@ -318,6 +337,8 @@ export interface State {
   readonly figureLayout: FigureLayout | undefined;
   /** The open graph's communities, once they have been asked for. */
   readonly communities: Communities | undefined;
+  /** What the open graph is gathered into, where it is large: once they are found. */
+  readonly groups: Groups | undefined;
   /** How often each actor of the open graph lies on a shortest way, once that has been asked for. */
   readonly betweenness: Betweenness | undefined;
   readonly scheme: Scheme;

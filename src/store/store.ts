@@ -4,6 +4,7 @@ import { initialView } from '../core/view/view.ts';
 import { autosave, workActions } from './autosave.ts';
 import { workOf } from './document.ts';
 import { editingActions } from './editing.ts';
+import { arrangeWhatIsLeft } from './gather.ts';
 import { linkedAddress, linkText } from './linkText.ts';
 import { openingActions } from './opening.ts';
 import type { Services } from './services.ts';
@@ -36,6 +37,7 @@ export function createStore(services: Services): Store {
     workLeft: [],
     figureLayout: undefined,
     communities: undefined,
+    groups: undefined,
     betweenness: undefined,
     isKept: undefined,
     scheme: 'light',
@@ -61,6 +63,7 @@ export function createStore(services: Services): Store {
     }
   });
   recordSteps(store.subscribe, store.setState);
+  arrangeWhatIsLeft(services, store.subscribe, store.setState, store.getState);
   autosave(services, store.subscribe, store.setState, store.getState);
   return store;
 }

@@ -1,3 +1,4 @@
+import { isLargeGraph } from '../core/graph/groups.ts';
 import type { View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
 import { isChanged, withContent, workOf } from './document.ts';
@@ -19,6 +20,8 @@ const UNDOABLE = [
   'pins',
   'sizeBy',
   'communities',
+  'opened',
+  'everything',
 ] as const satisfies readonly (keyof View)[];
 
 /** What a step is called; other filters than these are "filters". */
@@ -35,6 +38,8 @@ const NAMES: Readonly<Record<string, Step['what']>> = {
   pins: 'moves',
   sizeBy: 'sizes',
   communities: 'communities',
+  opened: 'groups',
+  everything: 'groups',
 };
 
 /** What changes many times while a slider is dragged or a word is typed: one step, until it rests or is played to its end. */
@@ -137,12 +142,21 @@ export function travel(services: Services, set: Set, get: Get, way: 'past' | 'fu
     steps: { ...steps, ...left },
     ...(isSameContent
       ? {}
-      : { figureLayout: undefined, communities: undefined, betweenness: undefined }),
+      : {
+          figureLayout: undefined,
+          communities: undefined,
+          groups: undefined,
+          betweenness: undefined,
+        }),
     ...(isArrangedSo || step.arranged === undefined
       ? {}
       : { layout: { kind: 'done', arranged: step.arranged } }),
   });
-  if (!isArrangedSo && step.arranged === undefined) void runLayout(services, set, get);
+  // A large graph that is another one has other groups.
+  const isRegrouped = !isSameContent && isLargeGraph(there.graph);
+  if (isRegrouped || (!isArrangedSo && step.arranged === undefined)) {
+    void runLayout(services, set, get);
+  }
   void findCommunities(services, set, get);
 }
 

@@ -7,7 +7,7 @@ import type { View } from '../core/view/view.ts';
 import type { OpeningActions } from './opening.ts';
 import type { WorkActions } from './autosave.ts';
 import type { EditingActions } from './editing.ts';
-import { arrangeFigure, leaveFigure } from './figureLayout.ts';
+import { leaveFigure } from './leaveFigure.ts';
 import { findBetweenness } from './findBetweenness.ts';
 import { findCommunities } from './findCommunities.ts';
 import { runLayout, runTidy, stopLayout } from './runLayout.ts';
@@ -16,7 +16,7 @@ import { savedFiltersActions } from './savedFilters.ts';
 import { goTo } from './search.ts';
 import { keysFrom, withKey } from './shortcuts.ts';
 import type { Services } from './services.ts';
-import { selectArranged } from './selectors.ts';
+import { selectArranged, selectGathering } from './selectors.ts';
 import type { Actions, Get, Set } from './state.ts';
 import { travel } from './undo.ts';
 import { wholeUnits } from './wholeUnits.ts';
@@ -93,9 +93,30 @@ export function viewActions(
       change({ communities });
       void findCommunities(services, set, get);
     },
+    openGroup: (id, isOpen) => {
+      const { opened } = get().view;
+      const gathering = selectGathering(get());
+      const group = gathering?.numberOf(id);
+      const isWithin = (one: string) => {
+        const inner = gathering?.numberOf(one);
+        return group !== undefined && inner !== undefined && gathering?.isAround(group, inner);
+      };
+      const others = opened.filter((one) => one !== id && (isOpen || isWithin(one) !== true));
+      change({ opened: isOpen ? [...others, id].toSorted() : others });
+    },
+    closeGroups: () => change({ opened: [] }),
+    setEverything: (everything) => change({ everything }),
+    everythingFailed: (why) => {
+      const { view, messages } = get();
+      set({ view: { ...view, everything: false }, notice: messages.notices.notEverything(why) });
+    },
     findBetweenness: () => findBetweenness(services, set, get),
     setFigure: (part) => change({ figure: withoutUndefined({ ...get().view.figure, ...part }) }),
-    arrangeFigure: () => arrangeFigure(services, set, get),
+    arrangeFigure: async () => {
+      // All that makes figures comes with the first of them.
+      const { arrangeFigure } = await import('./figureLayout.ts');
+      await arrangeFigure(services, set, get);
+    },
     leaveFigure: () => leaveFigure(services, set, get),
     undo: () => travel(services, set, get, 'past'),
     redo: () => travel(services, set, get, 'future'),

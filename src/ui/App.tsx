@@ -1,8 +1,6 @@
-import { lazy, startTransition, Suspense, useState } from 'react';
+import { startTransition, Suspense, useState } from 'react';
 import { selectGraph } from '../store/selectors.ts';
 import { WorkLeft } from './edit/WorkLeft.tsx';
-import { EvidencePanel } from './evidence/EvidencePanel.tsx';
-import { FiltersPanel } from './filters/FiltersPanel.tsx';
 import { GraphRegion } from './graph/GraphRegion.tsx';
 import { Boundary } from './kit/Boundary.tsx';
 import { useActions, useMessages, useRead, useServices } from './kit/store.ts';
@@ -12,32 +10,21 @@ import { Opening } from './open/Opening.tsx';
 import { Problems } from './open/Problems.tsx';
 import { useDrop } from './open/useDrop.ts';
 import { usePaste } from './open/usePaste.ts';
+import {
+  AskDialog,
+  ColumnsDialog,
+  EditDialog,
+  FigureDialog,
+  HelpDialog,
+  OpenDialog,
+  SaveDialog,
+} from './parts.ts';
+import { PanelBeside } from './PanelBeside.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { type Panel, PANELS, TopBar } from './TopBar.tsx';
+import { useParts } from './useParts.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
-
-const loadFigureDialog = () =>
-  import('./figure/FigureDialog.tsx').then((module) => ({ default: module.FigureDialog }));
-const FigureDialog = lazy(loadFigureDialog);
-const SaveDialog = lazy(() =>
-  import('./save/SaveDialog.tsx').then((module) => ({ default: module.SaveDialog })),
-);
-const OpenDialog = lazy(() =>
-  import('./open/OpenDialog.tsx').then((module) => ({ default: module.OpenDialog })),
-);
-const AskDialog = lazy(() =>
-  import('./open/AskDialog.tsx').then((module) => ({ default: module.AskDialog })),
-);
-const EditDialog = lazy(() =>
-  import('./edit/EditDialog.tsx').then((module) => ({ default: module.EditDialog })),
-);
-const ColumnsDialog = lazy(() =>
-  import('./open/ColumnsDialog.tsx').then((module) => ({ default: module.ColumnsDialog })),
-);
-const HelpDialog = lazy(() =>
-  import('./help/HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })),
-);
 
 interface AppProps {
   /** On a narrow screen panels lie over the graph, one at a time, and all are closed at first. */
@@ -54,7 +41,7 @@ export function App({ isNarrow }: AppProps) {
   const isFormOpen = useRead((state) => state.editors.length > 0);
   const title = useRead((state) => selectGraph(state)?.dataset.meta.title);
   const [seen, setSeen] = useState(selection);
-  const asking = useRead(({ opening }) => (opening.kind === 'asking' ? opening : undefined));
+  const isAsking = useRead(({ opening: { kind } }) => kind === 'asking' || kind === 'large');
   const drop = useDrop();
   const { page, open: opening } = useMessages();
   const services = useServices();
@@ -62,9 +49,10 @@ export function App({ isNarrow }: AppProps) {
   const open = (which: typeof dialog) => startTransition(() => setDialog(which));
   const prepareFigure = () => {
     // What fails here is told where it is needed.
-    loadFigureDialog().catch(() => {});
+    FigureDialog.load().catch(() => {});
     services.fontCss(' ').catch(() => {});
   };
+  useParts();
   useUndoKeys();
   usePaste();
   useFocusGuard();
@@ -114,7 +102,7 @@ export function App({ isNarrow }: AppProps) {
         <Problems />
         {panels.includes('filters') && (
           <Boundary region={page.filters}>
-            <FiltersPanel />
+            <PanelBeside panel="filters" />
           </Boundary>
         )}
         <Boundary region={page.graph}>
@@ -122,7 +110,7 @@ export function App({ isNarrow }: AppProps) {
         </Boundary>
         {panels.includes('evidence') && (
           <Boundary region={page.evidence}>
-            <EvidencePanel />
+            <PanelBeside panel="evidence" />
           </Boundary>
         )}
         {panels.includes('timeline') && (
@@ -138,16 +126,18 @@ export function App({ isNarrow }: AppProps) {
             <FigureDialog onClose={() => setDialog(undefined)} />
           </Boundary>
         )}
-        {isAskingColumns && <ColumnsDialog />}
-        {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
-        {dialog === 'open' && <OpenDialog onClose={() => setDialog(undefined)} />}
-        {asking !== undefined && <AskDialog address={asking.address} host={asking.host} />}
+        <Boundary region={page.dialog}>
+          {isAskingColumns && <ColumnsDialog />}
+          {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
+          {dialog === 'open' && <OpenDialog onClose={() => setDialog(undefined)} />}
+          {isAsking && <AskDialog />}
+          {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
+        </Boundary>
         {isFormOpen && (
           <Boundary region={page.form}>
-            <EditDialog />
+            <EditDialog onPutIn={() => enterEvidence('#evidence .panel-body')} />
           </Boundary>
         )}
-        {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       </Suspense>
     </div>
   );

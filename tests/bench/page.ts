@@ -1,8 +1,9 @@
 /**
  * `npm run bench:page`: how the page does in a real browser. When a file just opened is first drawn; how long another
  * arrangement takes in the worker, and the main thread's tasks of 50 ms and more until marks have glided there. A figure: until its
- * preview stands, and until it is exported at 4×, beside Cytoscape's own `cy.png()` at the same scale. And how soon a
- * change of a filter is drawn (frames.ts). Names after the command choose among these: layouts, figures, frames.
+ * preview stands, and until it is exported at 4×, beside Cytoscape's own `cy.png()` at the same scale. Large graphs beside
+ * plain apps, and what lies past the limits (large/, and its README.md). Names after the command choose among these:
+ * layouts, figures, large, limits; options for the last two follow them.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,9 @@ import { writeActorGraph } from '../../src/core/formats/actorGraph.ts';
 import { askForFile } from '../e2e/support.ts';
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
 import { newsGraph, thirtySeventy } from '../support/newsGraph.ts';
-import { reportFrames } from './frames.ts';
+import { reportLarge } from './large/large.ts';
+import { reportLimits } from './large/limits.ts';
+import { type LargeOptions, largeOptions } from './large/options.ts';
 import { median } from './median.ts';
 
 const ROUNDS = 5;
@@ -189,37 +192,48 @@ async function reportFigures(browser: Browser): Promise<void> {
   }
 }
 
-const ADDRESS = `http://127.0.0.1:${PORT}/`;
-
 /** What can be asked for by name; without a name, all of it. */
 const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   layouts: report,
   figures: reportFigures,
-  frames: (browser) => reportFrames(browser, ADDRESS),
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in PARTS));
-if (unknown.length > 0) {
-  throw new Error(
-    `no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`,
-  );
+/** These have browsers and pages of their own, and options. */
+const WITH_OPTIONS: Readonly<Record<string, (options: LargeOptions) => Promise<void>>> = {
+  large: reportLarge,
+  limits: reportLimits,
+};
+
+async function runParts(names: readonly string[]): Promise<void> {
+  const outDir = mkdtempSync(join(tmpdir(), 'dramatis-'));
+  await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const server = await preview({
+    build: { outDir },
+    preview: { port: PORT, strictPort: true, host: '127.0.0.1' },
+  });
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [...CHROMIUM_ARGS],
+  });
+  try {
+    for (const name of names) await PARTS[name]!(browser);
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(outDir, { recursive: true });
+  }
 }
 
-const outDir = mkdtempSync(join(tmpdir(), 'dramatis-'));
-await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-const server = await preview({
-  build: { outDir },
-  preview: { port: PORT, strictPort: true, host: '127.0.0.1' },
-});
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: [...CHROMIUM_ARGS],
-});
-try {
-  for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) await PARTS[name]!(browser);
-} finally {
-  await browser.close();
-  await server.close();
-  rmSync(outDir, { recursive: true });
+const args = process.argv.slice(2);
+const firstOption = args.findIndex((arg) => arg.startsWith('--'));
+const asked = firstOption < 0 ? args : args.slice(0, firstOption);
+const options = largeOptions(firstOption < 0 ? [] : args.slice(firstOption));
+const known = [...Object.keys(PARTS), ...Object.keys(WITH_OPTIONS)];
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  throw new Error(`no such part: ${unknown.join(', ')}; there are ${known.join(', ')}`);
 }
+const names = asked.length > 0 ? asked : known;
+const plain = names.filter((name) => name in PARTS);
+if (plain.length > 0) await runParts(plain);
+for (const name of names) await WITH_OPTIONS[name]?.(options);

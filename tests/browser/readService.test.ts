@@ -1,7 +1,10 @@
 import { expose } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readService } from '../../src/browser/readService.ts';
+import { type Heard, readJob } from '../../src/browser/readJob.ts';
+import { READING_STAGES, type ReadingProgress } from '../../src/core/formats/progress.ts';
 import { readGraph } from '../../src/core/formats/readGraph.ts';
+import { prepare } from '../../src/store/prepared.ts';
 import { newsGraph } from '../support/newsGraph.ts';
 
 /** How long a file may take, in ms; and what its message says. */
@@ -9,6 +12,16 @@ const PATIENCE = 60_000;
 
 const workers: FakeWorker[] = [];
 let isStuck = false;
+
+let murmurs = false;
+
+/** Reading that goes on for hours, and tells each half minute how far it is. */
+async function murmuring(_: unknown, hear: (heard: Heard) => unknown): Promise<never> {
+  for (let time = 0; ; time += 1) {
+    await hear({ progress: { stage: 'reading', share: time / 1000 } });
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE / 2));
+  }
+}
 
 /** A worker that reads as ours does, on the other end of a channel, or never says a word. */
 class FakeWorker {
@@ -18,7 +31,8 @@ class FakeWorker {
   constructor() {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
-    if (!isStuck) expose({ read: readGraph }, port2);
+    if (murmurs) expose({ read: murmuring }, port2);
+    else if (!isStuck) expose({ read: readJob }, port2);
     workers.push(this);
   }
 
@@ -53,6 +67,7 @@ const large = (): { name: string; bytes: Uint8Array } => {
 beforeEach(() => {
   workers.length = 0;
   isStuck = false;
+  murmurs = false;
   vi.stubGlobal('Worker', FakeWorker);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
@@ -62,7 +77,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a file that takes too long is given up, and the next one opens', async () => {
+test('a file of which nothing is heard for long is given up, and the next one opens', async () => {
   const { read } = readService();
   isStuck = true;
   const reading = read(large());
@@ -97,4 +112,46 @@ test('a newer file ends the reading of an older one', async () => {
   expect(workers.map(({ isRunning }) => isRunning)).toEqual([false, false]);
   // Nothing is told of the older one, however long it would have taken.
   await vi.advanceTimersByTimeAsync(2 * PATIENCE);
+});
+
+test('what is told of a reading keeps it from being given up, until it is stopped', async () => {
+  const { read, stopReading } = readService();
+  murmurs = true;
+  const told: ReadingProgress[] = [];
+  const isDone = vi.fn<() => void>();
+  void read(large(), (progress) => told.push(progress)).finally(isDone);
+  await vi.waitFor(() => expect(told.length).toBe(1));
+  for (let time = 0; time < 10; time += 1) {
+    await vi.advanceTimersByTimeAsync(PATIENCE / 2);
+    await vi.waitFor(() => expect(told.length).toBe(time + 2));
+  }
+  expect(workers.map(({ isRunning }) => isRunning)).toEqual([true]);
+  stopReading();
+  expect(workers.map(({ isRunning }) => isRunning)).toEqual([false]);
+  await vi.advanceTimersByTimeAsync(2 * PATIENCE);
+  expect(isDone).not.toHaveBeenCalled();
+});
+
+test('a large file is what it would be if it were read here, and comes with its graph prepared', async () => {
+  const { read } = readService();
+  const file = large();
+  const told: ReadingProgress[] = [];
+  const { prepared, ...result } = await read(file, (progress) => told.push(progress));
+  expect(result).toEqual(await readGraph(file.bytes, file.name));
+  if (!result.ok) throw new Error('it was refused');
+  // jsdom's arrays of numbers are not those that a message brings.
+  expect(JSON.stringify(prepared)).toBe(JSON.stringify(prepare(result.dataset)));
+  expect([...new Set(told.map(({ stage }) => stage))]).toEqual(READING_STAGES);
+  expect(told.every(({ share = 0 }) => share >= 0 && share <= 1)).toBe(true);
+});
+
+test('a small file is read here, and tells nothing', async () => {
+  const { read } = readService();
+  const bytes = new TextEncoder().encode(
+    JSON.stringify(newsGraph({ actors: 9, relations: 12 }, 1)),
+  );
+  const tell = vi.fn<() => void>();
+  expect(await read({ name: 'small.json', bytes }, tell)).toMatchObject({ ok: true });
+  expect(workers).toEqual([]);
+  expect(tell).not.toHaveBeenCalled();
 });

@@ -43,8 +43,10 @@ function painted() {
   const painter = new CanvasPainter(cy, () => ({
     onSelect,
     onFocus: () => {},
+    onOpen: () => {},
     onMove: () => {},
     onHover: () => {},
+    underlay: undefined,
   }));
   const stage = setStage(GRAPH);
   const filtered = applyFilters(GRAPH, INITIAL_FILTERS);

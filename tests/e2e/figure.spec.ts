@@ -177,7 +177,7 @@ test('every size can be drawn', async ({ page }) => {
     else expect(png.width, option).toBe(Math.round((Number(mm) / 25.4) * 300));
     if (asked !== null) expect([width, height]).toEqual([Number(asked[1]), Number(asked[2])]);
     // What it says of itself, and how large it is to be printed: pixels for each metre.
-    expect(pictureIn(content)?.record?.dataset.id, option).toBe(SHIPPED.meta.id);
+    expect((await pictureIn(content))?.record?.dataset.id, option).toBe(SHIPPED.meta.id);
     const perMetre = content.readUInt32BE(content.indexOf('pHYs') + 4);
     expect(perMetre, option).toBe(Math.round((mm === undefined ? 96 : 300) / 0.0254));
   }

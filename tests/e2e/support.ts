@@ -79,6 +79,8 @@ export async function isArranged(page: Page): Promise<void> {
     timeout: 30_000,
   });
   await isDrawn(page);
+  // What stands around the graph comes after it, all at once.
+  await expect(page.locator('.panel[aria-busy="true"]')).toHaveCount(0);
 }
 
 /** Waits until all marks have come to where they were going, and all texts have come back. */

@@ -7,6 +7,7 @@ import { selectPositions } from '../../src/store/selectors.ts';
 import type { State } from '../../src/store/state.ts';
 import { aDataset, aRelation } from '../support/builders.ts';
 import { readText } from '../../src/core/formats/formats.ts';
+import { bytesOf } from '../../src/store/content.ts';
 import type { Services } from '../../src/store/services.ts';
 import { file, inARow, keepsWork, storeWith } from '../support/storeWith.ts';
 
@@ -160,7 +161,7 @@ describe('a change of the graph', () => {
 describe('a form', () => {
   test('adds what it says under an id of its own, and chooses it', async () => {
     const { actions, state } = await opened();
-    actions.openEditor({ list: 'actors', given: { name: 'Dora', type: 'person' } });
+    await actions.openEditor({ list: 'actors', given: { name: 'Dora', type: 'person' } });
     expect(await actions.submitEditor()).toEqual([]);
     expect(itemOf(datasetOf(state()), 'actors', 'dora')).toEqual(DORA);
     expect(state().editors).toEqual([]);
@@ -176,7 +177,7 @@ describe('a form', () => {
       } as const;
       const { actions, state } = storeWith();
       await actions.openFile(file('own.json', own));
-      actions.openEditor({ list });
+      await actions.openEditor({ list });
       const problems = await actions.submitEditor();
       expect(problems.length).toBeGreaterThan(0);
       expect(state().editors).toHaveLength(1);
@@ -185,7 +186,7 @@ describe('a form', () => {
 
   test('stays open with its faults where it can’t be put in', async () => {
     const { actions, state } = await opened();
-    actions.openEditor({ list: 'actors', given: { name: '', type: 'person' } });
+    await actions.openEditor({ list: 'actors', given: { name: '', type: 'person' } });
     const problems = await actions.submitEditor();
     expect(problems.map(({ path }) => path)).toEqual(['/actors/3/name']);
     expect(state().editors).toHaveLength(1);
@@ -193,11 +194,11 @@ describe('a form', () => {
 
   test('can make what another one asks for', async () => {
     const { actions, state } = await opened();
-    actions.openEditor({
+    await actions.openEditor({
       list: 'relations',
       given: { from: 'ann', type: 'met', summary: 'They met.' },
     });
-    actions.openEditor({
+    await actions.openEditor({
       list: 'actors',
       given: { name: 'Dora', type: 'person' },
       fills: { key: 'to' },
@@ -205,7 +206,7 @@ describe('a form', () => {
     await actions.submitEditor();
     expect(state().editors).toHaveLength(1);
     expect(state().editors[0]!.draft).toMatchObject({ from: 'ann', to: 'dora' });
-    actions.openEditor({
+    await actions.openEditor({
       list: 'sources',
       given: { title: 'Minutes' },
       fills: { key: 'source', part: { key: 'claims', index: 0 } },
@@ -221,7 +222,7 @@ describe('a form', () => {
 
   test('of the graph itself changes what is said of it', async () => {
     const { actions, state } = await opened();
-    actions.openEditor({ list: 'meta' });
+    await actions.openEditor({ list: 'meta' });
     actions.setDraft({ ...state().editors[0]!.draft, title: 'The quay' });
     expect(await actions.submitEditor()).toEqual([]);
     expect(datasetOf(state()).meta).toMatchObject({ title: 'The quay', id: 'harbour' });
@@ -277,7 +278,8 @@ describe('saving', () => {
     const kept = keepFile.mock.lastCall![0];
     expect(kept.name).toBe('ties.json');
     expect(kept.columns).toBeUndefined();
-    expect(readText(new TextDecoder().decode(kept.bytes), kept.name).ok).toBe(true);
+    const text = new TextDecoder().decode(await bytesOf(kept.bytes));
+    expect(readText(text, kept.name).ok).toBe(true);
   });
 
   test('does not stop an arrangement that is under way', async () => {
@@ -321,7 +323,7 @@ describe('changes', () => {
     const browser = keepsWork();
     const first = await opened(browser);
     await first.actions.edit(ADD_DORA);
-    first.actions.openEditor({ list: 'actors' });
+    await first.actions.openEditor({ list: 'actors' });
     first.actions.setDraft({ ...first.state().editors[0]!.draft, name: 'Em' });
     await later();
     expect(first.state().isAutosaved).toBe(true);
@@ -372,7 +374,7 @@ describe('changes', () => {
   test('taken up and given up again are none', async () => {
     const browser = keepsWork();
     const first = await opened(browser);
-    first.actions.openEditor({ list: 'actors' });
+    await first.actions.openEditor({ list: 'actors' });
     first.actions.setDraft({ ...first.state().editors[0]!.draft, name: 'Em' });
     await later();
     const second = storeWith(browser);

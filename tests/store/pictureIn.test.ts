@@ -34,20 +34,20 @@ describe('a picture', () => {
     ],
     ['with a byte order mark', utf8(`\uFEFF${SVG}`)],
     ['in UTF-16', utf16(SVG)],
-  ])('is known %s', (_, bytes) => {
-    expect(pictureIn(bytes)?.record?.view).toBe('v=1&data=harbour&of=abc');
+  ])('is known %s', async (_, bytes) => {
+    expect((await pictureIn(bytes))?.record?.view).toBe('v=1&data=harbour&of=abc');
   });
 
-  test('that is none of ours is a picture without a view', () => {
-    expect(pictureIn(utf8('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toEqual({
+  test('that is none of ours is a picture without a view', async () => {
+    expect(await pictureIn(utf8('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toEqual({
       record: undefined,
     });
   });
 
   test.each(['{"format":"actor-graph"}', '', '<html><body>svg</body></html>', 'a,b\n1,<svg'])(
     'is not %j',
-    (text) => {
-      expect(pictureIn(utf8(text))).toBeUndefined();
+    async (text) => {
+      expect(await pictureIn(utf8(text))).toBeUndefined();
     },
   );
 });

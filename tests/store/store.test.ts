@@ -6,6 +6,7 @@ import type { LayoutInput, OnProgress, Positions } from '../../src/core/layouts/
 import { FARTHEST } from '../../src/core/model/dataset.ts';
 import { decodeView, encodeView } from '../../src/core/view/codec.ts';
 import { INITIAL_TABLE, type View } from '../../src/core/view/view.ts';
+import { bytesOf } from '../../src/store/content.ts';
 import {
   selectArrangement,
   selectCountLine,
@@ -79,6 +80,7 @@ describe('opening a graph', () => {
     expect(selectCountLine(state())).toBe('2 of 2 relations shown, 1 of 1 event');
     expect(viewIn(addresses().at(-1))).toMatchObject({
       data: DEFAULT_GRAPH,
+      everything: false,
       fingerprint: expect.stringMatching(/^[0-9a-z]+$/) as string,
     });
   });
@@ -187,7 +189,7 @@ describe('what was opened last wins', () => {
     const { actions, title } = storeWith({
       read: async ({ name, bytes }) => {
         if (name === 'slow.json') await slow.promise;
-        return readText(new TextDecoder().decode(bytes), name);
+        return readText(new TextDecoder().decode(await bytesOf(bytes)), name);
       },
     });
     const opened = actions.openFile(file('slow.json', HARBOUR));
@@ -753,6 +755,8 @@ describe('the view', () => {
     }
     expect(state().view).toEqual({
       data: DEFAULT_GRAPH,
+      everything: false,
+      opened: [],
       tab: 'graph',
       table: INITIAL_TABLE,
       filters: {

@@ -2,13 +2,16 @@
 import { act, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
+import { gatherGroups } from '../../src/core/graph/gather.ts';
 import { readGraph } from '../../src/core/formats/readGraph.ts';
+import { bytesOf as contentBytes } from '../../src/store/content.ts';
 import { betweennessOf } from '../../src/core/graph/betweenness.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { Services } from '../../src/store/services.ts';
 import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
+import { PARTS } from '../../src/ui/parts.ts';
 import { Root } from '../../src/ui/Root.tsx';
 import { keepsSaved, keepsWork, linkOnTest, reachesNothing } from './storeWith.ts';
 import small from '../fixtures/small.json?raw';
@@ -32,8 +35,9 @@ const inRows = ({ nodes }: LayoutInput): Positions =>
 const fakeServices = (parts: Partial<Services> = {}): Services => ({
   fetchShipped: vi.fn<Services['fetchShipped']>(async () => bytesOf(small)),
   read: vi.fn<Services['read']>(async ({ name, bytes, columns }) =>
-    readGraph(bytes, name, { columns }),
+    readGraph(await contentBytes(bytes), name, { columns }),
   ),
+  look: async () => undefined,
   check: vi.fn<Services['check']>(async (bytes) => readGraph(bytes, 'check.json')),
   ...keepsWork(),
   keepFile: vi.fn<Services['keepFile']>(async () => {}),
@@ -55,6 +59,8 @@ const fakeServices = (parts: Partial<Services> = {}): Services => ({
   stopLayout: vi.fn<Services['stopLayout']>(),
   stopLayoutFigure: vi.fn<Services['stopLayoutFigure']>(),
   communities: vi.fn<Services['communities']>(async () => []),
+  groups: vi.fn<Services['groups']>(async (ties) => gatherGroups(ties)),
+  openUnderlay: undefined,
   betweenness: vi.fn<Services['betweenness']>(async (ties) => betweennessOf(ties)),
   writeAddress: vi.fn<Services['writeAddress']>(),
   linkTo: vi.fn<Services['linkTo']>(linkOnTest),
@@ -74,7 +80,7 @@ interface Rendered {
   readonly services: Services;
 }
 
-/** Renders the page with a graph open: tests/fixtures/small.json, unless `dataset` is given. */
+/** Renders the page, all of which is here, with a graph open: tests/fixtures/small.json, unless `dataset` is given. */
 export async function renderApp({
   dataset,
   ...parts
@@ -82,6 +88,7 @@ export async function renderApp({
   const services = fakeServices(parts);
   const store = createStore(services);
   const user = userEvent.setup();
+  await Promise.all(PARTS.map(({ load }) => load()));
   render(<Root store={store} services={services} />);
   const { openShipped, openFile } = store.getState().actions;
   await act(() =>

@@ -2,11 +2,13 @@
 import { vi } from 'vitest';
 import { betweennessOf } from '../../src/core/graph/betweenness.ts';
 import { readText } from '../../src/core/formats/formats.ts';
+import { gatherGroups } from '../../src/core/graph/gather.ts';
 import { readGraph } from '../../src/core/formats/readGraph.ts';
 import type { LayoutInput, Positions } from '../../src/core/layouts/layout.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { SavedFilters } from '../../src/core/view/savedFilters.ts';
-import type { KeptWork, NamedBytes, Services } from '../../src/store/services.ts';
+import { bytesOf } from '../../src/store/content.ts';
+import type { KeptWork, Services } from '../../src/store/services.ts';
 import { DEFAULT_GRAPH } from '../../src/store/shipped.ts';
 import type { State } from '../../src/store/state.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -20,7 +22,10 @@ export const HARBOUR = aDataset({
   ],
   events: [{}],
 });
-export const file = (name: string, content: Dataset | string): NamedBytes => ({
+export const file = (
+  name: string,
+  content: Dataset | string,
+): { readonly name: string; readonly bytes: Uint8Array } => ({
   name,
   bytes: new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)),
 });
@@ -91,7 +96,8 @@ export function storeWith(parts: Partial<Services> = {}) {
       if (name !== DEFAULT_GRAPH) throw new Error(`there is no ${name}`);
       return file(name, HARBOUR).bytes;
     },
-    read: async ({ name, bytes, columns }) => readGraph(bytes, name, { columns }),
+    read: async ({ name, bytes, columns }) => readGraph(await bytesOf(bytes), name, { columns }),
+    look: async () => undefined,
     check: async (bytes) => readText(new TextDecoder().decode(bytes)),
     ...keepsWork(),
     stopReading: () => {},
@@ -113,6 +119,8 @@ export function storeWith(parts: Partial<Services> = {}) {
     stopLayout: () => {},
     stopLayoutFigure: () => {},
     communities: async () => [],
+    groups: async (ties) => gatherGroups(ties),
+    openUnderlay: undefined,
     betweenness: async (ties) => betweennessOf(ties),
     writeAddress,
     linkTo: linkOnTest,

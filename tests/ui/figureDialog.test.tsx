@@ -73,7 +73,7 @@ test('what is chosen is what is drawn and saved', async () => {
   const saved = await blob.text();
   expect(saved.replace(/<metadata>[^]*<\/metadata>/, '')).toBe(previewed());
   const view = 'v=1&data=pentagon-anthropic&of=9utzh1d1yr&size=square&theme=transparent&scale=3';
-  expect(pictureIn(bytesOf(saved))?.record?.view).toBe(view);
+  expect((await pictureIn(bytesOf(saved)))?.record?.view).toBe(view);
 });
 
 test('a size that the graph does not fit is warned of, with what would help', async () => {

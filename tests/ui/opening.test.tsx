@@ -1,5 +1,6 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import type { ReadingProgress } from '../../src/core/formats/progress.ts';
 import { aDataset } from '../support/builders.ts';
 import { bytesOf, renderApp } from '../support/renderApp.tsx';
 import unknownIds from '../fixtures/broken/unknown-ids.json?raw';
@@ -96,4 +97,62 @@ test.each([
   await user.click(screen.getByRole('button', { name: button }));
   const dialog = within(await screen.findByRole('dialog', { name }));
   expect(dialog.getByRole('note')).toHaveTextContent('This is not the whole file.');
+});
+
+test.each([
+  [
+    'which is opened whole',
+    { size: 46_000_000, relations: 100_000 },
+    /about 100,000 relations/,
+    false,
+  ],
+  [
+    'of which only the first have room',
+    { size: 475_000_000, relations: 1_000_000 },
+    /475 MB, with about 1,000,000 relations/,
+    true,
+  ],
+  ['of another format', { size: 60_000_000 }, /60 MB.*only shows when it is read/, false],
+])('a large file says what opening it takes: one %s', async (_, weight, said, isCut) => {
+  const { user, store } = await renderApp();
+  act(() => store.setState({ opening: { kind: 'large', fileName: 'big.json', weight } }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'This is a large file' }));
+  expect(dialog.getByText(said)).toHaveTextContent('“big.json”');
+  expect(dialog.getByText(/Opening takes about/)).toHaveTextContent(/up to \d+(\.\d)? GB/);
+  expect(dialog.queryByText(/the first 200,000 relations/) !== null).toBe(isCut);
+  await user.click(dialog.getByRole('button', { name: 'Don’t open it' }));
+});
+
+test('what is read is told in stages, with a share where one is known', async () => {
+  const { store, services } = await renderApp();
+  let tell: (progress: ReadingProgress) => void = () => {};
+  vi.mocked(services.read).mockImplementation((_, onProgress = () => {}) => {
+    tell = onProgress;
+    return new Promise(() => {});
+  });
+  act(() => void store.getState().actions.openFile({ name: 'big.json', bytes: bytesOf('{}') }));
+  const cancel = await screen.findByRole('button', { name: 'Cancel' });
+  for (const [progress, said] of [
+    [{ stage: 'reading', share: 0.428 }, 'Reading… 42%'],
+    [{ stage: 'checking', share: 0 }, 'Checking… 0%'],
+    [{ stage: 'indexing' }, 'Indexing…'],
+  ] as const) {
+    act(() => tell(progress));
+    expect(screen.getByText(said)).toBeVisible();
+  }
+  act(() => cancel.click());
+  await waitFor(() => expect(screen.queryByText('Indexing…')).not.toBeInTheDocument());
+});
+
+test('a graph of which the rest had no room says so as long as it is open', async () => {
+  const { store } = await renderApp();
+  act(() => {
+    const { document } = store.getState();
+    if (document.kind !== 'open') return;
+    const counts = [{ kind: 'relations', left: 800_000, all: 1_000_000 }] as const;
+    store.setState({ document: { ...document, left: { counts, others: [], unread: 800_000 } } });
+  });
+  expect(screen.getAllByRole('note')[0]).toHaveTextContent(
+    'This is not the whole file. It holds more than can be opened here: left out are 800,000 of 1,000,000 relations.',
+  );
 });

@@ -92,7 +92,7 @@ test('a band under the pointer says what it gathers', async () => {
   const { container } = render(
     <DramatisContext value={{ store, services }}>
       <HoverCard
-        hover={{ lineId: 'band/ann/bob', ...place }}
+        hover={{ over: { line: 'band/ann/bob' }, ...place }}
         scene={selectScene(state)!}
         graph={selectGraph(state)!}
       />

@@ -1,7 +1,7 @@
+import { EN } from '../messages/en/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Graph } from '../graph/graph.ts';
 import { sentenceOf } from '../graph/sentence.ts';
-import { actorName } from '../graph/voices.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import type { Bounds } from '../scene/outline.ts';
 import type { Palette } from '../scene/palette.ts';
@@ -27,6 +27,8 @@ export interface FigureInput {
   readonly without?: readonly FigurePart[];
   /** The names that a frame cuts, where the drawing is what a frame shows of a larger one. */
   readonly cut?: readonly string[];
+  /** Whether all that is gathered lies under the picture on screen: a figure leaves that out. */
+  readonly isUnderlaid?: boolean;
   /** In the language of who makes the figure, for what stands beside it. */
   readonly messages: Messages;
 }
@@ -54,7 +56,8 @@ interface Placed {
   readonly bounds: Bounds;
 }
 
-const FONT_FAMILY = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', sans-serif";
+export const FONT_FAMILY =
+  "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', sans-serif";
 
 const NATURAL_MIN_WIDTH = 640;
 /** A graph is never blown up past this: text would look shouted. */
@@ -67,7 +70,11 @@ export function buildFigure(input: FigureInput): Figure {
   const natural = sizeOf(bounds);
   const width =
     size.width ?? Math.max(NATURAL_MIN_WIDTH, Math.ceil(natural.width) + 2 * MARGIN.usual);
-  const words = { ...input, scene: drawing.scene, hasHulls: drawing.hulls.length > 0 };
+  const words = {
+    ...input,
+    scene: drawing.scene,
+    hasHulls: drawing.hulls.length > 0 && drawing.scene.gathered === undefined,
+  };
   const furniture = furnitureOf(words, width);
   const { margin, header, footer, isBeside, around } = furniture;
   const room = width - around.width;
@@ -145,10 +152,17 @@ function placedGraph(
   { x, y, zoom }: Placed,
   isClipped: boolean,
 ): string {
+  const { nodes, gathered } = drawing.scene;
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const ground = gathered === undefined ? 'Community' : 'Open group';
   const titles: Titles = {
     node: (mark) => `${mark.name}, ${mark.typeLabel}`,
-    line: (mark) => mark.rows.map((row) => sentenceOf(graph, graph.statements[row]!)).join('\n'),
-    hull: ({ members }) => `Community: ${members.map((id) => actorName(graph, id)).join(', ')}`,
+    // Of what is gathered, thousands would stand there.
+    line: ({ rows, width }) =>
+      width === undefined
+        ? rows.map((row) => sentenceOf(graph, graph.statements[row]!)).join('\n')
+        : EN.gathered.relations(rows.length),
+    hull: ({ members }) => `${ground}: ${members.map((id) => names.get(id) ?? '').join(', ')}`,
   };
   const marks = graphMarks(drawing, palette, titles, transparent);
   return element(

@@ -8,7 +8,8 @@ import { type Drawing, drawScene, placeOf } from '../scene/drawing.ts';
 import type { NodeMark } from '../scene/nodeMark.ts';
 import { type Bounds, boundsRound } from '../scene/outline.ts';
 import { boundsOf } from '../scene/placeLabels.ts';
-import { buildScene, legendOf, type Stage } from '../scene/scene.ts';
+import { legendOf } from '../scene/legend.ts';
+import { buildScene, type Stage } from '../scene/scene.ts';
 
 /** How much of what surrounds the framed marks is seen, in scene units. */
 const MARGIN = 24;

@@ -10,11 +10,13 @@ import {
 } from '../scene/drawing.ts';
 import { ASCENT, DESCENT } from '../scene/measureText.ts';
 import { HULL_STYLE, type Hull } from '../scene/hulls.ts';
+import { RING } from '../scene/groupMark.ts';
 import { type NodeMark, TEXT } from '../scene/nodeMark.ts';
 import type { Outline } from '../scene/outline.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Box } from '../scene/placeLabels.ts';
 import type { LineMark } from '../scene/scene.ts';
+import { ringPaths } from './ring.ts';
 import { decimal, element, escapeXml } from './svg.ts';
 
 /** Says what a mark is, for the SVG's own titles. */
@@ -276,6 +278,12 @@ function drawBlock(band: BandMark, box: Box, palette: Palette, plates: string): 
   return element('g', { id: `text-${band.id}`, 'font-size': size }, plate, ...texts);
 }
 
+const FILLS: Readonly<Record<NodeMark['kind'], (palette: Palette) => string>> = {
+  actor: (palette) => palette.nodeFill,
+  event: (palette) => palette.ink,
+  group: (palette) => palette.paper,
+};
+
 /** Of marks without a name. */
 const CUT_OPACITY = 0.35;
 
@@ -283,7 +291,7 @@ function drawNode(node: NodeMark, palette: Palette, plates: string): string {
   const { size, line, weight } = node.text;
   const outline = element('path', {
     d: outlinePath(node.outline),
-    fill: node.kind === 'event' ? palette.ink : palette.nodeFill,
+    fill: FILLS[node.kind](palette),
     stroke: node.kind === 'event' ? palette.ink : palette.nodeStroke,
     'stroke-width': 1.5,
     'stroke-linejoin': 'round',
@@ -294,11 +302,16 @@ function drawNode(node: NodeMark, palette: Palette, plates: string): string {
   const texts = node.lines.map((text, index) =>
     element('text', { y: first + index * line }, escapeXml(text)),
   );
+  const ring =
+    node.ring === undefined
+      ? []
+      : ringPaths({ radius: node.width / 2, width: RING, shares: node.ring }, palette);
   return (
     (node.kind === 'event' && node.lines.length > 0 && plates !== 'none'
       ? namePlate(node, plates)
       : '') +
     outline +
+    ring.join('') +
     element(
       'g',
       { 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle', fill: palette.ink },

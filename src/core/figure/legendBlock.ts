@@ -1,13 +1,16 @@
 import { EN } from '../messages/en/en.ts';
+import { GROUP_SWATCH } from '../scene/groupMark.ts';
+import { RIBBON_SWATCH } from '../scene/ribbons.ts';
+import { ringPaths } from './ring.ts';
 import { BAND_SWATCH, BAND_SWATCH_GAP } from '../scene/band.ts';
 import { CONTESTED_MARK } from '../scene/contested.ts';
 import { lineStyle } from '../scene/drawing.ts';
 import { HULL_STYLE } from '../scene/hulls.ts';
+import type { Legend } from '../scene/legend.ts';
 import type { Pattern } from '../scene/look.ts';
 import { textWidth, wrapText } from '../scene/measureText.ts';
 import { outlineOf } from '../scene/outline.ts';
 import type { Palette } from '../scene/palette.ts';
-import type { Legend } from '../scene/scene.ts';
 import { SIZE_SWATCH } from '../scene/sizes.ts';
 import { type Block, EMPTY_BLOCK, stacked, textBlock } from './block.ts';
 import { outlinePath } from './graphMarks.ts';
@@ -93,6 +96,7 @@ const groupsOf = (legend: Legend, hasHulls: boolean, palette: Palette): readonly
       ...(legend.sizes === undefined
         ? []
         : [{ label: legend.sizes, swatch: swatchSizes(palette) }]),
+      ...(legend.hasGroups ? [{ label: EN.legend.groups, swatch: swatchGroup(palette) }] : []),
       ...(hasHulls ? [{ label: EN.legend.hulls, swatch: swatchHull(palette) }] : []),
     ],
   },
@@ -104,10 +108,25 @@ const groupsOf = (legend: Legend, hasHulls: boolean, palette: Palette): readonly
         swatch: swatchLine(palette.families[entry.key], [], 3),
       })),
       ...(legend.hasBands ? [{ label: EN.legend.bands, swatch: swatchBand(palette) }] : []),
+      ...(legend.hasGroups ? [{ label: EN.legend.ribbons, swatch: swatchRibbon(palette) }] : []),
     ],
   },
   evidenceIn(legend, palette),
 ];
+
+const swatchGroup = (palette: Palette): string =>
+  ringPaths({ radius: 8, width: 2.5, shares: GROUP_SWATCH }, palette)
+    .map((ring) => element('g', { transform: 'translate(14 0)' }, ring))
+    .join('');
+
+const swatchRibbon = (palette: Palette): string =>
+  RIBBON_SWATCH.map(({ family, y, width }) =>
+    element('path', {
+      d: `M0 ${y}H28`,
+      stroke: palette.families[family],
+      'stroke-width': width,
+    }),
+  ).join('');
 
 const evidenceIn = (legend: Legend, palette: Palette): KeyGroup => ({
   heading: 'Evidence',

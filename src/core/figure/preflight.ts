@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Filtered } from '../filters/filters.ts';
+import { atOnce } from '../graph/atOnce.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { hasObjection } from '../graph/objections.ts';
 import { sentenceOf } from '../graph/sentence.ts';
@@ -73,16 +74,26 @@ const CHECK_IDS = Object.keys(CHECKS) as readonly CheckId[];
  * What a picture editor should look at before a figure of this view is printed, as far as the data tell: one item a
  * kind, none where there is nothing to say. What the drawing itself lacks is the figure's warnings to tell.
  */
-export function preflight(
+export const preflight = (
   messages: Messages,
   graph: Graph,
   filtered: Filtered,
-): readonly PreflightItem[] {
+): readonly PreflightItem[] => atOnce(preflighting(messages, graph, filtered));
+
+/** The same with a break after each question: of a large graph all at once would be felt. */
+export function* preflighting(
+  messages: Messages,
+  graph: Graph,
+  filtered: Filtered,
+): Generator<void, readonly PreflightItem[]> {
   const shown = visibleByDate(graph, filtered);
-  const items = CHECK_IDS.flatMap((id) => {
+  yield;
+  const items: PreflightItem[] = [];
+  for (const id of CHECK_IDS) {
     const found = shown.filter((statement) => CHECKS[id].holds(statement, graph));
-    return found.length === 0 ? [] : [itemOf(messages, graph, id, found)];
-  });
+    if (found.length > 0) items.push(itemOf(messages, graph, id, found));
+    yield;
+  }
   return [...items, ...privatePeople(messages, graph, filtered, shown)];
 }
 

@@ -10,7 +10,7 @@ import { capitalised } from '../model/letters.ts';
 import { isImported } from '../model/imported.ts';
 import { periodInWords } from '../model/period.ts';
 import { noteMark } from '../scene/contested.ts';
-import { contestedRows } from '../scene/scene.ts';
+import { citedSources, contestedRows, type Gathered } from '../scene/scene.ts';
 
 /** The words of a figure that a reader can change; each is filled in from the view until they do. */
 export interface FigureTexts {
@@ -27,6 +27,13 @@ interface Ground {
   readonly placesMean?: string | undefined;
   /** Whether some of the graph is cut off. */
   readonly isCropped?: boolean;
+  readonly gathered?: GatheredWords | undefined;
+}
+
+/** Of a graph too large to be shown one by one. */
+export interface GatheredWords extends Gathered {
+  /** The rows that have a line or a mark of their own: only of those can a note say who objects. */
+  readonly alone: ReadonlySet<number>;
 }
 
 /** The words that a figure of this view starts with. */
@@ -34,7 +41,7 @@ export function figureTexts(
   graph: Graph,
   filtered: Filtered,
   states: FilterStates,
-  { hasCommunities = false, placesMean, isCropped = false }: Ground = {},
+  { hasCommunities = false, placesMean, isCropped = false, gathered }: Ground = {},
 ): FigureTexts {
   const { meta } = graph.dataset;
   const shown = filtersInWords(EN, graph, states);
@@ -49,11 +56,12 @@ export function figureTexts(
     ].join('. '),
     notes: [
       ...(isImported(graph.dataset) ? [UNSOURCED] : []),
-      ...notes(graph, filtered, states),
+      ...notes(graph, filtered, states, gathered !== undefined),
       ...(isCropped ? [DETAIL] : []),
       ...(placesMean === undefined ? [] : [placesMean]),
       ...(hasCommunities ? [COMPUTED] : []),
-      ...contestedNotes(graph, filtered),
+      ...(gathered === undefined ? [] : gatheredNotes(graph, filtered, gathered)),
+      ...contestedNotes(graph, filtered, gathered),
     ].join('\n'),
     credit: meta.credit === undefined ? 'Made with Dramatis' : `${meta.credit}. Made with Dramatis`,
   };
@@ -70,23 +78,52 @@ const DETAIL = 'Detail of a larger picture.';
 const COMPUTED = 'Communities were computed from the lines, not reported.';
 
 /** How much there is to see; which filters made it so is in the subtitle. */
-const notes = (graph: Graph, filtered: Filtered, states: FilterStates): string[] =>
+const notes = (
+  graph: Graph,
+  filtered: Filtered,
+  states: FilterStates,
+  isGathered: boolean,
+): string[] =>
   isFiltering(states)
     ? [`${countInWords(EN, graph, filtered, states)}.`]
-    : uncertainNote(filtered.uncertainCount);
+    : uncertainNote(filtered.uncertainCount, isGathered);
 
 /** With nothing hidden, how much there is goes without saying. */
-const uncertainNote = (count: number): string[] =>
-  count === 0 ? [] : [`${EN.grammar.counted(count, 'date', 'dates')} uncertain: drawn thinner.`];
+const uncertainNote = (count: number, isGathered: boolean): string[] =>
+  count === 0
+    ? []
+    : [
+        `${EN.grammar.counted(count, 'date', 'dates')} uncertain${isGathered ? '' : ': drawn thinner'}.`,
+      ];
 
 /** A note for each contested statement that is visible, once for all of the same words: what it is, and who objects. */
-export const contestedNotes = (graph: Graph, filtered: Filtered): string[] => [
+export const contestedNotes = (
+  graph: Graph,
+  filtered: Filtered,
+  gathered?: GatheredWords,
+): string[] => [
   ...new Set(
-    contestedRows(graph, filtered).map(
+    contestedAlone(graph, filtered, gathered).map(
       (row) => `${noteMark(graph, [row])} ${contestedNote(graph, graph.statements[row]!)}`,
     ),
   ),
 ];
+
+const contestedAlone = (graph: Graph, filtered: Filtered, gathered: GatheredWords | undefined) =>
+  contestedRows(graph, filtered).filter((row) => gathered?.alone.has(row) ?? true);
+
+/** What stands for how many, how groups came about, how many of the gathered are contested, and what all rests on. */
+function gatheredNotes(graph: Graph, filtered: Filtered, gathered: GatheredWords): string[] {
+  const contested =
+    contestedRows(graph, filtered).length - contestedAlone(graph, filtered, gathered).length;
+  const sources = citedSources(graph, filtered).length;
+  return [
+    EN.gathered.line(gathered),
+    EN.gathered.computed,
+    ...(contested === 0 ? [] : [EN.gathered.contested(contested)]),
+    EN.gathered.sources(sources),
+  ];
+}
 
 /** A source in the list below a figure: outlet, title, author, date. */
 export function citation(source: Source): string {

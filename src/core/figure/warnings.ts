@@ -17,7 +17,7 @@ export const stopsOf = (
 
 /** What a picture editor should know before printing, each with what would help. */
 export function warningsOf(
-  { cut = [], messages }: FigureInput,
+  { cut = [], messages, isUnderlaid = false }: FigureInput,
   { dropped }: Furniture,
   fitted: Fitted,
 ): string[] {
@@ -33,6 +33,7 @@ export function warningsOf(
       : undefined,
     cut.length === 0 ? undefined : checks.cut(cut),
     untold(messages, fitted),
+    isUnderlaid ? checks.underlaid : undefined,
   ].filter((warning) => warning !== undefined);
 }
 

@@ -1,5 +1,6 @@
 import { type Bits, bitsWhere, forEachBit } from '../graph/bits.ts';
-import { type Graph, grouped, type Grouping } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import { grouped, type Grouping } from '../graph/grouping.ts';
 import { keptPer, perGraph } from '../graph/perGraph.ts';
 import { EN } from '../messages/en/en.ts';
 import type { Messages } from '../messages/messages.ts';

@@ -9,6 +9,7 @@ import { type JsonNode, type JsonObject, type Path, isObject, nodeAt } from './j
 import { type JsonTree, parseJson } from './jsonTree.ts';
 import { type Migration, MIGRATIONS, migrate } from './migrations.ts';
 import { quote } from './quote.ts';
+import { TELL_NOBODY, type TellProgress, TOLD_EACH } from './progress.ts';
 import type { ReadResult } from './readResult.ts';
 import { checkReferencesWithin, itemsOf, statementsOf } from './references.ts';
 import { type Reporter, reporterFor } from './reporter.ts';
@@ -39,11 +40,12 @@ const BOM = '\uFEFF';
 export function readActorGraph(
   text: string,
   migrations: readonly Migration[] = MIGRATIONS,
+  tell: TellProgress = TELL_NOBODY,
 ): ReadResult {
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
   const faults = noteErrors(collectFaults(body));
   return isWithinLimits(body, faults) && beginsLikeJson(body, faults)
-    ? read(parseJson(body, faults), { text: body, faults, migrations })
+    ? read(parseJson(body, faults, tell), { text: body, faults, migrations, tell })
     : { ok: false, diagnostics: faults.diagnostics() };
 }
 
@@ -51,11 +53,15 @@ export function readActorGraph(
  * Judges a graph that was not written as JSON, as if it had been: steps 4 to 8 of `readActorGraph`. Where faults were
  * found before, it has no sound part: what they kept from being read would be missing from it without a word.
  */
-export function judgeActorGraph(root: JsonNode, faults: Faults): ReadResult {
+export function judgeActorGraph(
+  root: JsonNode,
+  faults: Faults,
+  tell: TellProgress = TELL_NOBODY,
+): ReadResult {
   const hadErrors = faults.hasErrors();
   const result = read(
     { root, brokenAt: Infinity },
-    { text: '', faults: noteErrors(faults), migrations: MIGRATIONS },
+    { text: '', faults: noteErrors(faults), migrations: MIGRATIONS, tell },
   );
   return result.ok || !hadErrors ? result : { ok: false, diagnostics: result.diagnostics };
 }
@@ -84,10 +90,11 @@ interface Reading {
   readonly text: string;
   readonly faults: NotedFaults;
   readonly migrations: readonly Migration[];
+  readonly tell: TellProgress;
 }
 
 /** Steps 4 to 8 of what was parsed. */
-function read(tree: JsonTree, { text, faults, migrations }: Reading): ReadResult {
+function read(tree: JsonTree, { text, faults, migrations, tell }: Reading): ReadResult {
   const { root, brokenAt } = tree;
   const failed = () => ({ ok: false as const, diagnostics: faults.diagnostics() });
   if (root === undefined) return failed();
@@ -101,6 +108,7 @@ function read(tree: JsonTree, { text, faults, migrations }: Reading): ReadResult
   const data = migrate(root.value, migrations, reporter);
   judge(data, {
     reporter,
+    tell,
     near: closestFinder(),
     ...(brokenAt === Infinity
       ? {}
@@ -112,25 +120,33 @@ function read(tree: JsonTree, { text, faults, migrations }: Reading): ReadResult
     return { ok: true, dataset, diagnostics: faults.diagnostics() };
   }
   const sound = soundPart({ text, tree, data, errors: faults.errors }, (part, silent) =>
-    judge(part, { reporter: silent, near: () => undefined }),
+    judge(part, {
+      reporter: silent,
+      near: () => undefined,
+      // It is judged over and over: how often, nobody knows.
+      tell: ({ stage }) => tell({ stage }),
+    }),
   );
   return { ...failed(), ...(sound === undefined ? {} : { sound }) };
 }
 
 interface Judging {
   readonly reporter: Reporter;
+  readonly tell: TellProgress;
   readonly near: FindClosest;
   /** Of a text whose grammar is broken, whether a value can be trusted. */
   readonly isSound?: (path: Path) => boolean;
 }
 
 /** Steps 4 to 7. */
-function judge(data: JsonObject, { reporter, near, isSound: isSoundAt }: Judging): void {
+function judge(data: JsonObject, { reporter, near, tell, isSound: isSoundAt }: Judging): void {
   const isWhole = isSoundAt === undefined;
   if (isWhole && !checkHeader(data, reporter, near)) return;
   const isSound = isSoundAt ?? (() => true);
 
-  for (const part of partsOf(data)) {
+  const parts = [...partsOf(data)];
+  for (const [index, part] of parts.entries()) {
+    if (index % TOLD_EACH === 0) tell({ stage: 'checking', share: index / parts.length });
     if (isSound(part.path)) reportSchemaFaults(part, reporter, near);
   }
   checkValues(data, isSound, reporter);

@@ -1,3 +1,4 @@
+import { isAddress } from './addresses.ts';
 import { isLinkPart, LINK_NAMES, NUMBER, plainKey } from './attributes.ts';
 
 /** What a column of a table of relations can hold, in the order in which a person is asked. */
@@ -74,10 +75,10 @@ export const isUndirected = (cell: string): boolean => UNDIRECTED.test(cell);
 /** So many rows tell what a column holds. */
 const SAMPLE = 200;
 
-const ADDRESS = /^https?:\/\/\S+$/i;
+const DAY = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{2,4})$/;
 
-/** What no heading would be: a day, an address. */
-const DATUM = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|https?:\/\/\S+)$/i;
+/** What no heading would be. */
+const isDatum = (cell: string): boolean => DAY.test(cell) || isAddress(cell);
 
 /** Which columns probably hold what: by their headings; failing these, the ends are the first two that hold words. */
 export function guessColumns(rows: Rows): Guess {
@@ -88,13 +89,13 @@ export function guessColumns(rows: Rows): Guess {
   const [from, to] = [find(FROM), find(TO)];
   const isCertain = from !== undefined && to !== undefined;
   const isKnown = (heading: string) => isLinkPart(heading) || DIRECTION.includes(plainKey(heading));
-  const hasHeadings = isCertain || top.some(isKnown) || !top.some((heading) => DATUM.test(heading));
+  const hasHeadings = isCertain || top.some(isKnown) || !top.some(isDatum);
   const cells = (column: number) =>
     rows.slice(hasHeadings ? 1 : 0, SAMPLE).flatMap((row) => row[column]?.trim() || []);
   const [first, second] = isCertain
     ? [from, to]
     : top.flatMap((heading, column) => {
-        const isText = cells(column).some((cell) => !NUMBER.test(cell) && !DATUM.test(cell));
+        const isText = cells(column).some((cell) => !NUMBER.test(cell) && !isDatum(cell));
         return isText && !(hasHeadings && isKnown(heading)) ? [column] : [];
       });
   const at: Partial<Record<ColumnRole, number>> = {};
@@ -115,8 +116,8 @@ export function guessColumns(rows: Rows): Guess {
       const isText = cells(column).some((cell) => !NUMBER.test(cell));
       // “Link” is as often what links two as where that is told.
       const isLink = plain[column] === 'link';
-      const isAddress = cells(column).every((cell) => ADDRESS.test(cell));
-      if (isLink && isAddress !== (role === 'source')) return false;
+      const areAddresses = cells(column).every(isAddress);
+      if (isLink && areAddresses !== (role === 'source')) return false;
       const isFilled = cells(column).length > 0;
       return isFree(column) && isFilled && (isText || (role !== 'source' && !isLink));
     };

@@ -1,30 +1,20 @@
 import { dayText } from '../model/period.ts';
-import { readActorGraph } from './actorGraph.ts';
 import { readCx2 } from './cx2.ts';
 import { readCytoscapeJson } from './cytoscapeJson.ts';
+import { collectFaults } from './faults.ts';
 import { readFollowTheMoney } from './followTheMoney.ts';
+import { beginningOf, endingOf, type Format, TABLE_ENDINGS } from './format.ts';
 import { readGexf } from './gexf.ts';
 import { readGraphml } from './graphml.ts';
 import { importedResult } from './importedResult.ts';
 import { readJsonGraph } from './jsonGraph.ts';
 import { type FileFacts, type Network, NetworkBuilder } from './network.ts';
 import { readOligrapher } from './oligrapher.ts';
+import { ACTOR_GRAPH } from './ours.ts';
 import { quote } from './quote.ts';
 import { type ReadResult, refused } from './readResult.ts';
 import { readTable } from './table.ts';
 import { isWithinLimits } from './textLimits.ts';
-
-/** A way to keep a graph as text. */
-export interface Format {
-  readonly id: string;
-  /** The name in menus and messages. */
-  readonly label: string;
-  /** Endings of file names, without the dot. */
-  readonly extensions: readonly [string, ...string[]];
-  readonly read: (text: string, file: FileFacts) => ReadResult;
-  /** Whether a text is probably of this format, faults or not; `start` is its beginning, without blanks before it. */
-  readonly detect: (text: string, start: string) => boolean;
-}
 
 type ReadForeign = (text: string, builder: NetworkBuilder, file: FileFacts) => ReadResult;
 type ReadNetwork = (text: string, builder: NetworkBuilder) => Network | undefined;
@@ -36,7 +26,7 @@ const bounded =
   (read: ReadForeign): Format['read'] =>
   (text, file) => {
     const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
-    const builder = new NetworkBuilder(body);
+    const builder = new NetworkBuilder(body, collectFaults(body), file.tell);
     return isWithinLimits(body, builder.faults)
       ? read(body, builder, file)
       : importedResult(undefined, builder, file);
@@ -52,16 +42,7 @@ const holds = (text: string, ...keys: readonly string[]) =>
 
 /** The formats, the most particular first: detection takes the first that fits. */
 export const FORMATS: readonly Format[] = [
-  {
-    id: 'actor-graph',
-    label: 'Actor graph (JSON)',
-    extensions: ['json'],
-    read: (text) => readActorGraph(text),
-    detect: (text, start) =>
-      /^[{/]/.test(start) &&
-      (text.includes('"actor-graph"') ||
-        ['"actors"', '"relations"'].every((key) => text.includes(key))),
-  },
+  ACTOR_GRAPH,
   {
     id: 'gexf',
     label: 'GEXF',
@@ -115,20 +96,17 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'table',
     label: 'a table of relations (CSV, TSV)',
-    extensions: ['csv', 'tsv', 'tab'],
+    extensions: TABLE_ENDINGS,
     read: bounded(readTable),
     // Any text might be one: by its first row with at least two cells, and not a graph or a page in another format.
     detect: (_, start) => /^[^<{[\n][^\n]*[,;\t|][^\n]*\n/.test(start),
   },
 ];
 
-/** So much of a text shows what format it is. In characters. */
-const START = 5000;
-
 function formatOf(text: string, fileName: string): Format | undefined {
-  const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const start = text.slice(0, START).replace(BOM, '').trimStart();
-  const byName = FORMATS.find(({ extensions }) => extensions.includes(extension));
+  const ending = endingOf(fileName);
+  const start = beginningOf(text);
+  const byName = FORMATS.find(({ extensions }) => extensions.includes(ending));
   // Files of tables are told by their names first: a cell may hold anything.
   if (byName?.id === 'table') return byName;
   return FORMATS.find((format) => format.detect(text, start)) ?? byName;
@@ -142,10 +120,10 @@ export function readText(
   text: string,
   fileName = '',
   today: string = dayText(Date.now()),
-  columns?: FileFacts['columns'],
+  facts: Omit<FileFacts, 'fileName' | 'today'> = {},
 ): ReadResult {
   const format = formatOf(text, fileName);
-  if (format !== undefined) return format.read(text, { fileName, today, columns });
+  if (format !== undefined) return format.read(text, { ...facts, fileName, today });
   const found =
     text.trim() === '' ? 'the text is empty' : `found ${quote(text.trim().slice(0, 40))}`;
   const names = FORMATS.map(({ label }) => label).join(', ');

@@ -49,7 +49,7 @@ type Reader<Root> = (
 export const ofJson =
   <Root>(isRoot: (value: unknown) => value is Root, expected: string, read: Reader<Root>) =>
   (text: string, builder: NetworkBuilder): Network | undefined => {
-    const { root } = parseJson(text, builder.faults);
+    const { root } = parseJson(text, builder.faults, builder.tellProgress);
     if (root === undefined || builder.faults.hasErrors()) return undefined;
     if (isRoot(root.value)) return read(root.value, offsetsIn(root), builder);
     builder.error(root.offset, 'wrong-type', `expected ${expected}`);

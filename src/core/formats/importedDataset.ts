@@ -1,6 +1,7 @@
 import { type Dataset, LONGEST_NAME } from '../model/dataset.ts';
 import { IMPORT, IMPORTED } from '../model/imported.ts';
 import { cutTo } from '../model/letters.ts';
+import { isAddress } from './addresses.ts';
 import { FORMAT, VERSION } from './header.ts';
 import { hashOf } from './hash.ts';
 import { datesOf } from './importedDates.ts';
@@ -107,7 +108,7 @@ function sourcesOf(links: readonly Link[]): ReadonlyMap<string, ImportedSource> 
   const names = [...new Set(links.flatMap(namedSources))];
   return new Map(
     names.map((name, index) => {
-      const url = /^https?:\/\/\S+$/i.test(name) ? { url: name } : {};
+      const url = isAddress(name) ? { url: name } : {};
       return [name, { id: `s${index + 1}`, kind: IMPORT, title: name, ...url }];
     }),
   );

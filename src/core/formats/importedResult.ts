@@ -15,16 +15,17 @@ export function importedResult(
   file: FileFacts,
 ): ReadResult {
   const { faults } = builder;
+  builder.tellProgress({ stage: 'checking' });
   if (network === undefined) return { ok: false, diagnostics: faults.diagnostics() };
   if (faults.hasErrors()) {
-    const dataset = importedDataset(tamed(withoutWhole(network)), file);
+    const dataset = importedDataset(plainOf(network), file);
     const sound = { dataset, left: { counts: network.faulty, others: [] } };
     const diagnostics = faults.diagnostics();
     return { ok: false, diagnostics, ...(network.links.length > 0 ? { sound } : {}) };
   }
   // What another program has changed in it becomes a fault of the builder's.
   const whole = readWhole(network, builder);
-  const plain = whole === undefined ? tamed(withoutWhole(network)) : network;
+  const plain = whole === undefined ? plainOf(network) : network;
   const left = [...plain.left, ...(whole?.left ?? [])];
   const notTaken = wholeFault(
     'left-out',
@@ -41,3 +42,6 @@ export function importedResult(
     ],
   };
 }
+
+/** What a network says plainly, as far as it may. */
+const plainOf = (network: Network): Network => tamed(withoutWhole(network));

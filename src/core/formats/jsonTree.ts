@@ -4,6 +4,7 @@ import { contained } from '../model/direction.ts';
 import type { Faults } from './faults.ts';
 import { type JsonNode, pointerOf } from './jsonNode.ts';
 import { type SyntaxFault, TRAILING_COMMA, describeSyntax } from './jsonSyntax.ts';
+import { TELL_NOBODY, type TellProgress, TOLD_EACH } from './progress.ts';
 import { quote } from './quote.ts';
 import { TreeGrower } from './treeGrower.ts';
 
@@ -26,15 +27,34 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
  * trailing commas too, keys that occur twice (`JSON.parse` keeps the last without a word), keys that could
  * pollute a prototype, numbers too large to hold. Never throws; past the deepest level allowed it stops.
  */
-export function parseJson(text: string, faults: Faults): JsonTree {
+export function parseJson(
+  text: string,
+  faults: Faults,
+  tell: TellProgress = TELL_NOBODY,
+): JsonTree {
   const tree = new TreeGrower();
   const syntax = syntaxReporter(text, tree, faults);
   try {
-    visit(text, visitorOf(text, tree, syntax, faults), { disallowComments: true });
+    visit(text, telling(visitorOf(text, tree, syntax, faults), text.length, tell), {
+      disallowComments: true,
+    });
   } catch (error) {
     if (error !== TOO_DEEP) throw error;
   }
   return { root: tree.root, brokenAt: syntax.brokenAt() };
+}
+
+/** The same visitor, which also tells how much of a text it has seen. */
+function telling(visitor: JSONVisitor, length: number, tell: TellProgress): JSONVisitor {
+  const { onObjectBegin = () => {} } = visitor;
+  let count = 0;
+  return {
+    ...visitor,
+    onObjectBegin: (offset, ...place) => {
+      if (count++ % TOLD_EACH === 0) tell({ stage: 'reading', share: offset / length });
+      return onObjectBegin(offset, ...place);
+    },
+  };
 }
 
 type SyntaxReporter = ReturnType<typeof syntaxReporter>;

@@ -4,7 +4,7 @@ import type { Dataset } from '../model/dataset.ts';
 export const COUNTED = ['sources', 'actors', 'relations', 'events', 'lines'] as const;
 export type CountedKind = (typeof COUNTED)[number];
 
-/** What of a faulty file is not in its sound part. */
+/** What of a faulty file is not in its sound part, or of one that is too large for all of it. */
 export interface LeftOut {
   /** Of each kind of which something is left out, how many, and how many there are in all. */
   readonly counts: readonly {
@@ -16,6 +16,8 @@ export interface LeftOut {
   readonly others: readonly string[];
   /** The line from which on nothing could be understood; absent where all could. */
   readonly from?: number;
+  /** How many relations were not even looked at: there are more than can be opened. */
+  readonly unread?: number;
 }
 
 /** What a faulty file says without its faulty items and without what refers to them. */

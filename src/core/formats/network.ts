@@ -1,6 +1,7 @@
 import type { TableColumns } from './columns.ts';
 import { collectFaults, type Faults } from './faults.ts';
 import { countLeftOut, type LeftOut } from './leftOut.ts';
+import { type TellProgress, TELL_NOBODY } from './progress.ts';
 import { quote } from './quote.ts';
 
 /** A plain value that a mark or a line of another format carries. */
@@ -62,6 +63,7 @@ export interface FileFacts {
   readonly today: string;
   /** What a table's columns hold, where a person has said so; `ask`: the person wants to be asked. */
   readonly columns?: TableColumns | 'ask' | undefined;
+  readonly tell?: TellProgress | undefined;
 }
 
 /**
@@ -79,9 +81,15 @@ export class NetworkBuilder {
   private readonly found = { actors: 0, relations: 0, lines: 0 };
 
   readonly faults: Faults;
+  readonly tellProgress: TellProgress;
 
-  constructor(text: string, faults: Faults = collectFaults(text)) {
+  constructor(
+    text: string,
+    faults: Faults = collectFaults(text),
+    tellProgress: TellProgress = TELL_NOBODY,
+  ) {
     this.faults = faults;
+    this.tellProgress = tellProgress;
   }
 
   error(offset: number, code: string, message: string, suggestion?: string): void {

@@ -131,7 +131,7 @@ export function readOurTables(
   };
   const vocabulary = vocabularyOf(rows('vocabulary') ?? [], root['vocabulary'], faults);
   const data = vocabulary === undefined ? root : { ...root, vocabulary };
-  return judgeActorGraph(nodeOf(data, '', meta?.offset ?? 0, offsets), faults);
+  return judgeActorGraph(nodeOf(data, '', meta?.offset ?? 0, offsets), faults, file.tell);
 }
 
 const defined = (parts: JsonObject): JsonObject =>

@@ -1,7 +1,7 @@
 import { dayText } from '../model/period.ts';
 import { decodeText } from './decodeText.ts';
-import { readText } from './formats.ts';
 import type { FileFacts } from './network.ts';
+import { ACTOR_GRAPH, isOurs } from './ours.ts';
 import { type ReadResult, refused } from './readResult.ts';
 
 /** Whether bytes are a ZIP archive: it begins with a file, or with its end where it is empty. */
@@ -18,17 +18,19 @@ const isOldOffice = (bytes: Uint8Array): boolean =>
 export async function readGraph(
   bytes: Uint8Array,
   fileName: string,
-  { today = dayText(Date.now()), columns }: Partial<FileFacts> = {},
+  { today = dayText(Date.now()), ...facts }: Partial<FileFacts> = {},
 ): Promise<ReadResult> {
-  const file = { fileName, today, columns };
-  // What unpacks is loaded only for what is packed.
+  const file = { ...facts, fileName, today };
+  facts.tell?.({ stage: 'reading' });
+  // What unpacks is loaded only for what is packed, and the readers of other formats only for what is not ours.
   if (isZip(bytes)) return (await import('./zipped.ts')).readZipped(bytes, file);
   if (isOldOffice(bytes)) {
     const message = 'this is an Excel file of the old kind (.xls), or one with a password';
     return refused('old-office', message, 'save it as .xlsx without a password, or as CSV');
   }
   const decoded = decodeText(bytes);
-  return decoded.ok
-    ? readText(decoded.text, fileName, today, columns)
-    : { ok: false, diagnostics: decoded.diagnostics };
+  if (!decoded.ok) return { ok: false, diagnostics: decoded.diagnostics };
+  const { text } = decoded;
+  if (isOurs(text, fileName)) return ACTOR_GRAPH.read(text, file);
+  return (await import('./formats.ts')).readText(text, fileName, today, facts);
 }

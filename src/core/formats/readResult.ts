@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { type Diagnostic, wholeFault } from '../model/diagnostic.ts';
 import type { TableColumns } from './columns.ts';
-import type { SoundPart } from './leftOut.ts';
+import type { LeftOut, SoundPart } from './leftOut.ts';
 
 /** What reading a text gives: the dataset (perhaps with warnings and advice), or every fault that was found. */
 export type ReadResult =
@@ -13,6 +13,8 @@ export type ReadResult =
       /** Which columns were taken for what, where a table was read. */
       readonly columns?: TableColumns;
       readonly question?: TableQuestion;
+      /** What is not in it of a file that is too large. */
+      readonly left?: LeftOut;
     }
   | Refusal;
 

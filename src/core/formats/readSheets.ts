@@ -4,6 +4,7 @@ import { type FileFacts, NetworkBuilder } from './network.ts';
 import { readNodesAndEdges } from './nodesAndEdges.ts';
 import { type Placed, readOurTables } from './ourTables.ts';
 import { type ReadResult, refused } from './readResult.ts';
+import { TABLE_ENDING } from './sheet.ts';
 import { readSheet } from './table.ts';
 import { TABLES, type TableName } from './tableShapes.ts';
 
@@ -17,7 +18,7 @@ const EDGES = /^(?:.* )?(?:edges|relations|links|ties|beziehungen|kanten)(?: .*)
 /** "nodes my graph" of "Nodes_my-graph.csv". */
 const plainName = (name: string): string =>
   name
-    .replace(/\.(?:csv|tsv|tab)$/i, '')
+    .replace(TABLE_ENDING, '')
     .toLowerCase()
     .replaceAll(/[\s_\-.[\]()]+/g, ' ')
     .trim();

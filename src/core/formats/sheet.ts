@@ -1,6 +1,9 @@
 import Papa from 'papaparse';
 import type { Faults } from './faults.ts';
 
+/** How the names of tables end. */
+export const TABLE_ENDING = /\.(?:csv|tsv|tab)$/i;
+
 /** A table as it stands in a file: rows of cells, and where each begins. Blank rows are left out. */
 export interface Sheet {
   /** What the file, or the sheet of a workbook, is called. */

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { NetworkBuilder } from './network.ts';
+import { TOLD_EACH } from './progress.ts';
 
 /** An element of an XML text, without its namespace prefix. */
 export interface Element {
@@ -40,7 +41,11 @@ export function parseXml(text: string, builder: NetworkBuilder): Element | undef
   parser.on('error', ({ message }) => {
     fail('not-xml', `this is not well-formed XML (${message.replace(/^\d+:\d+: /, '')})`);
   });
+  let count = 0;
   parser.on('opentag', ({ name, attributes }) => {
+    if (count++ % TOLD_EACH === 0) {
+      builder.tellProgress({ stage: 'reading', share: parser.position / text.length });
+    }
     if (open.length >= MAX_DEPTH) fail('too-deep', `nested deeper than ${MAX_DEPTH} levels`);
     const element: Growing = {
       name: localName(name),

@@ -5,17 +5,15 @@ import type { FileFacts } from './network.ts';
 import { type ReadResult, refused } from './readResult.ts';
 import { readSheets } from './readSheets.ts';
 import { refusalOf } from './refused.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { type Sheet, sheetOf, TABLE_ENDING } from './sheet.ts';
 import { isWithinLimits } from './textLimits.ts';
 import { isWorkbook, isWorkbookPart, type Parts, sheetsOf } from './workbook.ts';
 import { unzip } from './zip.ts';
 
-const TABLE = /\.(?:csv|tsv|tab)$/i;
-
 /** The name of a file in an archive, without its folders, which are never used; undefined for what systems add. */
 function tableName(path: string): string | undefined {
   const name = path.split(/[/\\]/).at(-1)!;
-  return TABLE.test(name) && !name.startsWith('.') ? name : undefined;
+  return TABLE_ENDING.test(name) && !name.startsWith('.') ? name : undefined;
 }
 
 /** What other files that are archives hold, by which they are told. */

@@ -2,6 +2,8 @@ import { folded } from '../model/letters.ts';
 import { type Bits, hasBit } from './bits.ts';
 import { byDate } from './byDate.ts';
 import { type Graph, groupItems } from './graph.ts';
+import { byConnections } from './groups.ts';
+import { keptPer } from './perGraph.ts';
 
 /** What of a graph can be walked: the rows and actors that are shown. */
 export interface Shown {
@@ -39,10 +41,12 @@ export interface Tour {
 export type Step = 'next' | 'previous' | 'on' | 'back' | 'up' | 'down';
 
 /** The actors shown, those with the most links first, as the evidence lists them. */
-export function actorsOnTour(graph: Graph, { actors }: Shown): readonly number[] {
-  const degree = (actor: number) => groupItems(graph.rowsOfActor, actor).length;
-  return [...actors].toSorted((a, b) => degree(b) - degree(a) || a - b);
-}
+export const actorsOnTour = (graph: Graph, shown: Shown): readonly number[] =>
+  onTour(shown.actors)(graph);
+
+const onTour = keptPer((actors: Shown['actors']) =>
+  keptPer((graph: Graph) => byConnections(graph, [...actors])),
+);
 
 /** An actor's links by date, those without a date last; an event has one for each other participant. */
 export function linksOf(graph: Graph, { rows, actors }: Shown, actor: number): readonly Link[] {

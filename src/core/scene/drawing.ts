@@ -47,8 +47,19 @@ const FAINT_STYLE = {
 } as const;
 
 /** How a line is drawn: its pattern is the evidence, its thickness whether it is sure to belong. */
-export const lineStyle = ({ pattern, faint }: Pick<LineMark, 'pattern' | 'faint'>) =>
-  (faint ? FAINT_STYLE : LINE_STYLE)[pattern];
+export const lineStyle = ({
+  pattern,
+  faint,
+  width,
+}: Pick<LineMark, 'pattern' | 'faint' | 'width'>): LineStyle => {
+  const style = (faint ? FAINT_STYLE : LINE_STYLE)[pattern];
+  return width === undefined ? style : { ...style, width };
+};
+
+interface LineStyle {
+  readonly width: number;
+  readonly dashes: readonly number[];
+}
 
 /** How what places mean is drawn. */
 export const GUIDE_STYLE = { width: 1.2, dashes: [3, 5], opacity: 0.6 } as const;

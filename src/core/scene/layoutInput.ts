@@ -3,13 +3,13 @@ import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
 import { partsInWords } from '../graph/sentence.ts';
 import { tieId } from '../graph/ties.ts';
 import type { LayoutInput, LayoutLink, LayoutNode, Positions } from '../layouts/layout.ts';
-import type { ActorId, StatementId } from '../model/dataset.ts';
+import type { ActorId, Event, StatementId } from '../model/dataset.ts';
 import type { View } from '../view/view.ts';
 import { bandBreadth, bandTexts, blockSize } from './band.ts';
 import { curveBetween, pointOn, polyline } from './curve.ts';
 import { fanBreadth, longestText, textForBreadth } from './lanes.ts';
 import { labelWidth, type NodeMark } from './nodeMark.ts';
-import { eventsOf, type Scene, type Stage } from './scene.ts';
+import type { Scene, Stage } from './scene.ts';
 
 /**
  * Width by height that layouts aim at, by the shape that the reader wants, whatever the screen: a link must give the
@@ -39,8 +39,8 @@ export function layoutInputOf(
   frame: Omit<LayoutInput, 'nodes' | 'links'>,
 ): LayoutInput {
   const { graph, marks } = stage;
-  const loops = loopsOf(graph);
-  const ties = graph.ties
+  const loops = loopsOf(stage);
+  const ties = stage.ties
     .filter((tie) => tie.a !== tie.b)
     .map((tie): LayoutLink => ({
       a: graph.actors[tie.a]!.id,
@@ -50,8 +50,9 @@ export function layoutInputOf(
       backward: tie.rows.filter((row) => hasHeadAt(graph, row, tie.a)).length,
       ...roomOfTie(stage, tie),
     }));
-  const spokes = eventsOf(graph).flatMap((event, index) =>
-    [...groupItems(graph.actorsOfRow, graph.relationCount + index)].map((actor): LayoutLink => {
+  const spokes = stage.events.flatMap((row) => {
+    const event = graph.statements[row] as Event;
+    return [...groupItems(graph.actorsOfRow, row)].map((actor): LayoutLink => {
       const { id } = graph.actors[actor]!;
       const roles = partsInWords(EN, event, id);
       return {
@@ -63,8 +64,8 @@ export function layoutInputOf(
         forward: 0,
         backward: 0,
       };
-    }),
-  );
+    });
+  });
   return {
     nodes: [...marks.values()].map((mark): LayoutNode => ({
       id: mark.id,
@@ -143,11 +144,9 @@ function roomOfTie(
 }
 
 /** The relations of actors to themselves, by actor. */
-const loopsOf = (graph: Graph): ReadonlyMap<string, Tie> =>
+const loopsOf = ({ graph, ties }: Stage): ReadonlyMap<string, Tie> =>
   new Map(
-    graph.ties
-      .filter((tie) => tie.a === tie.b)
-      .map((tie) => [graph.actors[tie.a]!.id as string, tie]),
+    ties.filter((tie) => tie.a === tie.b).map((tie) => [graph.actors[tie.a]!.id as string, tie]),
   );
 
 /** How far a mark reaches to each side, with its loops and the texts that stand on the middle of each. */

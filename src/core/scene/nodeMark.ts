@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Actor, Event } from '../model/dataset.ts';
 import { isContested } from '../model/status.ts';
-import type { Shape } from '../model/vocabulary.ts';
+import type { Family, Shape } from '../model/vocabulary.ts';
 import { CONTESTED_MARK } from './contested.ts';
 import { textWidth as widthOf, wrapText } from './measureText.ts';
 import { type Bounds, type Outline, outlineOf, SIDE_ROOM } from './outline.ts';
@@ -25,13 +25,19 @@ interface TextSize {
 export const labelWidth = (label: string): number =>
   widthOf(label, TEXT.relation.size, TEXT.relation.weight) + 6;
 
-/** An actor, or an event's hub, ready to draw; all lengths are seen from the point it stands on. */
+/** What part of the relations within a group is of one family, from 0 to 1. */
+export interface Share {
+  readonly family: Family;
+  readonly share: number;
+}
+
+/** An actor, an event's hub, or a group of actors, ready to draw; all lengths are seen from the point it stands on. */
 export interface NodeMark {
   readonly id: string;
-  readonly kind: 'actor' | 'event';
+  readonly kind: 'actor' | 'event' | 'group';
   /** The name in full, for titles and speech. */
   readonly name: string;
-  /** "person", "agency", …; "event" for a hub. */
+  /** "person", "agency", …; "event" for a hub, "312 actors, 1,204 relations" for a group. */
   readonly typeLabel: string;
   readonly shape: Shape;
   /** The outline's size. */
@@ -44,6 +50,8 @@ export interface NodeMark {
   readonly text: TextSize;
   /** Outline and text, seen from the point. */
   readonly extent: Bounds;
+  /** Of a group with relations among its members: the ring round it, clockwise from the top. */
+  readonly ring?: readonly Share[];
 }
 
 const NAME_WIDTH = 132;

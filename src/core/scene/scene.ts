@@ -1,18 +1,16 @@
 import { EN } from '../messages/en/en.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { Filtered } from '../filters/filters.ts';
-import { allBits, hasBit, noBits } from '../graph/bits.ts';
+import { allBits, forEachBit, hasBit, noBits } from '../graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
 import { partsInWords } from '../graph/sentence.ts';
 import { tieId } from '../graph/ties.ts';
 import type { Event, Source } from '../model/dataset.ts';
-import { FAMILIES, type Family, type Shape } from '../model/vocabulary.ts';
 import type { SizeBy } from '../view/view.ts';
 import { type BandMark, bandOf, stripesOf } from './band.ts';
 import { CENTRE_LANE, type Lane } from './curve.ts';
-import { isMarkedContested } from './contested.ts';
 import { gathers, lanesOf, runsOf, textOf } from './lanes.ts';
-import { type Look, lookOf, type Pattern, PATTERNS } from './look.ts';
+import { type Legend, legendOf } from './legend.ts';
+import { type Look, lookOf } from './look.ts';
 import { actorMark, eventMark, type NodeMark } from './nodeMark.ts';
 import { sizeFactors, sizesInWords } from './sizes.ts';
 import { type EndedLine, MOST_SPREAD, type Whole } from './spread.ts';
@@ -36,28 +34,8 @@ export interface LineMark extends Look {
   readonly faint: boolean;
   /** The text on the line; "" where a neighbouring lane of the same type, or the band's block, carries it. */
   readonly label: string;
-}
-
-export interface LegendEntry<Key extends string> {
-  readonly key: Key;
-  /** As a figure has it. */
-  readonly label: string;
-}
-
-/** What the marks mean, only as far as they are visible. */
-export interface Legend {
-  readonly families: readonly LegendEntry<Family>[];
-  readonly patterns: readonly LegendEntry<Pattern>[];
-  /** With the types that it stands for. */
-  readonly shapes: readonly (LegendEntry<Shape> & { readonly types: readonly string[] })[];
-  readonly hasFaint: boolean;
-  /** Whether some of that is faint for having no date. */
-  readonly hasUndated: boolean;
-  /** True where a visible text carries the mark. */
-  readonly hasContested: boolean;
-  readonly hasBands: boolean;
-  /** What the sizes of actors say; undefined where they say nothing. */
-  readonly sizes: string | undefined;
+  /** How wide it is drawn, in scene units, where that says how many it stands for; else its pattern decides. */
+  readonly width?: number;
 }
 
 /** Marks ready to draw, for screen and figure alike. Where they stand is not part of it. */
@@ -71,10 +49,35 @@ export interface Scene {
   readonly sources: readonly Source[];
   /** What lines share their marks with, visible or not. */
   readonly whole: Whole;
+  /** What stands for more than itself, in a graph too large to be shown one by one. */
+  readonly gathered?: Gathered;
 }
 
-/** What the whole graph would look like: lanes and sizes that filters never change. Made once a Graph. */
-export interface Stage {
+/** How much of a large graph is gathered in groups, and in lines to and from them. */
+export interface Gathered {
+  readonly groups: number;
+  /** How many visible actors and events have no mark of their own, and relations no line. */
+  readonly actors: number;
+  readonly events: number;
+  readonly relations: number;
+  /** How many pairs of marks have no line drawn, for theirs would be among the thinnest. */
+  readonly pairsLeft: number;
+  /** And how many relations those are. */
+  readonly relationsLeft: number;
+}
+
+/** What of a graph is drawn one by one: actors by their numbers, ties, and events by their rows. */
+export interface Part {
+  readonly actors: readonly number[];
+  readonly ties: readonly Tie[];
+  readonly events: readonly number[];
+}
+
+/**
+ * What the whole graph would look like: lanes and sizes that filters never change. Made once a Graph; of a large one
+ * it holds what is shown, and is made anew when that changes.
+ */
+export interface Stage extends Part {
   readonly graph: Graph;
   readonly marks: ReadonlyMap<string, NodeMark>;
   /** By relation row: its lane in the fan of its whole tie. */
@@ -87,17 +90,29 @@ export interface Stage {
   readonly ended: readonly EndedLine[];
 }
 
+/** All of a graph. */
+const wholeOf = (graph: Graph): Part => ({
+  actors: Array.from(graph.actors.keys()),
+  ties: graph.ties,
+  events: eventsOf(graph).map((_, index) => graph.relationCount + index),
+});
+
 /** Measures every name and gives every relation its lane, filtered or not, so that nothing moves later. */
-export function setStage(graph: Graph, sizeBy: SizeBy = 'equal'): Stage {
+export function setStage(graph: Graph, sizeBy: SizeBy = 'equal', part = wholeOf(graph)): Stage {
   const marks = new Map<string, NodeMark>();
   const factors = sizeFactors(graph, sizeBy);
-  graph.actors.forEach((actor, number) =>
-    marks.set(actor.id, actorMark(graph, actor, number, factors[number])),
-  );
-  for (const event of eventsOf(graph)) marks.set(event.id, eventMark(event));
-  const lanes = new Map(graph.ties.flatMap((tie) => [...lanesOf(graph, tie, tie.rows)]));
-  const gathered = graph.ties.filter((tie) => gathers(graph, tie, tie.rows));
+  for (const number of part.actors) {
+    const actor = graph.actors[number]!;
+    marks.set(actor.id, actorMark(graph, actor, number, factors[number]));
+  }
+  for (const row of part.events) {
+    const event = graph.statements[row] as Event;
+    marks.set(event.id, eventMark(event));
+  }
+  const lanes = new Map(part.ties.flatMap((tie) => [...lanesOf(graph, tie, tie.rows)]));
+  const gathered = part.ties.filter((tie) => gathers(graph, tie, tie.rows));
   const stage = {
+    ...part,
     graph,
     marks,
     lanes,
@@ -110,19 +125,19 @@ export function setStage(graph: Graph, sizeBy: SizeBy = 'equal'): Stage {
 
 /** Every line that is there while everything is visible and no band is opened; none where there are too many to spread. */
 function endedLines(stage: Stage): readonly EndedLine[] {
-  const { graph } = stage;
-  const size = graph.statements.length;
+  const { graph, ties, events } = stage;
+  const size = ties.reduce((sum, { rows }) => sum + rows.length, events.length);
   if (size > MOST_SPREAD) return [];
-  const all = { rows: allBits(size), unsure: noBits(size) };
+  const statements = graph.statements.length;
+  const all = { rows: allBits(statements), unsure: noBits(statements) };
   const lines = [
-    ...graph.ties.flatMap((tie) => closedTie(stage, all, tie, tie.rows).lines),
-    ...allSpokes(graph, all),
+    ...ties.flatMap((tie) => closedTie(stage, all, tie, tie.rows).lines),
+    ...allSpokes(stage, all),
   ];
   return lines.map(({ kind, from, to, lane, arrow }) => ({ kind, from, to, lane, arrow }));
 }
 
-export const eventsOf = (graph: Graph) =>
-  graph.statements.slice(graph.relationCount) as readonly Event[];
+const eventsOf = (graph: Graph) => graph.statements.slice(graph.relationCount) as readonly Event[];
 
 /** How the visible relations of a tie are drawn: as a fan of lines, or as the stripes of a band. */
 interface TieMarks {
@@ -174,13 +189,13 @@ function assemble(stage: Stage, filtered: Filtered, drawTie: DrawTie): Scene {
   const shown = new Set(nodes.map((node) => node.id));
   const areShown = ({ from, to }: Pick<LineMark, 'from' | 'to'>) =>
     shown.has(from) && shown.has(to);
-  const ties = graph.ties.map((tie) =>
+  const ties = stage.ties.map((tie) =>
     drawTie(
       tie,
       tie.rows.filter((row) => hasBit(filtered.rows, row)),
     ),
   );
-  const lines = [...ties.flatMap((tie) => tie.lines), ...allSpokes(graph, filtered)].filter(
+  const lines = [...ties.flatMap((tie) => tie.lines), ...allSpokes(stage, filtered)].filter(
     areShown,
   );
   const bands = ties.flatMap((tie) => tie.bands).filter(areShown);
@@ -194,13 +209,16 @@ function assemble(stage: Stage, filtered: Filtered, drawTie: DrawTie): Scene {
   };
 }
 
-function visibleNodes({ graph, marks }: Stage, { actors, rows }: Filtered): NodeMark[] {
-  const actorMarks = graph.actors
-    .filter((_, number) => actors.has(number))
-    .map((actor) => marks.get(actor.id)!);
-  const hubs = eventsOf(graph)
-    .filter((_, index) => hasBit(rows, graph.relationCount + index))
-    .map((event) => marks.get(event.id)!);
+function visibleNodes(
+  { graph, marks, actors: staged, events }: Stage,
+  { actors, rows }: Filtered,
+): NodeMark[] {
+  const actorMarks = staged
+    .filter((number) => actors.has(number))
+    .map((number) => marks.get(graph.actors[number]!.id)!);
+  const hubs = events
+    .filter((row) => hasBit(rows, row))
+    .map((row) => marks.get(graph.statements[row]!.id)!);
   return [...actorMarks, ...hubs];
 }
 
@@ -238,10 +256,8 @@ const gatheredOf = ({ graph }: Stage, filtered: Visible, tie: Tie): TieMarks => 
   bands: [bandOf(graph, filtered, tie)],
 });
 
-const allSpokes = (graph: Graph, visible: Visible): LineMark[] =>
-  eventsOf(graph).flatMap((event, index) =>
-    spokes(graph, visible, event, graph.relationCount + index),
-  );
+const allSpokes = ({ graph, events }: Stage, visible: Visible): LineMark[] =>
+  events.flatMap((row) => spokes(graph, visible, graph.statements[row] as Event, row));
 
 /** An event's lines to its participants, each saying the role; one actor's roles share a line. */
 function spokes(graph: Graph, { rows, unsure }: Visible, event: Event, row: number): LineMark[] {
@@ -262,61 +278,12 @@ function spokes(graph: Graph, { rows, unsure }: Visible, event: Event, row: numb
   }));
 }
 
-const inOrder = <Key extends string>(keys: readonly Key[], used: ReadonlySet<string>) =>
-  keys.filter((key) => used.has(key));
-
-/** "person", "event, and who had a part in it": what stands under a shape, of types of actors or of an event. */
-export const shapeInWords = ({ legend }: Messages, types: readonly string[]): string =>
-  types.map((type) => (type === 'event' ? legend.event : type)).join(', ');
-
-/** What the marks of a picture mean, of those that are in it. */
-export function legendOf(
-  { graph, sizes }: Stage,
-  nodes: readonly NodeMark[],
-  lines: readonly LineMark[],
-  bands: readonly BandMark[],
-): Legend {
-  const families = new Set(lines.map((line) => line.family));
-  const patterns = new Set(lines.map((line) => line.pattern));
-  const shapes = new Map<Shape, Set<string>>();
-  for (const node of nodes) {
-    shapes.set(node.shape, (shapes.get(node.shape) ?? new Set()).add(node.typeLabel));
-  }
-  return {
-    families: inOrder(Object.keys(FAMILIES) as Family[], families).map((key) => ({
-      key,
-      label: FAMILIES[key],
-    })),
-    patterns: inOrder(Object.keys(PATTERNS) as Pattern[], patterns).map((key) => ({
-      key,
-      label: PATTERNS[key],
-    })),
-    shapes: [...shapes].map(([key, labels]) => ({
-      key,
-      label: shapeInWords(EN, [...labels]),
-      types: [...labels],
-    })),
-    hasFaint: lines.some((line) => line.faint),
-    hasUndated: lines.some(
-      (line) => line.faint && line.rows.some((row) => graph.columns.dated[row] !== 1),
-    ),
-    hasContested: [
-      ...lines.map((line) => line.label),
-      ...nodes.map((node) => node.lines.at(-1) ?? ''),
-      ...bands.flatMap((band) => band.texts.map(({ text }) => text)),
-    ].some(isMarkedContested),
-    hasBands: bands.length > 0,
-    sizes,
-  };
-}
-
 /** The sources of what is visible, in the file's order. */
 export function citedSources(graph: Graph, { rows }: Filtered): Source[] {
-  const cited = new Set(
-    graph.statements.flatMap((statement, row) =>
-      hasBit(rows, row) ? statement.claims.map((claim) => claim.source as string) : [],
-    ),
-  );
+  const cited = new Set<string>();
+  forEachBit(rows, (row) => {
+    for (const { source } of graph.statements[row]!.claims) cited.add(source);
+  });
   return graph.dataset.sources.filter((source) => cited.has(source.id));
 }
 

@@ -95,6 +95,9 @@ interface Name extends Text {
   readonly box: Box;
 }
 
+/** Whether a name belongs over its mark's box: an event's stands below it. */
+const isNamed = (kind: Text['kind']): boolean => kind === 'actor' || kind === 'group';
+
 /** One zoom, at which texts are set one by one; lengths in scene units. */
 class Page implements Thinned {
   readonly names = new Map<string, number>();
@@ -124,7 +127,7 @@ class Page implements Thinned {
   private fitName(name: Name, scale: number): boolean {
     const room = grown(name, scale);
     const mayCover = ({ id, kind }: Name) =>
-      id === name.id || (name.kind === 'actor' && kind === 'actor' && !this.done.has(id));
+      id === name.id || (isNamed(name.kind) && isNamed(kind) && !this.done.has(id));
     // Whatever it covers, the first is kept.
     const isFirst = this.names.size === 0;
     const isTaken = this.isTaken(room) || this.isTaken(name.box);
@@ -232,6 +235,9 @@ function rankedNames({ scene, positions }: Drawing): Name[] {
     .map((mark) => nameOf(mark, placeOf(positions, mark.id)));
 }
 
+/** How much of its box a mark fills in the corners: a disc leaves them free. */
+const filled = ({ kind }: NodeMark): number => (kind === 'group' ? 0.75 : 1);
+
 function nameOf(mark: NodeMark, [x, y]: Point): Name {
   const { id, kind, lines, textY } = mark;
   const { size, line, weight } = mark.text;
@@ -243,7 +249,7 @@ function nameOf(mark: NodeMark, [x, y]: Point): Name {
     kind,
     size,
     room: around(width + 2 * NAME_PADDING, lines.length * line, y + textY),
-    box: around(mark.width, mark.height, y),
+    box: around(mark.width * filled(mark), mark.height * filled(mark), y),
   };
 }
 

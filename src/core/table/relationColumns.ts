@@ -1,6 +1,6 @@
 import { amountBounds, amountOf, currenciesOf } from '../filters/amount.ts';
 import { qualifiedAmount } from '../graph/amount.ts';
-import { NO_ACTOR } from '../graph/graph.ts';
+import { NO_ACTOR } from '../graph/columns.ts';
 import { perGraph } from '../graph/perGraph.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Amount } from '../model/dataset.ts';

@@ -123,6 +123,7 @@ const ROWS_OF: Readonly<
   actors: (graph, id) => severalNamed(graph, id) ?? NONE,
   actor: (graph, id) => listed(graph.actorNumber.get(id as ActorId)),
   statement: (graph, id) => listed(graph.rowNumber.get(id as StatementId)),
+  group: () => NONE,
   tie: (graph, id) => tieNamed(graph, id)?.rows ?? NONE,
 };
 

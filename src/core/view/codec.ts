@@ -56,6 +56,8 @@ export function encodeView(view: View): string {
     ...writePoints('pins', view.pins),
     ...(view.sizeBy === 'equal' ? {} : { sizes: view.sizeBy }),
     ...(view.communities ? { communities: 'shown' } : {}),
+    ...(view.opened.length === 0 ? {} : { open: writeIds(view.opened) }),
+    ...(view.everything ? { everything: 'drawn' } : {}),
     ...writeSelection(view.selection),
     ...writeFigure(view.figure),
   };
@@ -97,6 +99,8 @@ export function decodeView(messages: Messages, text: string): DecodedView {
       pins: readPoints(links, parameters['pins'], problems),
       sizeBy: readOneOf(links, 'sizes', parameters, SIZES, problems) ?? fresh.sizeBy,
       communities: readOneOf(links, 'communities', parameters, ['shown'], problems) !== undefined,
+      opened: readIds(parameters['open'] ?? ''),
+      everything: readOneOf(links, 'everything', parameters, ['drawn'], problems) !== undefined,
       ...(selection === undefined ? {} : { selection }),
       figure: readFigure(links, parameters, problems),
     },
@@ -180,7 +184,7 @@ const writeSelection = (selection: Selection | undefined): Parameters =>
 
 function readSelection(parameters: Parameters): Selection | undefined {
   const { path } = parameters;
-  for (const kind of ['statement', 'actor', 'tie', 'actors'] as const) {
+  for (const kind of ['statement', 'actor', 'group', 'tie', 'actors'] as const) {
     const id = parameters[kind];
     if (id === undefined || id === '') continue;
     return kind === 'actors' && path !== undefined ? { kind, id, path } : { kind, id };

@@ -18,6 +18,8 @@ const PARTS: readonly ((holds: Holds, view: View, fresh: View) => string | undef
     (['layout', 'centre', 'shape', 'seed', 'sizeBy', 'communities'] as const).some(
       (key) => view[key] !== fresh[key],
     ) && holds.layout,
+  (holds, { opened }) => opened.length > 0 && holds.groups(opened.length),
+  (holds, { everything }) => everything && holds.everything,
   (holds, { places }) => Object.keys(places).length > 0 && holds.places,
   (holds, { pins }) => {
     const moved = Object.keys(pins).length;

@@ -4,11 +4,12 @@ import type { LayoutId } from '../layouts/choices.ts';
 export type Point = readonly [x: number, y: number];
 
 /**
- * What the evidence panel shows: an actor or one statement (a relation or event) by id, a tie by the ids of its actors
- * ("actorA/actorB"), or what connects several actors, by their ids as chosen ("actorA/actorB/actorC").
+ * What the evidence panel shows: an actor, a group of a large graph or one statement (a relation or event) by id, a tie
+ * by the ids of its actors or groups ("actorA/actorB"), or what connects several actors, by their ids as chosen
+ * ("actorA/actorB/actorC").
  */
 export interface Selection {
-  readonly kind: 'actor' | 'statement' | 'tie' | 'actors';
+  readonly kind: 'actor' | 'group' | 'statement' | 'tie' | 'actors';
   readonly id: string;
   /** Of what connects several actors, the way that is picked out: the ids of all actors on it, "actorA/…/actorB". */
   readonly path?: string;
@@ -99,6 +100,10 @@ export interface View {
   readonly sizeBy: SizeBy;
   /** Whether communities are told apart by soft hulls. */
   readonly communities: boolean;
+  /** The groups of a large graph that are open, by id, sorted. */
+  readonly opened: readonly string[];
+  /** Whether what a large graph gathers is drawn one by one under its groups. */
+  readonly everything: boolean;
   readonly selection?: Selection;
   readonly figure: FigureSettings;
 }
@@ -127,5 +132,7 @@ export const initialView = (data: string): View => ({
   pins: {},
   sizeBy: 'equal',
   communities: false,
+  opened: [],
+  everything: false,
   figure: INITIAL_FIGURE,
 });

@@ -1,5 +1,6 @@
 import { focusOnly } from '../filters/focus.ts';
 import type { Graph } from '../graph/graph.ts';
+import { isGroupId, isLargeGraph } from '../graph/groups.ts';
 import { tieNamed } from '../graph/ties.ts';
 import type { ActorId, StatementId } from '../model/dataset.ts';
 import { severalNamed, wayPicked } from './several.ts';
@@ -8,8 +9,22 @@ import type { Selection, View } from './view.ts';
 const HOLDS: Readonly<Record<Selection['kind'], (graph: Graph, id: string) => boolean>> = {
   actor: (graph, id) => graph.actorNumber.has(id as ActorId),
   statement: (graph, id) => graph.rowNumber.has(id as StatementId),
-  tie: (graph, id) => tieNamed(graph, id) !== undefined,
+  tie: (graph, id) => tieNamed(graph, id) !== undefined || areMarks(graph, id),
+  group: isGroup,
   actors: (graph, id) => severalNamed(graph, id) !== undefined,
+};
+
+/** Whether it is a group's id as the graph may have them; which it has is known once they are found. */
+function isGroup(graph: Graph, id: string): boolean {
+  const hub = /^~\d+\.(.+)$/.exec(id)?.[1];
+  return hub !== undefined && isLargeGraph(graph) && graph.actorNumber.has(hub as ActorId);
+}
+
+/** Whether it names two marks of which one at least is a group. */
+const areMarks = (graph: Graph, id: string): boolean => {
+  const marks = id.split('/');
+  const isMark = (one: string) => isGroup(graph, one) || graph.actorNumber.has(one as ActorId);
+  return marks.length === 2 && marks.some(isGroupId) && marks.every(isMark);
 };
 
 /** What the data no longer holds is dropped: chosen, it would open an empty panel; in focus, nothing would say so. */

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Edit } from '../../core/edit/edit.ts';
-import { type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { useActions, useMessages } from '../kit/store.ts';
+import { ProblemList } from './ProblemList.tsx';
 
 interface ChangeDialogProps {
   readonly title: string;
@@ -28,14 +29,7 @@ export function ChangeDialog({ title, change, action, onClose, children }: Chang
     <Dialog title={title} onClose={onClose}>
       <div className="help">
         {children}
-        {problems.length > 0 && (
-          <ul role="alert" className="warnings" lang="en">
-            {problems.map((problem, index) => (
-              // The list is replaced as a whole, never reordered.
-              <li key={index}>{faultInWords(problem)}</li>
-            ))}
-          </ul>
-        )}
+        <ProblemList problems={problems} />
         <div className="form-actions">
           <button
             type="button"

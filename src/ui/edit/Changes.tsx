@@ -3,7 +3,8 @@ import { countOf } from '../../core/edit/difference.ts';
 import { differenceInWords } from '../../core/edit/differenceInWords.ts';
 import { buildGraph, type Graph } from '../../core/graph/graph.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { selectDifference, selectOpenedDataset } from '../../store/selectors.ts';
+import { selectDifference } from '../../store/difference.ts';
+import { selectOpenedDataset } from '../../store/selectors.ts';
 import { useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 
 /** How much has changed since the file was opened or saved, whether that is kept, and each change as a sentence. */

@@ -4,7 +4,7 @@ import type { Field } from '../../core/edit/forms.ts';
 import type { FieldProblem } from '../../core/edit/problemsAt.ts';
 import { useMessages } from '../kit/store.ts';
 import { FieldRow } from './FieldRow.tsx';
-import type { ChoicesOf } from './useChoices.ts';
+import type { ChoicesOf } from '../../core/edit/choices.ts';
 
 interface DraftFieldsProps {
   readonly fields: readonly Field[];

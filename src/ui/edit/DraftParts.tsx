@@ -7,7 +7,7 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { useMessages } from '../kit/store.ts';
 import { Tool } from '../kit/Tool.tsx';
 import { DraftFields } from './DraftFields.tsx';
-import type { ChoicesOf } from './useChoices.ts';
+import type { ChoicesOf } from '../../core/edit/choices.ts';
 
 interface DraftPartsProps {
   readonly parts: Parts;

@@ -2,28 +2,34 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../core/edit/draft.ts';
 import { FORMS, type Parts } from '../../core/edit/forms.ts';
 import { problemsByField } from '../../core/edit/problemsAt.ts';
-import { type Diagnostic, faultInWords } from '../../core/model/diagnostic.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Editor } from '../../store/state.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { DraftParts } from './DraftParts.tsx';
+import { ProblemList } from './ProblemList.tsx';
 import { useChoices } from './useChoices.ts';
 
+interface Finishing {
+  /** Called when the last form is put in: what it made is chosen, and can be read. */
+  readonly onPutIn: () => void;
+}
+
 /** The forms that are open, each over the one that asked for it: closed, it hands the focus back there. */
-export function EditDialog() {
+export function EditDialog({ onPutIn }: Finishing) {
   const editors = useRead((state) => state.editors);
   return editors.map((editor, depth) => (
     // A form is known by what lies below it.
-    <EditorForm key={depth} editor={editor} />
+    <EditorForm key={depth} editor={editor} onPutIn={depth === 0 ? onPutIn : () => {}} />
   ));
 }
 
 const titleOf = ({ edit }: Messages, { list, id }: Editor): string =>
   list === 'meta' || id !== undefined ? edit.change[list] : edit.add[list];
 
-function EditorForm({ editor }: { readonly editor: Editor }) {
+function EditorForm({ editor, onPutIn }: Finishing & { readonly editor: Editor }) {
   const { setDraft, closeEditor, submitEditor, openEditor } = useActions();
   const messages = useMessages();
   const { edit } = messages;
@@ -55,12 +61,7 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
     setBusy(false);
     setProblems(found);
     // What was put in is chosen, and read next; of a form over another, that one goes on.
-    if (found.length === 0) {
-      requestAnimationFrame(() => {
-        if (document.querySelector('[role="dialog"]') !== null) return;
-        document.querySelector<HTMLElement>('#evidence .panel-body')?.focus();
-      });
-    }
+    if (found.length === 0) onPutIn();
   };
   // What was typed is not given up by a slip of the hand: only the button that says so does that.
   const giveUp = useRef<HTMLButtonElement>(null);
@@ -82,14 +83,14 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
         inert={isBusy}
         onSubmit={(event) => void submit(event)}
       >
-        {problems.length > 0 && <ProblemList problems={problems} />}
+        <ProblemList problems={problems} />
         <DraftFields
           fields={form.fields}
           draft={draft}
           choicesOf={choicesOf}
           problems={byField}
           onChange={change}
-          onNew={(made, key) => openEditor({ list: made, fills: { key } })}
+          onNew={(made, key) => void openEditor({ list: made, fills: { key } })}
         />
         {form.parts.map((parts) => (
           <DraftParts
@@ -100,7 +101,7 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
             problems={byField}
             onChange={(drafts) => change({ ...draft, [parts.key]: drafts })}
             onNew={(made, key, index) =>
-              openEditor({ list: made, fills: { key, part: { key: parts.key, index } } })
+              void openEditor({ list: made, fills: { key, part: { key: parts.key, index } } })
             }
           />
         ))}
@@ -129,20 +130,3 @@ function EditorForm({ editor }: { readonly editor: Editor }) {
 const firstFaulty = (form: HTMLElement | null) =>
   form?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
   form?.querySelector<HTMLElement>('[role="alert"]');
-
-function ProblemList({ problems }: { readonly problems: readonly Diagnostic[] }) {
-  const { edit, page } = useMessages();
-  return (
-    <div role="alert" className="warnings" tabIndex={-1}>
-      <p>{edit.faulty(problems.length)}</p>
-      <ul aria-label={page.problems}>
-        {problems.map((problem, index) => (
-          // The list is replaced as a whole, never reordered.
-          <li key={index} lang={problem.code === 'outdated' ? undefined : 'en'}>
-            {faultInWords(problem)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}

@@ -7,7 +7,7 @@ import { parsePeriod, periodInWords } from '../../core/model/period.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import { Checkbox } from '../kit/Checkbox.tsx';
 import { useMessages } from '../kit/store.ts';
-import type { Choice } from './useChoices.ts';
+import type { Choice } from '../../core/edit/choices.ts';
 
 interface FieldRowProps {
   readonly field: Field;

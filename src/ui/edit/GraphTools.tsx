@@ -25,13 +25,13 @@ export function GraphTools({ graph }: { readonly graph: Graph }) {
                 key={list}
                 icon={Plus}
                 label={edit.add[list]}
-                onClick={() => openEditor({ list })}
+                onClick={() => void openEditor({ list })}
               />
             ))}
             <Tool
               icon={Pencil}
               label={edit.change.meta}
-              onClick={() => openEditor({ list: 'meta' })}
+              onClick={() => void openEditor({ list: 'meta' })}
             />
           </div>
           {sources.length > 0 && (

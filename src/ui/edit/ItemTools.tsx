@@ -1,17 +1,12 @@
 import { Merge, Pencil, Plus, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Draft } from '../../core/edit/draft.ts';
 import type { ListName } from '../../core/edit/edit.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { Tool } from '../kit/Tool.tsx';
-
-const RemoveDialog = lazy(() =>
-  import('./RemoveDialog.tsx').then((module) => ({ default: module.RemoveDialog })),
-);
-const MergeDialog = lazy(() =>
-  import('./MergeDialog.tsx').then((module) => ({ default: module.MergeDialog })),
-);
+import { MergeDialog } from './MergeDialog.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
 
 interface ItemToolsProps {
   readonly graph: Graph;
@@ -34,14 +29,12 @@ export function ItemTools({ graph, list, id, name, relation }: ItemToolsProps) {
   const label = name === undefined ? edit.thisItem : edit.ofItem(name);
   return (
     <div className="panel-buttons" role="group" aria-label={label}>
-      <Tool icon={Pencil} label={edit.changeIt} onClick={() => openEditor({ list, id })} />
+      <Tool icon={Pencil} label={edit.changeIt} onClick={() => void openEditor({ list, id })} />
       {relation !== undefined && <AddRelation given={relation} />}
       <Tool icon={Merge} label={edit.mergeIt} onClick={() => setDialog('merge')} />
       <Tool icon={Trash2} label={edit.removeIt} onClick={() => setDialog('remove')} />
-      <Suspense fallback={null}>
-        {dialog === 'remove' && <RemoveDialog graph={graph} list={list} id={id} onClose={close} />}
-        {dialog === 'merge' && <MergeDialog graph={graph} list={list} id={id} onClose={close} />}
-      </Suspense>
+      {dialog === 'remove' && <RemoveDialog graph={graph} list={list} id={id} onClose={close} />}
+      {dialog === 'merge' && <MergeDialog graph={graph} list={list} id={id} onClose={close} />}
     </div>
   );
 }
@@ -56,7 +49,7 @@ export function AddRelation({ given }: { readonly given: Draft }) {
     <Tool
       icon={Plus}
       label={edit.add.relations}
-      onClick={() => openEditor({ list: 'relations', given })}
+      onClick={() => void openEditor({ list: 'relations', given })}
     />
   );
 }

@@ -1,11 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import { itemInWords } from '../../core/edit/differenceInWords.ts';
-import { type Item, itemOf, itemsIn, type ListName, type Merge } from '../../core/edit/edit.ts';
+import { itemOf, type ListName, type Merge } from '../../core/edit/edit.ts';
+import { mergeCandidates } from '../../core/edit/mergeCandidates.ts';
 import { claimsLeftOut } from '../../core/edit/mergedStatement.ts';
 import type { Graph } from '../../core/graph/graph.ts';
-import { relationType } from '../../core/graph/vocabulary.ts';
-import { isEvent, type Statement } from '../../core/model/dataset.ts';
-import { partiesOf } from '../../core/model/status.ts';
 import { useMessages } from '../kit/store.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { Named, useDifference } from './Consequences.tsx';
@@ -35,7 +33,7 @@ export function MergeDialog({ graph, list, id, onClose }: MergeDialogProps) {
     () =>
       item === undefined
         ? []
-        : candidates(graph, list, item)
+        : mergeCandidates(graph.dataset, list, item)
             .map((one) => ({
               id: one.id,
               label: itemInWords(messages, graph, { list, item: one }),
@@ -76,19 +74,4 @@ export function MergeDialog({ graph, list, id, onClose }: MergeDialogProps) {
       {leftOut.length > 0 && <p>{words.leftOut(leftOut.length)}</p>}
     </ChangeDialog>
   );
-}
-
-/** What can be the same as an item: of relations, those between the same actors; of events, those that share some. */
-function candidates({ dataset }: Graph, list: ListName, item: Item): readonly Item[] {
-  const others = itemsIn(dataset, list).filter(({ id }) => id !== item.id);
-  if (list === 'actors' || list === 'sources') return others;
-  const statement = item as Statement;
-  const parties = new Set<string>(partiesOf(statement));
-  const isDirected = ({ type }: Statement) => relationType(dataset, type).directed;
-  return (others as readonly Statement[]).filter((one) => {
-    if (isEvent(one) || isEvent(statement)) return partiesOf(one).some((id) => parties.has(id));
-    const isAlong = one.from === statement.from && one.to === statement.to;
-    const isAgainst = one.from === statement.to && one.to === statement.from;
-    return isAlong || (isAgainst && !isDirected(one) && !isDirected(statement));
-  });
 }

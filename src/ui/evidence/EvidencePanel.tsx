@@ -1,12 +1,15 @@
 import { Pencil } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { isGroupId } from '../../core/graph/groups.ts';
 import { tieNamed } from '../../core/graph/ties.ts';
 import { severalNamed } from '../../core/view/several.ts';
-import { selectGraph } from '../../store/selectors.ts';
+import { selectGathering, selectGraph } from '../../store/selectors.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { ActorEvidence } from './ActorEvidence.tsx';
 import { Connections } from './Connections.tsx';
+import { GroupEvidence } from './GroupEvidence.tsx';
 import { Overview } from './Overview.tsx';
+import { RibbonEvidence } from './RibbonEvidence.tsx';
 import { StatementEvidence } from './StatementEvidence.tsx';
 import { TieEvidence } from './TieEvidence.tsx';
 
@@ -14,6 +17,7 @@ import { TieEvidence } from './TieEvidence.tsx';
 export function EvidencePanel() {
   const graph = useRead(selectGraph);
   const selection = useRead((state) => state.view.selection);
+  const gathering = useRead(selectGathering);
   const isEditing = useRead((state) => state.isEditing);
   const { select, setEditing } = useActions();
   const { page, evidence, edit } = useMessages();
@@ -34,7 +38,12 @@ export function EvidencePanel() {
     selection?.kind === 'actors' && severalNamed(graph, selection.id) !== undefined
       ? selection.id
       : undefined;
-  const isOverview = [actor, statement, tie, several].every((one) => one === undefined);
+  const group = selection?.kind === 'group' ? gathering?.numberOf(selection.id) : undefined;
+  const ribbon =
+    selection?.kind === 'tie' && selection.id.split('/').some(isGroupId) ? selection.id : undefined;
+  const isOverview = [actor, statement, tie, several, group, ribbon].every(
+    (one) => one === undefined,
+  );
   return (
     <section className="panel evidence" id="evidence" aria-label={page.evidence} ref={panel}>
       <header className="panel-header">
@@ -65,6 +74,12 @@ export function EvidencePanel() {
         {statement !== undefined && <StatementEvidence graph={graph} statement={statement} />}
         {tie !== undefined && <TieEvidence graph={graph} tie={tie} />}
         {several !== undefined && <Connections graph={graph} id={several} />}
+        {gathering !== undefined && group !== undefined && (
+          <GroupEvidence gathering={gathering} group={group} />
+        )}
+        {gathering !== undefined && ribbon !== undefined && (
+          <RibbonEvidence gathering={gathering} tie={ribbon} />
+        )}
         {isOverview && <Overview graph={graph} />}
       </div>
     </section>

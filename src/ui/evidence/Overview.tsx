@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { counts } from '../../core/graph/counts.ts';
 import { type Graph, groupItems } from '../../core/graph/graph.ts';
+import { isLargeGraph } from '../../core/graph/groups.ts';
 import { objectionNote } from '../../core/graph/objections.ts';
 import { deedInWords } from '../../core/graph/sentence.ts';
 import { isContested } from '../../core/model/status.ts';
@@ -89,7 +90,7 @@ export function Overview({ graph }: { readonly graph: Graph }) {
       {graph.actors.length > 0 && (
         <>
           <h3>{evidence.begin}</h3>
-          <p>{evidence.beginHow}</p>
+          <p>{isLargeGraph(graph) ? messages.gathered.how : evidence.beginHow}</p>
         </>
       )}
       {contested.length > 0 && (

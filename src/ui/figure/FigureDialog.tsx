@@ -3,7 +3,6 @@ import { useId, useMemo, useState } from 'react';
 import { embedCode } from '../../core/figure/embedCode.ts';
 import { printPage } from '../../core/figure/printPage.ts';
 import type { FigureSettings } from '../../core/view/view.ts';
-import { selectPreflight } from '../../store/figure.ts';
 import { figureFile, figureRecord } from '../../store/figureFile.ts';
 import { Preflight } from './Preflight.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -16,6 +15,7 @@ import { FigureFields } from './FigureFields.tsx';
 import { Preview } from './Preview.tsx';
 import { type FigureInHand, useFigure } from './useFigure.ts';
 import { useFraming } from './useFraming.ts';
+import { usePreflight } from './usePreflight.ts';
 
 type Format = 'png' | 'svg';
 
@@ -36,7 +36,8 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
   const inHand = useFigure();
   const [format, setFormat] = useState<Format>('png');
   const [isWrongSize, setIsWrongSize] = useState(false);
-  const dataStops = useRead(selectPreflight).filter(({ severity }) => severity === 'stop');
+  const found = usePreflight();
+  const dataStops = (found ?? []).filter(({ severity }) => severity === 'stop');
   const framing = useFraming();
   const { page, figure: words } = useMessages();
   const stops = [
@@ -62,11 +63,15 @@ export function FigureDialog({ onClose }: { readonly onClose: () => void }) {
         >
           <div className="studio-picture">
             <Preview inHand={inHand} framing={framing} />
-            <FigureActions inHand={inHand} format={format} isStopped={stops.length > 0} />
+            <FigureActions
+              inHand={inHand}
+              format={format}
+              isStopped={stops.length > 0 || found === undefined}
+            />
           </div>
           <div className="studio-side">
             <NotWhole />
-            <Preflight warnings={inHand.warnings} stops={stops} />
+            <Preflight found={found ?? []} warnings={inHand.warnings} stops={stops} />
             <FigureFields
               inHand={inHand}
               format={format}

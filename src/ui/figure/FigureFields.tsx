@@ -3,6 +3,7 @@ import { figureSize } from '../../core/view/figureSizes.ts';
 import { FIGURE_PARTS, type FigurePart, type FigureSettings } from '../../core/view/view.ts';
 import { Checkbox } from '../kit/Checkbox.tsx';
 import { Radios } from '../kit/Radios.tsx';
+import { selectWay } from '../../store/selectors.ts';
 import { useActions, useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 import { CropField } from './CropField.tsx';
 import { SizeField } from './SizeField.tsx';
@@ -55,6 +56,8 @@ export function FigureFields({
   onWrongSize,
   framing,
 }: FigureFieldsProps) {
+  // Of thousands of relations there is no list of sources, and of groups no crop.
+  const isGathered = useRead((state) => selectWay(state) === 'gathered');
   const settings = useRead((state) => state.view.figure);
   const size = figureSize(settings.size);
   const { setFigure } = useActions();
@@ -99,10 +102,10 @@ export function FigureFields({
           onChange={(arranged) => setFigure({ arranged })}
         />
       )}
-      <CropField framing={framing} />
+      {!isGathered && <CropField framing={framing} />}
       <fieldset className="radios">
         <legend>{words.include}</legend>
-        {FIGURE_PARTS.map((part) => {
+        {FIGURE_PARTS.filter((part) => part === 'legend' || !isGathered).map((part) => {
           const missing = part === 'numbers' ? whyNoNumbers(words, settings, figure) : undefined;
           return (
             <Checkbox

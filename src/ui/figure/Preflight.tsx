@@ -1,7 +1,9 @@
-import { selectPreflight } from '../../store/figure.ts';
-import { useMessages, useRead } from '../kit/store.ts';
+import type { PreflightItem } from '../../core/figure/preflight.ts';
+import { useMessages } from '../kit/store.ts';
 
 interface PreflightProps {
+  /** What the data tell. */
+  readonly found: readonly PreflightItem[];
   /** What to know of the picture, each with what would help. */
   readonly warnings: readonly string[];
   /** Why it can't be saved as it is. */
@@ -9,8 +11,8 @@ interface PreflightProps {
 }
 
 /** What a picture editor should know before printing: of the picture at once, of the data on request. */
-export function Preflight({ warnings, stops }: PreflightProps) {
-  const checks = useRead(selectPreflight).filter(({ severity }) => severity === 'check');
+export function Preflight({ found, warnings, stops }: PreflightProps) {
+  const checks = found.filter(({ severity }) => severity === 'check');
   const { figure } = useMessages();
   if (warnings.length + stops.length + checks.length === 0) return null;
   return (

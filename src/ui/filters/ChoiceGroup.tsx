@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { type Choice, withText } from '../../core/filters/filter.ts';
 import {
   type ChoiceFilterId,
@@ -7,8 +7,8 @@ import {
   hiddenIn,
 } from '../../core/filters/filters.ts';
 import type { Graph } from '../../core/graph/graph.ts';
-import { selectFiltered, selectGraph } from '../../store/selectors.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
+import { useShown } from '../kit/useShown.ts';
 import { FilterGroup } from './FilterGroup.tsx';
 
 /** The groups that are open at first; the rest is a click away. */
@@ -20,10 +20,11 @@ const MOST_WITHOUT_FIND = 12;
 /** One choice filter. Where there is nothing to choose between, it is left out, unless it hides something. */
 export function ChoiceGroup({ id }: { readonly id: ChoiceFilterId }) {
   const messages = useMessages();
-  const graph = useRead(selectGraph);
-  const filtered = useRead(selectFiltered);
+  // Counts come a moment after the picture.
+  const { shown } = useShown();
   const hidden = useRead((state) => hiddenIn(state.view.filters, id));
-  if (graph === undefined || filtered === undefined) return null;
+  if (shown === undefined) return null;
+  const { graph, filtered } = shown;
   const { label, choices } = choiceFilterOf(id);
   const all = choices(messages, graph);
   const isOpenAtFirst = OPEN.includes(id);
@@ -48,7 +49,7 @@ interface ChoicesProps {
 }
 
 /** All, none, or one by one: a checkbox a choice, with the count it has under the other filters. */
-function Choices({ id, graph, filtered, hidden }: ChoicesProps) {
+const Choices = memo(function Choices({ id, graph, filtered, hidden }: ChoicesProps) {
   const { setHidden, toggleChoice } = useActions();
   const [sought, setSought] = useState('');
   const messages = useMessages();
@@ -111,7 +112,7 @@ function Choices({ id, graph, filtered, hidden }: ChoicesProps) {
       ))}
     </>
   );
-}
+});
 
 interface ChoiceRowProps {
   readonly choice: Choice;

@@ -1,17 +1,17 @@
 import { SWITCH_FILTER_IDS, SWITCH_FILTERS } from '../../core/filters/filters.ts';
 import { countBits } from '../../core/graph/bits.ts';
-import { selectFiltered, selectGraph } from '../../store/selectors.ts';
 import { Checkbox } from '../kit/Checkbox.tsx';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
+import { useShown } from '../kit/useShown.ts';
 
 /** The filters that are on or off, each where the graph has anything that it would keep. */
 export function SwitchGroup() {
-  const graph = useRead(selectGraph);
-  const filtered = useRead(selectFiltered);
+  const { shown } = useShown();
   const states = useRead((state) => state.view.filters);
   const messages = useMessages();
   const { setFilters } = useActions();
-  if (graph === undefined || filtered === undefined) return null;
+  if (shown === undefined) return null;
+  const { graph, filtered } = shown;
   const offered = SWITCH_FILTER_IDS.filter(
     (id) => states[id] || countBits(SWITCH_FILTERS[id].rows(graph, true)) > 0,
   );

@@ -1,7 +1,8 @@
 import { Maximize, Minus, PinOff, Plus, Square } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Suspense, useCallback, useId, useRef, useState } from 'react';
 import { type CanvasControls, GraphCanvas, type Hover } from '../../canvas/GraphCanvas.tsx';
+import type { Drawing } from '../../core/scene/drawing.ts';
+import type { Scene } from '../../core/scene/scene.ts';
 import { isFiltering } from '../../core/filters/filters.ts';
 import { TABS } from '../../core/view/view.ts';
 import {
@@ -10,19 +11,24 @@ import {
   selectDrawing,
   selectEverything,
   selectFiltered,
+  selectGraph,
+  selectGrounds,
   selectIsMovable,
   selectJoined,
   selectPalette,
   selectScene,
-  selectStage,
+  selectUnderlay,
 } from '../../store/selectors.ts';
-import { Chronology } from '../chronology/Chronology.tsx';
+import { workOf } from '../../store/document.ts';
+import { Boundary } from '../kit/Boundary.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
-import { useActions, useMessages, useRead } from '../kit/store.ts';
+import { useHere } from '../kit/onDemand.ts';
+import { useActions, useMessages, useRead, useServices } from '../kit/store.ts';
+import { TabList, TabPanel } from '../kit/Tabs.tsx';
+import { AROUND, Chronology, TableView } from '../parts.ts';
+import { FirstLook } from './FirstLook.tsx';
 import { FocusBar } from './FocusBar.tsx';
-import { GraphWalk } from './GraphWalk.tsx';
-import { TableView } from '../table/TableView.tsx';
-import { HoverCard } from './HoverCard.tsx';
+import { GatheredBar } from './GatheredBar.tsx';
 import { LayoutPanel } from './LayoutPanel.tsx';
 import { Legend } from './Legend.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
@@ -35,6 +41,7 @@ export function GraphRegion() {
   const tab = useRead((state) => state.view.tab);
   const { resetFilters, setTab } = useActions();
   const { graph: words } = useMessages();
+  const name = useId();
   const controls = useRef<CanvasControls>(null);
   const region = useRef<HTMLElement>(null);
   const focusOn = (selector: string) => {
@@ -48,19 +55,16 @@ export function GraphRegion() {
   };
   return (
     <section className="graph" aria-label={words.tabs.graph} ref={region}>
-      <Tabs
-        className="views"
-        selectedKey={tab}
-        onSelectionChange={(key) => setTab(TABS.find((one) => one === key) ?? 'graph')}
-      >
+      <div className="views">
         <div className="graph-bar">
-          <TabList className="tabs" aria-label={words.views}>
-            {TABS.map((id) => (
-              <Tab key={id} id={id} className="tab">
-                {words.tabs[id]}
-              </Tab>
-            ))}
-          </TabList>
+          <TabList
+            name={name}
+            label={words.views}
+            ids={TABS}
+            words={(id) => words.tabs[id]}
+            chosen={tab}
+            onChoose={setTab}
+          />
           <p role="status">{countLine}</p>
           {/* Its room is kept: were the bar to grow, the graph would have less, and move. */}
           <button
@@ -77,20 +81,29 @@ export function GraphRegion() {
           </div>
         </div>
         <FocusBar onLeave={focusGraph} />
+        {tab === 'graph' && <GatheredBar />}
         <div className="view-panels">
           {/* Stays as it is under another tab: a canvas made anew would lose where the reader was. */}
-          <TabPanel id="graph" className="view" shouldForceMount>
+          <TabPanel name={name} id="graph" chosen={tab} isKept>
             <Picture controls={controls} onLeave={focusTab} />
             <Legend />
           </TabPanel>
-          <TabPanel id="table" className="view">
-            <TableView />
+          <TabPanel name={name} id="table" chosen={tab}>
+            <Boundary region={words.tabs.table}>
+              <Suspense fallback={null}>
+                <TableView />
+              </Suspense>
+            </Boundary>
           </TabPanel>
-          <TabPanel id="chronology" className="view">
-            <Chronology />
+          <TabPanel name={name} id="chronology" chosen={tab}>
+            <Boundary region={words.tabs.chronology}>
+              <Suspense fallback={null}>
+                <Chronology />
+              </Suspense>
+            </Boundary>
           </TabPanel>
         </div>
-      </Tabs>
+      </div>
     </section>
   );
 }
@@ -132,11 +145,13 @@ interface PictureProps extends WithControls {
 }
 
 function Picture({ controls, onLeave }: PictureProps) {
-  const stage = useRead(selectStage);
+  const graph = useRead(selectGraph);
   const scene = useRead(selectScene);
   const filtered = useRead(selectFiltered);
   const drawing = useRead(selectDrawing);
   const palette = useRead(selectPalette);
+  const underlay = useRead(selectUnderlay);
+  const canDraw = useServices().openUnderlay !== undefined;
   const selection = useRead((state) => state.view.selection);
   const arrangement = useRead(selectArrangement);
   const movable = useRead(selectIsMovable);
@@ -148,15 +163,19 @@ function Picture({ controls, onLeave }: PictureProps) {
   );
   const joined = useRead(selectJoined);
   const focus = useRead((state) => state.view.filters.focus);
-  const { select, toggleActor, pin } = useActions();
+  const { select, toggleActor, pin, openGroup } = useActions();
   const setFocus = useSetFocus();
   const [hover, setHover] = useState<Hover>();
   const { graph: words } = useMessages();
-  const everything = useRead(selectEverything);
-  if (stage === undefined || everything === undefined || drawing === undefined) {
+  const { here: later } = useHere(AROUND);
+  const work = useRead(workOf);
+  const grounds = useRead(selectGrounds);
+  const shown = useShown(work, useRead(selectEverything), drawing);
+  if (graph === undefined || shown === undefined) {
     return (
       <div className="picture">
-        <p className="centre">{stage === undefined ? words.opening : words.arranging}</p>
+        <p className="centre">{graph === undefined ? words.opening : words.arranging}</p>
+        <FirstLook />
         <Working />
       </div>
     );
@@ -164,8 +183,12 @@ function Picture({ controls, onLeave }: PictureProps) {
   return (
     <div className="picture">
       <GraphCanvas
-        everything={everything}
-        drawing={drawing}
+        graphKey={work ?? ''}
+        {...shown}
+        isLight={scene?.gathered !== undefined}
+        grounds={grounds}
+        underlay={canDraw ? underlay : undefined}
+        UnderlayLayer={later?.Everything}
         arrangement={arrangement}
         movable={movable}
         palette={palette}
@@ -177,33 +200,57 @@ function Picture({ controls, onLeave }: PictureProps) {
           else if (one?.kind === 'actor') toggleActor(one.id);
         }}
         focus={focus}
+        onOpen={(group) => openGroup(group, true)}
         onFocus={(actor) => setFocus({ actors: [actor] })}
         onMove={pin}
         onHover={setHover}
         controls={controls}
       />
-      {filtered !== undefined && (
-        <GraphWalk
+      {later !== undefined && filtered !== undefined && (
+        <later.OverPicture
           // A walk is of one graph: its numbers say something else in another.
           key={fingerprint}
-          graph={stage.graph}
+          graph={graph}
           filtered={filtered}
-          drawing={drawing}
+          scene={scene}
+          grounds={grounds}
+          drawing={shown.drawing}
+          hover={hover}
           controls={controls}
           onLeave={onLeave}
         />
       )}
       {scene?.nodes.length === 0 && (
-        <p className="centre">
-          {stage.graph.actors.length === 0 ? words.empty : words.nothingShown}
-        </p>
+        <p className="centre">{graph.actors.length === 0 ? words.empty : words.nothingShown}</p>
       )}
+      <FirstLook />
       <Working />
-      {hover !== undefined && scene !== undefined && (
-        <HoverCard hover={hover} scene={scene} graph={stage.graph} />
-      )}
     </div>
   );
+}
+
+/** What is drawn of a graph: where that is still being arranged, what was drawn of it before. */
+function useShown(
+  work: string | undefined,
+  everything: Scene | undefined,
+  drawing: Drawing | undefined,
+): Shown | undefined {
+  const [last, setLast] = useState<Shown & { readonly work: string | undefined }>();
+  const isThere = everything !== undefined && drawing !== undefined;
+  if (
+    isThere &&
+    (last?.drawing !== drawing || last.everything !== everything || last.work !== work)
+  ) {
+    setLast({ work, everything, drawing });
+  }
+  if (isThere) return { everything, drawing };
+  if (last === undefined || last.work !== work) return undefined;
+  return { everything: last.everything, drawing: last.drawing };
+}
+
+interface Shown {
+  readonly everything: Scene;
+  readonly drawing: Drawing;
 }
 
 /** How far the search for an arrangement is, and a way to end it with what there is. */

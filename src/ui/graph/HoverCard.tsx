@@ -1,11 +1,14 @@
 import type { Hover } from '../../canvas/GraphCanvas.tsx';
-import type { Graph } from '../../core/graph/graph.ts';
+import { counts } from '../../core/graph/counts.ts';
+import { type Graph, groupItems } from '../../core/graph/graph.ts';
 import { sentenceOf } from '../../core/graph/sentence.ts';
 import { countsByType, tieInWords, tieNamed } from '../../core/graph/ties.ts';
 import type { BandMark } from '../../core/scene/band.ts';
 import { countedText } from '../../core/scene/lanes.ts';
 import type { LineMark, Scene } from '../../core/scene/scene.ts';
-import { useGraphLanguage, useMessages } from '../kit/store.ts';
+import { ribbonInWords } from '../../core/scene/groupInWords.ts';
+import { selectGathering } from '../../store/selectors.ts';
+import { useGraphLanguage, useMessages, useRead } from '../kit/store.ts';
 
 interface HoverCardProps {
   readonly hover: Hover;
@@ -18,9 +21,11 @@ const MOST_OTHERS = 5;
 
 /** What is under the pointer: a relation and the others of its tie, or what a band gathers. */
 export function HoverCard({ hover, scene, graph }: HoverCardProps) {
-  const band = scene.bands.find(({ id }) => id === hover.lineId);
-  const line = scene.lines.find(({ id }) => id === hover.lineId);
-  if (band === undefined && line === undefined) return null;
+  const id = 'line' in hover.over ? hover.over.line : undefined;
+  const band = scene.bands.find((one) => one.id === id);
+  const line = scene.lines.find((one) => one.id === id);
+  const actor = 'dot' in hover.over ? hover.over.dot : undefined;
+  if (band === undefined && line === undefined && actor === undefined) return null;
   return (
     <div
       className="hover-card"
@@ -30,17 +35,39 @@ export function HoverCard({ hover, scene, graph }: HoverCardProps) {
       }}
     >
       {band !== undefined && <BandCard band={band} graph={graph} />}
+      {actor !== undefined && <DotCard actor={actor} graph={graph} />}
       {line !== undefined && <LineCard line={line} scene={scene} graph={graph} />}
     </div>
   );
 }
 
+/** Whose dot it is. */
+function DotCard({ actor, graph }: { readonly actor: number; readonly graph: Graph }) {
+  const messages = useMessages();
+  const language = useGraphLanguage();
+  const type = graph.actorTypes[graph.typeOfActor[actor]!]!;
+  return (
+    <>
+      <p lang={language}>{graph.actors[actor]!.name}</p>
+      <p className="small" lang={language}>
+        {[type.label, ...counts(messages, graph, groupItems(graph.rowsOfActor, actor))].join(', ')}
+      </p>
+    </>
+  );
+}
+
 function BandCard({ band, graph }: { readonly band: BandMark; readonly graph: Graph }) {
   const messages = useMessages();
+  const gathering = useRead(selectGathering);
+  const tie = tieNamed(graph, band.tie);
+  const { length } = band.rows;
+  const ribbon =
+    gathering === undefined ? undefined : ribbonInWords(messages, gathering, band.tie, length);
+  const name = tie === undefined ? ribbon : tieInWords(messages, graph, tie, length);
   const language = useGraphLanguage();
   return (
     <>
-      <p>{tieInWords(messages, graph, tieNamed(graph, band.tie)!, band.rows.length)}</p>
+      <p>{name}</p>
       <ul lang={language}>
         {countsByType(graph, band.rows).map(({ type, count, contested }) => (
           <li key={type.id}>{countedText(type.label, count, contested)}</li>

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { BAND_SWATCH, BAND_SWATCH_GAP } from '../../core/scene/band.ts';
 import { LINE_STYLE, lineStyle } from '../../core/scene/drawing.ts';
 import { HULL_STYLE } from '../../core/scene/hulls.ts';
+import { GROUP_SWATCH } from '../../core/scene/groupMark.ts';
+import type { Share } from '../../core/scene/nodeMark.ts';
 import { outlineOf } from '../../core/scene/outline.ts';
 import { CONTESTED_MARK } from '../../core/scene/contested.ts';
-import { shapeInWords } from '../../core/scene/scene.ts';
+import { shapeInWords } from '../../core/scene/legend.ts';
+import { RIBBON_SWATCH } from '../../core/scene/ribbons.ts';
 import { SIZE_SWATCH, sizesInWords } from '../../core/scene/sizes.ts';
 import {
   selectDrawing,
@@ -12,6 +15,7 @@ import {
   selectGraph,
   selectPalette,
   selectScene,
+  selectWay,
 } from '../../store/selectors.ts';
 import { useMessages, useRead } from '../kit/store.ts';
 
@@ -31,7 +35,7 @@ export function Legend() {
   const messages = useMessages();
   const { legend: words, vocabulary } = messages;
   if (graph === undefined || scene === undefined || everything === undefined) return null;
-  const { families, patterns, shapes, hasBands } = everything.legend;
+  const { families, patterns, shapes, hasBands, hasGroups } = everything.legend;
   const sizes = sizesInWords(messages, graph, sizeBy);
   const shown = new Set<string>(
     [scene.legend.families, scene.legend.patterns, scene.legend.shapes]
@@ -75,6 +79,38 @@ export function Legend() {
               ))}
             </svg>
           </Entry>
+        )}
+        {hasGroups && (
+          <>
+            <Entry label={words.groups} isShown={scene.legend.hasGroups}>
+              <svg width={32} height={16} viewBox="-16 -8 32 16" aria-hidden>
+                {GROUP_SWATCH.map(({ family, share }, index) => (
+                  <circle
+                    key={family}
+                    r={6.5}
+                    fill="none"
+                    stroke={palette.families[family]}
+                    strokeWidth={2.5}
+                    pathLength={1}
+                    strokeDasharray={`${share} 1`}
+                    strokeDashoffset={-sum(GROUP_SWATCH.slice(0, index))}
+                  />
+                ))}
+              </svg>
+            </Entry>
+            <Entry label={words.ribbons} isShown={scene.legend.hasGroups}>
+              <svg width={32} height={14} viewBox="0 -7 32 14" aria-hidden>
+                {RIBBON_SWATCH.map(({ family, y, width }) => (
+                  <path
+                    key={family}
+                    d={`M2 ${y}H30`}
+                    stroke={palette.families[family]}
+                    strokeWidth={width}
+                  />
+                ))}
+              </svg>
+            </Entry>
+          </>
         )}
         {shapes.map(({ key, types }) => (
           <Entry key={key} label={shapeInWords(messages, types)} isShown={shown.has(key)}>
@@ -126,18 +162,26 @@ export function Legend() {
   );
 }
 
+const sum = (parts: readonly Share[]): number =>
+  parts.reduce((whole, { share }) => whole + share, 0);
+
 interface EntryProps {
   readonly label: string;
   readonly isShown: boolean;
   readonly children: ReactNode;
 }
 
-const Entry = ({ label, isShown, children }: EntryProps) => (
-  <li className={isShown ? undefined : 'kept-room'}>
-    {children}
-    {label}
-  </li>
-);
+/** What a large graph shows is arranged anew anyway: there nothing keeps room. */
+function Entry({ label, isShown, children }: EntryProps) {
+  const keepsRoom = useRead((state) => selectWay(state) === 'whole');
+  if (!isShown && !keepsRoom) return null;
+  return (
+    <li className={isShown ? undefined : 'kept-room'}>
+      {children}
+      {label}
+    </li>
+  );
+}
 
 interface LineProps {
   readonly colour: string;

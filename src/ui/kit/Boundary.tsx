@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { NotFetched } from './onDemand.ts';
 import { useMessages } from './store.ts';
 
 interface BoundaryProps {
@@ -25,7 +26,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     return (
       <Fallen
         region={this.props.region}
-        why={error.message}
+        error={error}
         onAgain={() => this.setState({ error: undefined })}
       />
     );
@@ -34,15 +35,19 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
 interface FallenProps {
   readonly region: string;
-  readonly why: string;
+  readonly error: Error;
   readonly onAgain: () => void;
 }
 
-function Fallen({ region, why, onAgain }: FallenProps) {
+function Fallen({ region, error, onAgain }: FallenProps) {
   const { page } = useMessages();
   return (
     <section className="panel fallen" role="alert" aria-label={region}>
-      <p>{page.couldNotBeDrawn(region, why)}</p>
+      <p>
+        {error instanceof NotFetched
+          ? page.couldNotBeFetched(region)
+          : page.couldNotBeDrawn(region, error.message)}
+      </p>
       <button type="button" className="tool" onClick={onAgain}>
         {page.tryAgain}
       </button>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './IconButton.tsx';
+import { InOurLanguage } from './InOurLanguage.tsx';
 import { useMessages } from './store.ts';
 
 interface DialogProps {
@@ -18,26 +19,28 @@ export function Dialog({ title, wide = false, isSticky = false, onClose, childre
   const { page } = useMessages();
   useFocusBack();
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable={!isSticky}
-      className="overlay"
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className={wide ? 'modal wide' : 'modal'}>
-        <AriaDialog className="dialog">
-          <header className="dialog-header">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <IconButton icon={X} size={18} label={page.close} onClick={onClose} />
-          </header>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <InOurLanguage>
+      <ModalOverlay
+        isOpen
+        isDismissable={!isSticky}
+        className="overlay"
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+      >
+        <Modal className={wide ? 'modal wide' : 'modal'}>
+          <AriaDialog className="dialog">
+            <header className="dialog-header">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              <IconButton icon={X} size={18} label={page.close} onClick={onClose} />
+            </header>
+            {children}
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </InOurLanguage>
   );
 }
 

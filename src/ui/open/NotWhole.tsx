@@ -6,11 +6,12 @@ export function NotWhole() {
   const left = useRead(({ document }) => (document.kind === 'open' ? document.left : undefined));
   const messages = useMessages();
   if (left === undefined) return null;
-  const { notWhole, wasFaulty } = messages.open;
+  const { notWhole, wasFaulty, wasTooLarge } = messages.open;
   const parts = leftOutInWords(messages, left);
   return (
     <p className="not-whole" role="note">
-      {parts.length > 0 && <strong>{notWhole}</strong>} {wasFaulty(parts)}
+      {parts.length > 0 && <strong>{notWhole}</strong>}{' '}
+      {left.unread === undefined ? wasFaulty(parts) : wasTooLarge(parts)}
     </p>
   );
 }

@@ -11,14 +11,19 @@ export function Opening() {
   const isSlow = useSlow(isOpening ? opening.fileName : undefined);
   const { cancelOpening } = useActions();
   const { open } = useMessages();
-  const { received, total } = (isOpening ? opening.fetched : undefined) ?? {};
+  const { fetched, reading } = isOpening ? opening : {};
   return (
     <div className={isSlow ? 'notice' : 'unseen'}>
       <p role="status">{isOpening && isSlow ? open.opening(opening.fileName) : ''}</p>
       {isSlow && (
         <>
           {/* Not part of what is spoken: it changes all the time. */}
-          {received !== undefined && <p className="small">{open.fetched(received, total)}</p>}
+          {fetched !== undefined && (
+            <p className="small">{open.fetched(fetched.received, fetched.total)}</p>
+          )}
+          {reading !== undefined && (
+            <p className="small">{open.stages[reading.stage](reading.share)}</p>
+          )}
           <button type="button" className="quiet" onClick={() => void cancelOpening()}>
             {open.cancel}
           </button>

@@ -5,7 +5,7 @@ import type { FileToOpen } from '../../store/services.ts';
 export const readFile = (file: File, handle?: FileSystemFileHandle): FileToOpen => ({
   // The name stands among words of the page.
   name: contained(file.name),
-  bytes: file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
+  bytes: file,
   ...(handle === undefined ? {} : { disk: { handle, modified: file.lastModified } }),
 });
 

@@ -1,14 +1,18 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { type FilterStates, isFiltering } from '../../core/filters/filters.ts';
 import type { Found } from '../../core/search/found.ts';
-import { type FoundGroup, searching, statementsFrom } from '../../core/search/search.ts';
+import type { FoundGroup } from '../../core/search/search.ts';
 import type { Kind } from '../../core/search/searchIndex.ts';
 import { whatHides } from '../../core/search/whatHides.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { selectGraph } from '../../store/selectors.ts';
+import { useHere } from '../kit/onDemand.ts';
 import { useMessages, useRead } from '../kit/store.ts';
 import { useSteps } from '../kit/useSteps.ts';
+import { SEARCH } from '../parts.ts';
+
+type SearchCode = NonNullable<typeof SEARCH.here>;
 
 /** What is looked for, and how far the list of what was found is unfolded. */
 export interface Search {
@@ -64,10 +68,18 @@ function useGroups(
   graph: Graph | undefined,
   asked: Search,
 ): readonly TitledGroup[] | undefined {
+  const { here: code } = useHere(SEARCH);
+  useEffect(() => {
+    // What fails is asked for again with the next letter.
+    if (graph !== undefined) SEARCH.load().catch(() => {});
+  }, [graph, asked]);
   return useSteps(
     useMemo(
-      () => (graph === undefined ? undefined : () => groupsFor(messages, graph, asked)),
-      [graph, asked, messages],
+      () =>
+        graph === undefined || code === undefined
+          ? undefined
+          : () => groupsFor(code, messages, graph, asked),
+      [code, graph, asked, messages],
     ),
   );
 }
@@ -77,11 +89,15 @@ interface TitledGroup extends FoundGroup {
 }
 
 function* groupsFor(
+  { searching, statementsFrom }: SearchCode,
   messages: Messages,
   graph: Graph,
   { text, unfolded, source }: Search,
 ): Generator<void, readonly TitledGroup[]> {
-  if (source !== undefined) return [claimsFrom(messages, graph, source)];
+  if (source !== undefined) {
+    const results = statementsFrom(messages, graph, source.id);
+    return [claimsFrom(messages, source, results)];
+  }
   const limit = (kind: Kind) => (kind === unfolded ? MOST : FIRST);
   const groups = yield* searching(messages, graph, text, limit);
   return groups.map((group) => ({
@@ -90,8 +106,7 @@ function* groupsFor(
   }));
 }
 
-function claimsFrom(messages: Messages, graph: Graph, source: Found): TitledGroup {
-  const results = statementsFrom(messages, graph, source.id);
+function claimsFrom(messages: Messages, source: Found, results: readonly Found[]): TitledGroup {
   return {
     kind: 'statement',
     count: results.length,

@@ -1,12 +1,13 @@
 import { Pause, Play, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { Button, DialogTrigger } from 'react-aria-components';
 import { fittingUnit, type UnitId } from '../../core/filters/calendar.ts';
 import { type Playback, PLAYBACK_MODES } from '../../core/filters/playback.ts';
 import type { TimeWindow } from '../../core/model/period.ts';
+import { IconButton } from '../kit/IconButton.tsx';
 import { PopoverDialog } from '../kit/PopoverDialog.tsx';
 import { Radios } from '../kit/Radios.tsx';
 import { useMessages } from '../kit/store.ts';
+import { usePopover } from '../kit/usePopover.ts';
 import { type Speed, SPEEDS, usePlayback } from './usePlayback.ts';
 
 /** About how many steps a step that fits makes of all the data. */
@@ -29,6 +30,7 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
     step: undefined,
   });
   const { timeline } = useMessages();
+  const { isOpen, opener, popover } = usePopover();
   const fitting = fittingUnit(extent, FITTING);
   const { mode, speed, step = fitting } = settings;
   const { isPlaying, toggle } = usePlayback(extent, { mode, unit: step }, speed);
@@ -38,11 +40,9 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
         {isPlaying ? <Pause aria-hidden size={16} /> : <Play aria-hidden size={16} />}
         {isPlaying ? timeline.pause : timeline.play}
       </button>
-      <DialogTrigger>
-        <Button className="icon" aria-label={timeline.settings}>
-          <SlidersHorizontal aria-hidden size={16} />
-        </Button>
-        <PopoverDialog placement="top" label={timeline.settings}>
+      <IconButton icon={SlidersHorizontal} label={timeline.settings} {...opener} />
+      {isOpen && (
+        <PopoverDialog placement="top" label={timeline.settings} {...popover}>
           <Radios
             legend={timeline.window}
             value={mode}
@@ -63,7 +63,7 @@ export function PlaybackButtons({ extent }: { readonly extent: TimeWindow }) {
             onChange={(one) => setSettings({ ...settings, step: one })}
           />
         </PopoverDialog>
-      </DialogTrigger>
+      )}
     </div>
   );
 }

@@ -1,30 +1,26 @@
 import { useState } from 'react';
-import { fittingUnit } from '../../core/filters/calendar.ts';
 import { selectFiltered, selectGraph } from '../../store/selectors.ts';
 import { Checkbox } from '../kit/Checkbox.tsx';
+import { useHere } from '../kit/onDemand.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
-import { useWidth } from '../kit/useWidth.ts';
+import { AROUND } from '../parts.ts';
 import { DateField } from './DateField.tsx';
 import { PeriodField } from './PeriodField.tsx';
-import { PlaybackButtons } from './PlaybackButtons.tsx';
-import { TimelineTrack } from './TimelineTrack.tsx';
 
-/** No bar is narrower, in px. */
-const NARROWEST = 9;
-/** Where the width is not known. */
-const USUAL_WIDTH = 900;
-
-/** When: how much there is, the window of time by sliders, dates, presets or playback, and what to do with unsure dates. */
+/**
+ * When: how much there is, the window of time by sliders, dates, presets or playback, and what to do with unsure dates.
+ * What moves comes later, and has its room until then.
+ */
 export function Timeline() {
   const graph = useRead(selectGraph);
   const undatedCount = useRead((state) => selectFiltered(state)?.undatedCount ?? 0);
   const date = useRead((state) => state.view.filters.date);
   const { grammar, timeline } = useMessages();
   const { setDate } = useActions();
-  const [body, width] = useWidth();
   const [words, setWords] = useState<string>();
+  const { here: later, failure } = useHere(AROUND);
   const extent = graph?.extent;
-  const unit = extent && fittingUnit(extent, (width || USUAL_WIDTH) / NARROWEST);
+  if (failure !== undefined) throw failure;
   return (
     <section className="panel timeline" aria-label={timeline.timeline}>
       <div className="timeline-fields">
@@ -32,7 +28,12 @@ export function Timeline() {
         <DateField end="from" />
         <DateField end="to" />
         {graph !== undefined && <PeriodField graph={graph} />}
-        {extent !== undefined && <PlaybackButtons extent={extent} />}
+        {extent !== undefined &&
+          (later === undefined ? (
+            <div className="playback room" />
+          ) : (
+            <later.PlaybackButtons extent={extent} />
+          ))}
         <Checkbox
           label={timeline.onlyCertain}
           isChecked={date.certainOnly}
@@ -49,25 +50,21 @@ export function Timeline() {
           onChange={(includeUndated) => setDate({ includeUndated })}
         />
         {/* What a bar counts is its name too: this is for eyes. */}
-        {unit !== undefined && (
+        {extent !== undefined && (
           <p className="bar-words" aria-hidden>
-            {words ?? timeline.units[unit].bar}
+            {words}
           </p>
         )}
       </div>
-      <div ref={body}>
-        {graph === undefined || extent === undefined || unit === undefined ? (
-          <p className="small">{timeline.nothingDated}</p>
-        ) : (
-          <TimelineTrack
-            graph={graph}
-            extent={extent}
-            unit={unit}
-            width={width}
-            onWords={setWords}
-          />
-        )}
-      </div>
+      {graph === undefined || extent === undefined ? (
+        <p className="small">{timeline.nothingDated}</p>
+      ) : (
+        <div className="track-room">
+          {later !== undefined && (
+            <later.TimelineTrack graph={graph} extent={extent} onWords={setWords} />
+          )}
+        </div>
+      )}
     </section>
   );
 }

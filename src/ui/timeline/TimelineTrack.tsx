@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { slicesOf, type UnitId } from '../../core/filters/calendar.ts';
+import { fittingUnit, slicesOf } from '../../core/filters/calendar.ts';
 import { windowOf } from '../../core/filters/date.ts';
 import { histogram, unplaced } from '../../core/filters/histogram.ts';
 import { endsOf, type WindowDays, windowDays } from '../../core/filters/windowDays.ts';
@@ -9,7 +9,9 @@ import { noBits } from '../../core/graph/bits.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { DAY, dayText, periodInWords, type TimeWindow } from '../../core/model/period.ts';
 import { selectAtAnyTime } from '../../store/selectors.ts';
+import { InOurLanguage } from '../kit/InOurLanguage.tsx';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
+import { useWidth } from '../kit/useWidth.ts';
 import { Bars } from './Bars.tsx';
 import { UndatedBar } from './UndatedBar.tsx';
 import { useWindowDrag } from './useWindowDrag.ts';
@@ -18,19 +20,26 @@ import { WindowHandle } from './WindowHandle.tsx';
 interface TimelineTrackProps {
   readonly graph: Graph;
   readonly extent: TimeWindow;
-  /** What a bar counts. */
-  readonly unit: UnitId;
-  readonly width: number;
-  /** Told what the bar under the pointer or the focus counts. */
-  readonly onWords: (words: string | undefined) => void;
+  /** Told what the bar under the pointer or the focus counts, or else what each of them does. */
+  readonly onWords: (words: string) => void;
 }
 
+/** No bar is narrower, in px. */
+const NARROWEST = 9;
+/** Where the width is not known. */
+const USUAL_WIDTH = 900;
+
 /** How much there is when, and sliders that set the window, by days: its ends, and the window as a whole. */
-export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineTrackProps) {
+export function TimelineTrack({ graph, extent, onWords }: TimelineTrackProps) {
   const date = useRead((state) => state.view.filters.date);
   const rows = useRead(selectAtAnyTime);
   const { timeline } = useMessages();
   const { setDate } = useActions();
+  const [row, width] = useWidth();
+  const unit = fittingUnit(extent, (width || USUAL_WIDTH) / NARROWEST);
+  const { bar } = timeline.units[unit];
+  const tell = (words: string | undefined) => onWords(words ?? bar);
+  useEffect(() => onWords(bar), [bar, onWords]);
   const buckets = useMemo(
     () => histogram(graph, rows ?? noBits(0), slicesOf(extent, unit)),
     [graph, extent, unit, rows],
@@ -56,35 +65,37 @@ export function TimelineTrack({ graph, extent, unit, width, onWords }: TimelineT
   };
   const drag = useWindowDrag(days, move);
   return (
-    <div className="track-row">
-      <Slider
-        className="track"
-        aria-label={timeline.windowOfTime}
-        minValue={first}
-        maxValue={Math.max(last, first + 1)}
-        value={[from, to]}
-        onChange={change}
-      >
-        <Bars
-          buckets={buckets}
-          extent={extent}
-          window={window}
-          most={most}
-          unit={unit}
-          width={width}
-          drag={drag}
-          onWords={onWords}
-        />
-        <div className="track-line">
-          <SliderTrack className="track-slider">
-            <Thumb index={0} label={timeline.from} day={from} />
-            <Thumb index={1} label={timeline.to} day={to} />
-          </SliderTrack>
-          <WindowHandle window={days} drag={drag} onMove={move} />
-        </div>
-        <Ticks extent={extent} width={width} />
-      </Slider>
-      <UndatedBar unplaced={left} most={most} onWords={onWords} />
+    <div className="track-row" ref={row}>
+      <InOurLanguage>
+        <Slider
+          className="track"
+          aria-label={timeline.windowOfTime}
+          minValue={first}
+          maxValue={Math.max(last, first + 1)}
+          value={[from, to]}
+          onChange={change}
+        >
+          <Bars
+            buckets={buckets}
+            extent={extent}
+            window={window}
+            most={most}
+            unit={unit}
+            width={width}
+            drag={drag}
+            onWords={tell}
+          />
+          <div className="track-line">
+            <SliderTrack className="track-slider">
+              <Thumb index={0} label={timeline.from} day={from} />
+              <Thumb index={1} label={timeline.to} day={to} />
+            </SliderTrack>
+            <WindowHandle window={days} drag={drag} onMove={move} />
+          </div>
+          <Ticks extent={extent} width={width} />
+        </Slider>
+      </InOurLanguage>
+      <UndatedBar unplaced={left} most={most} onWords={tell} />
     </div>
   );
 }
@@ -109,7 +120,7 @@ function Thumb({ index, label, day }: ThumbProps) {
 /** The room that a date below the track takes, in px. */
 const TICK = 78;
 
-function Ticks({ extent, width }: Pick<TimelineTrackProps, 'extent' | 'width'>) {
+function Ticks({ extent, width }: { readonly extent: TimeWindow; readonly width: number }) {
   const { grammar } = useMessages();
   const scale = scaleUtc([extent.from, extent.to], [0, 100]);
   const format = new Intl.DateTimeFormat(grammar.locale, {

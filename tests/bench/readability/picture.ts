@@ -1,6 +1,6 @@
 import { element, escapeXml } from '../../../src/core/figure/svg.ts';
 import type { Positions } from '../../../src/core/layouts/layout.ts';
-import { type NodeMark, TEXT } from '../../../src/core/scene/nodeMark.ts';
+import type { NodeMark } from '../../../src/core/scene/nodeMark.ts';
 import type { BenchGraph } from './graphs.ts';
 
 const MARGIN = 20;
@@ -31,8 +31,10 @@ export function picture({ input, marks }: BenchGraph, positions: Positions): str
   );
 }
 
-function nameAt({ kind, lines, textY }: NodeMark, [x, y]: readonly [number, number]): string {
-  const { size, line } = TEXT[kind];
+function nameAt(
+  { text: { size, line }, lines, textY }: NodeMark,
+  [x, y]: readonly [number, number],
+): string {
   const first = y + textY - ((lines.length - 1) * line) / 2 + size / 3;
   const style = { 'font-family': 'sans-serif', 'font-size': size * 0.92, stroke: 'none' };
   const rows = lines.map((text, row) =>

@@ -8,6 +8,8 @@ import {
 } from '../../../src/core/formats/columns.ts';
 import { readGraph } from '../../../src/core/formats/readGraph.ts';
 import { countRows, datasetOfRows } from '../../../src/core/formats/table.ts';
+import { LONGEST_NAME, LONGEST_TEXT } from '../../../src/core/model/dataset.ts';
+import { LETTERS } from '../../support/hostile.ts';
 import { csvOf } from '../../../src/core/table/separatedValues.ts';
 
 const guessOf = (...lines: readonly string[]) => guessColumns(lines.map((line) => line.split(',')));
@@ -190,4 +192,37 @@ describe('a table is what a person says it is', () => {
       expect(given).toEqual(byHeadings);
     },
   );
+});
+
+describe('a preview of hostile rows', () => {
+  const columns: TableColumns = { hasHeadings: true, at: { from: 0, to: 1, type: 2, summary: 3 } };
+  const file = { fileName: 'ties.csv', today: '2026-11-22' };
+  const previewOf = (change: (cell: string) => string) => {
+    const rows = ['Ann', 'Bob'].map((name) => [name, `${name}a`, 'paid', 'She did.'].map(change));
+    return datasetOfRows([['from', 'to', 'type', 'summary'], ...rows], columns, file)!;
+  };
+  const textsIn = (value: unknown): readonly string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : typeof value === 'string'
+        ? [value]
+        : [];
+
+  test('turns no text round', () => {
+    const { actors, relations } = previewOf(
+      (cell) => `${LETTERS['a direction turned round']} ${cell}`,
+    );
+    expect(actors.length).toBe(4);
+    const turning = /[\u202a-\u202e\u2066-\u2069]/;
+    expect(textsIn([actors, relations]).filter((text) => turning.test(text))).toEqual([]);
+  });
+
+  test('cuts what would be too long to draw', () => {
+    const { actors, relations } = previewOf((cell) => `${cell} ${'word '.repeat(100_000)}`);
+    expect(actors.map(({ name }) => name.length <= LONGEST_NAME)).toEqual([true, true, true, true]);
+    for (const { summary = '' } of relations) {
+      expect(summary).toMatch(/^She did/);
+      expect(summary.length).toBeLessThanOrEqual(LONGEST_TEXT);
+    }
+  });
 });

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readActorGraph, writeActorGraph } from '../../../src/core/formats/actorGraph.ts';
 import { actorGraphJsonSchema } from '../../../src/core/formats/jsonSchema.ts';
-import { periodOf } from '../../../src/core/graph/graph.ts';
+import { periodOf } from '../../../src/core/graph/columns.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import { statusOf } from '../../../src/core/model/status.ts';
 import { withoutAdvice } from '../../support/withoutAdvice.ts';

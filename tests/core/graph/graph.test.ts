@@ -1,7 +1,8 @@
 import { test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../src/core/formats/formats.ts';
-import { buildGraph, groupItems, NO_ACTOR, periodOf } from '../../../src/core/graph/graph.ts';
+import { NO_ACTOR, periodOf } from '../../../src/core/graph/columns.ts';
+import { buildGraph, groupItems } from '../../../src/core/graph/graph.ts';
 import { isEvent, type Statement } from '../../../src/core/model/dataset.ts';
 import { partiesOf, statusOf } from '../../../src/core/model/status.ts';
 import { aDataset, aGraph, aRelation, datasets } from '../../support/builders.ts';

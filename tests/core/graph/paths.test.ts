@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { applyFilters, INITIAL_FILTERS, withHidden } from '../../../src/core/filters/filters.ts';
+import { atOnce } from '../../../src/core/graph/atOnce.ts';
 import { bitsWhere, hasBit } from '../../../src/core/graph/bits.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import {
@@ -20,14 +21,7 @@ import { type ActorId, isEvent } from '../../../src/core/model/dataset.ts';
 import { partiesOf } from '../../../src/core/model/status.ts';
 import { aGraph, datasets } from '../../support/builders.ts';
 
-/** What a search with breaks comes to. */
-function drained<Result>(steps: Iterator<void, Result>): Result {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
-}
-
-const longerThan = (...parts: Parameters<typeof longerPaths>) => drained(longerPaths(...parts));
+const longerThan = (...parts: Parameters<typeof longerPaths>) => atOnce(longerPaths(...parts));
 
 /** Every step there is, read off the statements one by one. */
 function stepsByHand(graph: Graph, { rows, actors, way }: Ground): ReadonlySet<string> {
@@ -229,7 +223,7 @@ describe('ways by length', () => {
   const ends = [0, 1] as const;
   const shortest = shortestPaths(graph, ends, ground)!;
   const byLength = (longer: number, known: KnownPaths) => [
-    ...drained(pathsByLength(graph, ends, ground, shortest, longer, known)),
+    ...atOnce(pathsByLength(graph, ends, ground, shortest, longer, known)),
   ];
 
   test('are the shortest first, as far as there are any', () => {

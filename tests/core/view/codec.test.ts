@@ -122,9 +122,11 @@ const someView: fc.Arbitrary<View> = fc.record(
     places: fc.dictionary(someId, somePlace, { noNullPrototype: true }),
     sizeBy: fc.constantFrom(...SIZES),
     communities: fc.boolean(),
+    opened: fc.uniqueArray(someId).map((ids) => ids.map((id) => `~1.${id}`).toSorted()),
+    everything: fc.boolean(),
     pins: fc.dictionary(someId, somePlace, { noNullPrototype: true }),
     selection: fc.oneof(
-      fc.record({ kind: fc.constantFrom('actor', 'statement'), id: someId }),
+      fc.record({ kind: fc.constantFrom('actor', 'group', 'statement'), id: someId }),
       fc.record({
         kind: fc.constant('tie'),
         id: fc.tuple(someId, someId).map((ids) => ids.join('/')),
@@ -170,6 +172,8 @@ const someView: fc.Arbitrary<View> = fc.record(
       'pins',
       'sizeBy',
       'communities',
+      'opened',
+      'everything',
       'figure',
     ],
   },
@@ -338,6 +342,8 @@ const ADDED_LATER = {
   places: {},
   sizeBy: 'equal',
   communities: false,
+  opened: [],
+  everything: false,
 } as const;
 
 /** What links could not filter by when the first of them were made. */
@@ -387,6 +393,8 @@ const HISTORY: Readonly<Record<string, View>> = {
     tab: 'graph',
     table: INITIAL_TABLE,
     fingerprint: '1c2k9f0z8qa',
+    opened: [],
+    everything: false,
     filters: {
       ...FILTERS_THEN,
       hidden: {},

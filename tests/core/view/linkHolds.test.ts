@@ -15,6 +15,8 @@ const PARTS: readonly (readonly [string, Partial<View>])[] = [
   ['dates', { filters: { ...FRESH.filters, date: { ...FRESH.filters.date, to: '2026' } } }],
   ['the layout', { layout: 'concentric', centre: 'anthropic' }],
   ['the layout', { seed: 2 }],
+  ['1 open group', { opened: ['~1.anthropic'] }],
+  ['all dots and lines', { everything: true }],
   ['the tidied places', { places: { a: [1, 2] } }],
   ['one move', { pins: { a: [1, 2] } }],
   ['2 moves', { pins: { a: [1, 2], b: [1, 2] } }],
@@ -46,6 +48,8 @@ const OTHERWISE: Required<Omit<View, 'data' | 'fingerprint'>> = {
   pins: { a: [1, 2] },
   sizeBy: 'amount',
   communities: true,
+  opened: ['~1.anthropic'],
+  everything: true,
   selection: { kind: 'actor', id: 'a' },
   figure: { ...FRESH.figure, theme: 'dark' },
 };
@@ -58,6 +62,6 @@ test('says all that it holds as one list', () => {
   const all = Object.assign({}, FRESH, ...PARTS.map(([, part]) => part)) as View;
   const filters = { ...all.filters, text: 'pier' };
   expect(linkHolds(EN, { ...all, filters })).toBe(
-    'filters, dates, the layout, the tidied places, 2 moves, the tab, the table, what is chosen and the figure’s settings',
+    'filters, dates, the layout, 1 open group, all dots and lines, the tidied places, 2 moves, the tab, the table, what is chosen and the figure’s settings',
   );
 });

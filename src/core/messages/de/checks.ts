@@ -93,6 +93,8 @@ export const checks: Messages['checks'] = {
     `Die Grafik ist ${width} breit. In einer Spalte von ${column} wäre ihr kleinster Text ${text} groß; das Mindeste ist ${floor}: Zeigen Sie sie mindestens ${least} breit, oder nehmen Sie die Größe eines Artikels.`,
   tallerThanPage: (height, page, width) =>
     `Die Grafik wird ${height} hoch sein, mehr als eine Seite von ${page}: Geben Sie auch ihre Höhe an („${width} × 200 mm“), nehmen Sie eine breitere, oder zeigen Sie weniger.`,
+  underlaid:
+    'Die Punkte und dünnen Linien von „Alles zeichnen“ gibt es nur auf dem Bildschirm: Die Grafik zeigt Gruppen und die Linien dazwischen.',
   untold: (lines, texts) =>
     `${counted(lines, 'Linie hat', 'Linien haben')} keinen Platz für den Text (${texts.join(', ')}). Zeigen Sie weniger Beziehungen, oder ordnen Sie sie anders an.`,
 };

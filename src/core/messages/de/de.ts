@@ -8,6 +8,7 @@ import { evidence } from './evidence.ts';
 import { figure } from './figure.ts';
 import { filters } from './filters.ts';
 import { filtersPanel } from './filtersPanel.ts';
+import { gathered } from './gathered.ts';
 import { grammar } from './grammar.ts';
 import { graph } from './graph.ts';
 import { help } from './help.ts';
@@ -34,6 +35,7 @@ export const DE: Messages = {
   figure,
   filters,
   filtersPanel,
+  gathered,
   grammar,
   graph,
   help,

@@ -44,6 +44,7 @@ export const graph: Messages['graph'] = {
       moves: 'Verschiebungen',
       sizes: 'Größen',
       communities: 'Gemeinschaften',
+      groups: 'Gruppen',
     },
   },
 

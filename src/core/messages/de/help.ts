@@ -14,6 +14,7 @@ export const help: Messages['help'] = {
   see: 'Was zu sehen ist',
   marks: [
     'Jeder Kasten ist ein Akteur: ein Mensch, eine Behörde, eine Firma oder ein Produkt. Jede Linie ist eine **Beziehung**: eine Handlung oder eine dauernde Verbindung, mit ihrer Art, einem Datum, soweit es bekannt ist, und den Quellen, die davon berichten. Eine kleine Raute ist ein **Ereignis**, an dem mehrere Akteure beteiligt waren. Wählen Sie etwas davon aus, um zu lesen, wer es sagt. Wo zwei Akteure sehr viele Beziehungen haben, sind sie zu einem gestreiften Band gebündelt, mit Anzahlen nach Art; wählen Sie es aus, um es zu öffnen.',
+    'Ein Graph, der zu groß ist, um einzeln gelesen zu werden, ist **gesammelt**: Wer eng verbunden ist, steht als eine Scheibe, benannt nach dem am besten verbundenen Mitglied, mit einem Ring der Arten der Beziehungen darin; Linien zu Scheiben sind so breit wie ihre Beziehungen viele sind. Ein Doppelklick öffnet eine Scheibe. Was ein Fokus oder Filter übrig lassen, wird einzeln gezeigt, sobald es wenig genug ist.',
     `Die Farbe zeigt, womit man es zu tun hat, das Muster der Linie die Belege, der Umriss die Art des Akteurs, und eine Pfeilspitze nur die Richtung. Solange Sie es unter „${layout.layout}“ nicht anders wählen, bedeuten Größe und Platz nichts: In der Mitte zu stehen oder groß zu sein, ist kein Zeichen von Schuld. Gemeinschaften sind aus den Linien errechnet; niemand hat von ihnen berichtet.`,
   ],
   status: 'Status: was die Aussagen ergeben',

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { grammar } from './grammar.ts';
 
-const { number } = grammar;
+const { counted, number } = grammar;
 
 export const links: Messages['links'] = {
   holds: {
@@ -9,6 +9,8 @@ export const links: Messages['links'] = {
     dates: 'den Zeitraum',
     focus: 'den Fokus',
     layout: 'die Anordnung',
+    groups: (count) => counted(count, 'offene Gruppe', 'offene Gruppen'),
+    everything: 'alle Punkte und Linien',
     places: 'die aufgeräumten Plätze',
     moves: (count) => (count === 1 ? 'eine Verschiebung' : `${number(count)} Verschiebungen`),
     tab: 'die Ansicht',

@@ -22,9 +22,14 @@ export const notices: Messages['notices'] = {
   asItWas: (why) => `Der Graph ließ sich nicht anordnen (${why}). Er bleibt, wie er war.`,
   figureNotArranged: (why) =>
     `Die Grafik ließ sich nicht für ihre Größe anordnen (${why}): Sie ist wie auf dem Bildschirm.`,
+  notGathered: (why) =>
+    `Der Graph ist zu groß, um alles einzeln zu zeigen, und ließ sich nicht in Gruppen sammeln (${why}). Was Filter übrig lassen, wird gezeichnet, sobald es wenig genug ist; Tabelle und Chronologie haben alles.`,
+  notEverything: (why) => `Es ließ sich nicht alles zeichnen (${why}).`,
   noCommunities: (why) => `Die Gemeinschaften ließen sich nicht ermitteln (${why}).`,
   savedUnread: (name) => `Die gespeicherten Filter „${name}“ sind nicht lesbar.`,
   savedPartsUnread: (name, problems) =>
     `Teile von „${name}“ waren nicht lesbar: ${problems.join('; ')}.`,
+  notFetched: (why) =>
+    `Ein Teil der Seite konnte nicht geladen werden (${why}). Sind Sie offline? Versuchen Sie es noch einmal.`,
   outdated: 'Der Graph wurde inzwischen geändert oder geschlossen: Bitte noch einmal.',
 };

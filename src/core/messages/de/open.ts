@@ -1,9 +1,11 @@
 import type { Messages } from '../messages.ts';
 import { grammar } from './grammar.ts';
 
-const { and, number } = grammar;
+const { and, counted, number } = grammar;
 
 const megabytes = (bytes: number) => `${number(Math.round(bytes / 100_000) / 10)} MB`;
+const shareOf = (share: number | undefined) =>
+  share === undefined ? '' : ` ${Math.floor(share * 100)}\u00a0%`;
 const of = (left: number, all: number, what: string) =>
   `${number(left)} von ${number(all)} ${what}`;
 
@@ -21,6 +23,8 @@ export const open: Messages['open'] = {
   leftOutAt: (pointers) => `was unter ${and(pointers)} steht`,
   leftOutFrom: (line) => `alles ab Zeile ${number(line)}`,
   notWhole: 'Das ist nicht die ganze Datei.',
+  wasTooLarge: (parts) =>
+    `Sie enthält mehr, als sich hier öffnen lässt. Weggelassen: ${and(parts)}.`,
   wasFaulty: (parts) =>
     parts.length === 0
       ? 'Sie hatte Fehler und wurde ohne Verlust geöffnet.'
@@ -36,6 +40,11 @@ export const open: Messages['open'] = {
     total === undefined
       ? `${megabytes(received)} abgerufen`
       : `${megabytes(received)} von ${megabytes(total)} abgerufen`,
+  stages: {
+    reading: (share) => `Lesen\u00a0…${shareOf(share)}`,
+    checking: (share) => `Prüfen\u00a0…${shareOf(share)}`,
+    indexing: (share) => `Ordnen\u00a0…${shareOf(share)}`,
+  },
   cancel: 'Abbrechen',
   dropHere: 'Datei loslassen, um sie zu öffnen',
 
@@ -71,6 +80,20 @@ export const open: Messages['open'] = {
   saved: (name) => `„${name}“ ist gesichert.`,
   notSaved: (why) =>
     `Sie wurde nicht gesichert (${why}). Nichts ist verloren: Sichern Sie sie als andere Datei.`,
+
+  largeTitle: 'Das ist eine große Datei',
+  large: (name, size, relations) =>
+    relations === undefined
+      ? `„${name}“ hat ${megabytes(size)}. Wie viel darin steht, zeigt sich erst beim Lesen.`
+      : `„${name}“ hat ${megabytes(size)}, mit etwa ${number(relations)} Beziehungen.`,
+  largeFirst: (first) =>
+    `Das ist mehr, als diese Seite fassen kann. Sie kann die ersten ${number(first)} Beziehungen öffnen, mit allen Akteuren, und sagt dann, was sie weglässt.`,
+  largeTakes: (seconds, gigabytes) =>
+    `Das Öffnen dauert auf einem gewöhnlichen Computer etwa ${seconds < 60 ? `${number(seconds)} Sekunden` : counted(Math.round(seconds / 60), 'Minute', 'Minuten')} und braucht bis zu ${number(gigabytes)} GB von dessen Speicher. Die Seite lässt sich unterdessen benutzen, und was offen ist, bleibt es bis dahin.`,
+  largeOverview:
+    'Gezeigt wird zuerst eine Übersicht: Gruppen von Akteuren, die sich einzeln öffnen lassen.',
+  largeYes: 'Öffnen',
+  largeNo: 'Nicht öffnen',
 
   askTitle: (host) => `Einen Graphen von ${host} abrufen?`,
   ask: (host) =>

@@ -16,6 +16,7 @@ export const page: Messages['page'] = {
   evidence: 'Belege',
   timeline: 'Zeitleiste',
   figure: 'Grafik',
+  dialog: 'Dialog',
   form: 'Formular',
   makeFigure: 'Grafik\u00a0…',
   help: 'Hilfe',
@@ -31,6 +32,8 @@ export const page: Messages['page'] = {
     `Mit ${number(length)} Zeichen ist er länger, als manche Programme durchlassen.`,
   couldNotBeDrawn: (region, why) =>
     `„${region}“ konnte nicht gezeichnet werden: ${why}. Das ist ein Fehler von Dramatis; der Rest der Seite funktioniert.`,
+  couldNotBeFetched: (region) =>
+    `„${region}“ konnte nicht geladen werden. Sind Sie offline? Der Rest der Seite funktioniert.`,
   tryAgain: 'Noch einmal versuchen',
   open: 'Öffnen\u00a0…',
   yourFile: (name) => `Ihre Datei: ${name}`,

@@ -104,6 +104,8 @@ export const checks = {
     `The figure is ${width} wide. In a column of ${column} its smallest text would be ${text}; the floor is ${floor}: show it at least ${least} wide, or take the size of an article.`,
   tallerThanPage: (height: string, page: string, width: number) =>
     `The figure will be ${height} tall, more than a page of ${page}: give its height too (“${width} × 200 mm”), take a wider one, or show less.`,
+  underlaid:
+    'The dots and thin lines of “Draw everything” are on screen only: the figure shows groups and the lines between them.',
   untold: (lines: number, texts: readonly string[]) =>
     `${counted(lines, 'line has', 'lines have')} no room for the text (${texts.join(', ')}). Show fewer relations, or arrange them otherwise.`,
 };

@@ -7,6 +7,7 @@ import { evidence } from './evidence.ts';
 import { figure } from './figure.ts';
 import { filters } from './filters.ts';
 import { filtersPanel } from './filtersPanel.ts';
+import { gathered } from './gathered.ts';
 import { grammar } from './grammar.ts';
 import { graph } from './graph.ts';
 import { help } from './help.ts';
@@ -33,6 +34,7 @@ export const EN = {
   figure,
   filters,
   filtersPanel,
+  gathered,
   grammar,
   graph,
   help,

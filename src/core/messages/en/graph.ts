@@ -45,6 +45,7 @@ export const graph = {
       moves: 'moves',
       sizes: 'sizes',
       communities: 'communities',
+      groups: 'groups',
     },
   },
 

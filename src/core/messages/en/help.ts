@@ -4,6 +4,7 @@ export const help = {
   see: 'What you see',
   marks: [
     'Each box is an actor: a person, agency, company or product. Each line is a **relation**: one act or standing tie, with a type, a date as far as it is known, and the sources that report it. A small diamond is an **event** that several actors took part in. Choose any of them to read who says so. Where two actors have very many relations, they are gathered into a band of stripes with counts by type; choose it to open it.',
+    'A graph too large to be read one by one is **gathered**: who is closely linked stands as one disc, named by its best connected member, with a ring of the kinds of relations within; lines to discs are as wide as their relations are many. Double-click a disc to open it. What a focus or filters leave is shown one by one as soon as it is little enough.',
     'Colour is the kind of dealing, the line’s pattern is the evidence, the outline is the type of actor, and an arrowhead is only the direction. Unless you ask for it under “Layout”, size and place carry no meaning: being in the middle, or large, is not guilt. Communities are worked out from the lines; nobody reported them.',
   ],
   status: 'Status: what the claims add up to',

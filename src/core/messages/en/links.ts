@@ -1,6 +1,6 @@
 import { grammar } from './grammar.ts';
 
-const { number } = grammar;
+const { counted, number } = grammar;
 
 /** What a link holds, and what of it can't be read. */
 export const links = {
@@ -10,6 +10,8 @@ export const links = {
     dates: 'dates',
     focus: 'the focus',
     layout: 'the layout',
+    groups: (count: number) => counted(count, 'open group', 'open groups'),
+    everything: 'all dots and lines',
     places: 'the tidied places',
     moves: (count: number) => (count === 1 ? 'one move' : `${number(count)} moves`),
     tab: 'the tab',

@@ -20,9 +20,14 @@ export const notices = {
   asItWas: (why: string) => `The graph could not be arranged (${why}). It stays as it was.`,
   figureNotArranged: (why: string) =>
     `The figure could not be arranged for its size (${why}): it is as on screen.`,
+  notGathered: (why: string) =>
+    `The graph is too large to be shown one by one, and could not be gathered into groups (${why}). What filters leave of it is drawn as soon as it is little enough; table and chronology have all of it.`,
+  notEverything: (why: string) => `Not everything could be drawn (${why}).`,
   noCommunities: (why: string) => `The communities could not be worked out (${why}).`,
   savedUnread: (name: string) => `The saved filters “${name}” can’t be read.`,
   savedPartsUnread: (name: string, problems: readonly string[]) =>
     `Parts of “${name}” could not be read: ${problems.join('; ')}.`,
+  notFetched: (why: string) =>
+    `A part of the page could not be loaded (${why}). Are you offline? Try again.`,
   outdated: 'The graph was changed or closed meanwhile: try again.',
 };

@@ -4,6 +4,9 @@ const { and, counted, number } = grammar;
 
 const megabytes = (bytes: number) => `${number(Math.round(bytes / 100_000) / 10)} MB`;
 
+const shareOf = (share: number | undefined) =>
+  share === undefined ? '' : ` ${Math.floor(share * 100)}%`;
+
 /** Opening a graph: from where, how far it has come, and what of a faulty file can be opened all the same. */
 export const open = {
   // What is left out of a faulty file.
@@ -22,6 +25,8 @@ export const open = {
   leftOutAt: (pointers: readonly string[]) => `what stands at ${and(pointers)}`,
   leftOutFrom: (line: number) => `everything from line ${number(line)} on`,
   notWhole: 'This is not the whole file.',
+  wasTooLarge: (parts: readonly string[]) =>
+    `It holds more than can be opened here: left out are ${and(parts)}.`,
   wasFaulty: (parts: readonly string[]) =>
     parts.length === 0
       ? 'It had errors, and was opened without losing anything.'
@@ -38,6 +43,11 @@ export const open = {
     total === undefined
       ? `${megabytes(received)} fetched`
       : `${megabytes(received)} of ${megabytes(total)} fetched`,
+  stages: {
+    reading: (share: number | undefined) => `Reading…${shareOf(share)}`,
+    checking: (share: number | undefined) => `Checking…${shareOf(share)}`,
+    indexing: (share: number | undefined) => `Indexing…${shareOf(share)}`,
+  },
   cancel: 'Cancel',
   dropHere: 'Drop the file to open it',
 
@@ -74,6 +84,21 @@ export const open = {
   saveAs: 'Save as…',
   saved: (name: string) => `“${name}” is saved.`,
   notSaved: (why: string) => `It was not saved (${why}). Nothing is lost: save it as another file.`,
+
+  // Before a large file is read.
+  largeTitle: 'This is a large file',
+  large: (name: string, size: number, relations: number | undefined) =>
+    relations === undefined
+      ? `“${name}” has ${megabytes(size)}. How much is in it only shows when it is read.`
+      : `“${name}” has ${megabytes(size)}, with about ${number(relations)} relations.`,
+  largeFirst: (first: number) =>
+    `That is more than this page can hold. It can open the first ${number(first)} relations, with all actors, and will say what it leaves out.`,
+  largeTakes: (seconds: number, gigabytes: number) =>
+    `Opening takes about ${seconds < 60 ? `${number(seconds)} seconds` : counted(Math.round(seconds / 60), 'minute', 'minutes')} on an ordinary computer, and up to ${number(gigabytes)} GB of its memory. The page can be used meanwhile, and what is open stays until then.`,
+  largeOverview:
+    'It is shown as an overview first: groups of actors, which can be opened one by one.',
+  largeYes: 'Open it',
+  largeNo: 'Don’t open it',
 
   // What a link asks for.
   askTitle: (host: string) => `Fetch a graph from ${host}?`,

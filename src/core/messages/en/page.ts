@@ -16,6 +16,7 @@ export const page = {
   evidence: 'Evidence',
   timeline: 'Timeline',
   figure: 'Figure',
+  dialog: 'Dialog',
   form: 'Form',
   makeFigure: 'Figure…',
   help: 'Help',
@@ -31,6 +32,8 @@ export const page = {
     `With ${number(length)} characters it is longer than some programs let through.`,
   couldNotBeDrawn: (region: string, why: string) =>
     `${region} could not be drawn: ${why}. This is a fault of Dramatis; the rest of the page works.`,
+  couldNotBeFetched: (region: string) =>
+    `${region} could not be loaded. Are you offline? The rest of the page works.`,
   tryAgain: 'Try again',
   open: 'Open…',
   yourFile: (name: string) => `Your file: ${name}`,

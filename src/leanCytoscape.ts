@@ -1,0 +1,57 @@
+import type { Plugin } from 'vite';
+
+/**
+ * What of Cytoscape the page has no use for, by the modules of its source that hold or gather it: layouts (ours are
+ * `core/layouts`), algorithms on graphs (ours are `core/graph`) and drawing by WebGL, which it only tries out. That is
+ * three tenths of it, and its one bundled file has no seams to cut along.
+ */
+const INSTEAD: Readonly<Record<string, string>> = {
+  // A core that is told of no layout begins with the grid.
+  'extensions/layout/index.mjs': `
+    import grid from './grid.mjs';
+    import none from './null.mjs';
+    import preset from './preset.mjs';
+    export default [
+      { name: 'grid', impl: grid },
+      { name: 'null', impl: none },
+      { name: 'preset', impl: preset },
+    ];`,
+  'collection/algorithms/index.mjs': 'export default {};',
+  'extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs': 'export default {};',
+  // All browsers that the page is built for have it.
+  'promise.mjs': 'export default Promise;',
+  // Its own build writes it in.
+  'version.mjs': "export default '';",
+};
+
+const SOURCE = /^.*[\\/]cytoscape[\\/]src[\\/]/;
+
+/** The built page is built from Cytoscape's source, less these parts. While developing, and in tests, it is the whole library. */
+export function leanCytoscape(): Plugin {
+  const left = new Set(Object.keys(INSTEAD));
+  return {
+    name: 'lean-cytoscape',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source !== 'cytoscape') return null;
+      const whole = await this.resolve(source, importer, { skipSelf: true });
+      if (whole === null) return null;
+      const id = whole.id.replace(/dist([\\/])cytoscape\.esm\.mjs$/, 'src$1index.mjs');
+      if (id === whole.id) throw new Error(`Cytoscape has another main file: ${id}`);
+      return { ...whole, id };
+    },
+    load(id) {
+      if (!SOURCE.test(id)) return null;
+      const module = id.replace(SOURCE, '').replaceAll('\\', '/');
+      const code = INSTEAD[module];
+      left.delete(module);
+      return code ?? null;
+    },
+    buildEnd(error) {
+      // Another version may have its seams elsewhere.
+      if (error === undefined && left.size > 0 && left.size < Object.keys(INSTEAD).length)
+        throw new Error(`Cytoscape has no ${[...left].join(', ')}`);
+    },
+  };
+}

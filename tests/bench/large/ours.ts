@@ -1,0 +1,194 @@
+import type { Browser, Page } from '@playwright/test';
+import { askForFile } from '../../e2e/support.ts';
+import type { App, Outcome, Viewport } from './app.ts';
+import { panFrames, zoomFrames } from './gestures.ts';
+import type { GraphFile } from './graphFile.ts';
+
+/** For so long nothing may be drawn, in ms, until a picture counts as all there. */
+const QUIET = 700;
+
+/** What our page shows, as functions that run in it. */
+function lookAtOurs(): void {
+  const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+  const isBusy = (selector: string) => document.querySelector(selector) !== null;
+  const marksOf = (name: string) => performance.getEntriesByName(`dramatis:${name}`, 'mark');
+  const ours: Ours = {
+    line: () => text('.graph-bar [role="status"]'),
+    holds: (title) =>
+      text('h1').includes(title) && isBusy('.canvas') && !isBusy('.canvas[aria-busy="true"]'),
+    isQuiet: () =>
+      isBusy('.canvas') &&
+      !isBusy('.canvas[aria-busy="true"], .canvas [aria-busy="true"], .working progress'),
+    tellsItself: () => marksOf('first-frame').length > 0,
+    mark: (name) => {
+      const last = marksOf(name).at(-1)?.startTime;
+      return last !== undefined && last > window.bench.start ? last : undefined;
+    },
+  };
+  window.ours = ours;
+}
+
+interface Ours {
+  /** How many relations are shown, in words. */
+  readonly line: () => string;
+  /** Whether the canvas holds the graph of this title. */
+  readonly holds: (title: string) => boolean;
+  /** Whether nothing more is about to be drawn. */
+  readonly isQuiet: () => boolean;
+  /** Whether the page marks by itself when what is drawn. */
+  readonly tellsItself: () => boolean;
+  /** When that was since the start; undefined while it is not yet. */
+  readonly mark: (name: 'first-frame' | 'settled') => number | undefined;
+}
+
+declare global {
+  interface Window {
+    ours: Ours;
+  }
+}
+
+const settled = (page: Page) =>
+  page.evaluate(async (quietFor) => {
+    const { bench, ours } = window;
+    return (await bench.settled(ours.isQuiet, quietFor)) - bench.start;
+  }, QUIET);
+
+async function open(page: Page, path: string, { title }: GraphFile, address: string) {
+  await page.addInitScript(lookAtOurs);
+  await page.goto(address);
+  await page.waitForFunction(() => window.ours.holds(''));
+  const load = await settled(page);
+  const chooser = await askForFile(page);
+  const first = page.evaluate(async (name) => {
+    const { bench, ours } = window;
+    bench.startWith('change');
+    const drawn = await bench.drawnOnce(() => ours.holds(name));
+    return (ours.tellsItself() ? await until('first-frame') : drawn) - bench.start;
+
+    async function until(mark: 'first-frame'): Promise<number> {
+      await bench.shownOnce(() => ours.mark(mark) !== undefined);
+      return ours.mark(mark)!;
+    }
+  }, title);
+  await chooser.setFiles(path);
+  const outcome = { load, first: await first };
+  const all = await page.evaluate(async (quietFor) => {
+    const { bench, ours } = window;
+    const end = await bench.settled(
+      () => ours.isQuiet() && (!ours.tellsItself() || ours.mark('settled') !== undefined),
+      quietFor,
+    );
+    return (ours.mark('settled') ?? end) - bench.start;
+  }, QUIET);
+  return { ...outcome, open: all };
+}
+
+/** Does what changes what is shown; gives the ms until it is drawn, at first and all of it. */
+async function change(page: Page, by: 'click' | 'keydown', act: () => Promise<void>) {
+  const drawing = page.evaluate(async (type) => {
+    const { bench, ours } = window;
+    const before = ours.line();
+    bench.startWith(type);
+    const drawn = await bench.drawnOnce(() => ours.line() !== before && ours.holds(''));
+    return drawn - bench.start;
+  }, by);
+  await act();
+  return { first: await drawing, all: await settled(page) };
+}
+
+async function typeFilter(page: Page, { typeLabel }: GraphFile): Promise<Outcome> {
+  const box = page
+    .locator('label.choice')
+    .filter({ hasText: new RegExp(`^${typeLabel} \\(`) })
+    .first();
+  const off = await change(page, 'click', () => box.click());
+  const on = await change(page, 'click', () => box.click());
+  return { type: off.first, typeAll: off.all, typeBack: on.first };
+}
+
+async function dateFilter(page: Page, { day }: GraphFile): Promise<Outcome> {
+  const field = page.getByRole('textbox', { name: 'From date', exact: true });
+  await field.fill(day);
+  const set = await change(page, 'keydown', () => field.press('Enter'));
+  await field.fill('');
+  const cleared = await change(page, 'keydown', () => field.press('Enter'));
+  return { date: set.first, dateAll: set.all, dateBack: cleared.first };
+}
+
+/** Types a name into the search; gives the ms until the list has it. */
+async function find(page: Page, name: string): Promise<number> {
+  await page.getByRole('combobox', { name: 'Search' }).fill('');
+  const listed = page.evaluate(async (sought) => {
+    const { bench } = window;
+    bench.startWith('keydown');
+    const end = await bench.shownOnce(
+      () =>
+        document.querySelector('[role="listbox"] [role="option"] .result-label')?.textContent ===
+        sought,
+    );
+    return end - bench.start;
+  }, name);
+  await page.keyboard.type(name);
+  return listed;
+}
+
+async function focus(page: Page, { actor }: GraphFile): Promise<Outcome> {
+  await find(page, actor);
+  await page.keyboard.press('Enter');
+  const button = page.getByRole('button', { name: 'Focus', exact: true });
+  await button.waitFor();
+  await settled(page);
+  const { first, all } = await change(page, 'click', () => button.click());
+  return { focus: first, focusAll: all };
+}
+
+async function figure(page: Page): Promise<Outcome> {
+  const standing = page.evaluate(async () => {
+    const { bench } = window;
+    bench.startWith('click');
+    const end = await bench.shownOnce(() => {
+      const image = document.querySelector('.preview[aria-busy="false"] img');
+      return image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0;
+    });
+    return end - bench.start;
+  });
+  await page.getByRole('button', { name: 'Figure…' }).click();
+  const shown = await standing;
+  await page.keyboard.press('Escape');
+  return { figure: shown };
+}
+
+const HOLDER = '.canvas';
+
+const VIEWPORT: Viewport = { width: 1440, height: 900 };
+
+/** How large the canvas is in our page: the yardsticks get no more and no less. */
+export async function canvasSize(browser: Browser, address: string): Promise<Viewport> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.goto(address);
+  const { width, height } = (await page.locator(HOLDER).boundingBox())!;
+  await page.close();
+  return { width: Math.round(width), height: Math.round(height) };
+}
+
+/** Our page, at an address; it is handed the file with places or without. */
+export const ourApp = (
+  id: string,
+  title: string,
+  address: string,
+  file: 'path' | 'withoutPlaces',
+): App => ({
+  id,
+  title,
+  viewport: VIEWPORT,
+  open: (page, graph) => open(page, graph[file], graph, address),
+  parts: {
+    pan: async (page) => ({ pan: await panFrames(page, HOLDER) }),
+    zoom: async (page) => ({ zoom: await zoomFrames(page, HOLDER) }),
+    type: typeFilter,
+    date: dateFilter,
+    focus,
+    search: async (page, { actor }) => ({ search: await find(page, actor) }),
+    figure,
+  },
+});
