@@ -23,7 +23,8 @@ watchNarrow(actions.setNarrow);
 void actions.readSingleKeys();
 void actions.readLanguage();
 store.subscribe(({ language }) => {
-  document.documentElement.lang = language;
+  // Set anew, also to what it is, it has the style of the whole page worked out again.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language;
 });
 watchAddress({ onLink: actions.openLink, onVisit: actions.visit });
 

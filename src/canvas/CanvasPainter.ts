@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape';
+import type { Curve } from '../core/scene/curve.ts';
 import { curveOf, type Drawing, placeOf } from '../core/scene/drawing.ts';
 import type { Position, Positions } from '../core/layouts/layout.ts';
 import type { NodeMark } from '../core/scene/nodeMark.ts';
@@ -206,8 +207,21 @@ export class CanvasPainter {
       return [x, y] as const;
     };
     const positions = { [line.from]: at(line.from), [line.to]: at(line.to) };
-    const curve = curveOf(line, this.marks, positions, this.drawing?.spread ?? new Map());
+    const curve =
+      this.curveDrawn(line, positions) ??
+      curveOf(line, this.marks, positions, this.drawing?.spread ?? new Map());
     giveData(this.edgeOf(line), geometryData(line, curve, positions));
+  }
+
+  /** The curve that the Drawing has for a line, if its ends stand where that says. */
+  private curveDrawn({ id, from, to }: LineMark, positions: Positions): Curve | undefined {
+    const { drawing } = this;
+    if (drawing === undefined) return undefined;
+    const isThere = (end: string) => {
+      const [[x, y], [left, top]] = [placeOf(drawing.positions, end), positions[end]!];
+      return x === left && y === top;
+    };
+    return isThere(from) && isThere(to) ? drawing.curves.get(id) : undefined;
   }
 
   /** Brings the chosen mark and its neighbours forward; the rest dims, and stays. What was chosen elsewhere comes into view. */

@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from '../model/vocabulary.ts';
 import { textWidth, wrapText } from './measureText.ts';
 import type { NodeMark, Share } from './nodeMark.ts';
-import { outlineOf } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 
 /** How wide the ring is that says which families the relations within a group are of, in scene units. */
 export const RING = 7;
@@ -52,6 +52,15 @@ export function groupRadius(name: string, members: number): number {
 const nameLines = (name: string): readonly string[] =>
   wrapText(name, NAME_WIDTH, GROUP_TEXT.size, GROUP_TEXT.weight, NAME_LINES);
 
+const discs = new Map<number, Outline>();
+
+/** The outline of a disc: the same one for each of its size, so that what is known of it is worked out once. */
+function discOf(radius: number): Outline {
+  const disc = discs.get(radius) ?? outlineOf('circle', 2 * radius, 2 * radius);
+  discs.set(radius, disc);
+  return disc;
+}
+
 /** A group as a disc with the name of its hub and the number of its members inside, and a ring of the families that its relations are of. */
 export function groupMark(
   { id, name, hub, others, actors, relations }: GroupWords,
@@ -66,7 +75,7 @@ export function groupMark(
     shape: 'circle',
     width: 2 * radius,
     height: 2 * radius,
-    outline: outlineOf('circle', 2 * radius, 2 * radius),
+    outline: discOf(radius),
     lines: [...nameLines(hub), others],
     textY: 0,
     text: GROUP_TEXT,

@@ -103,23 +103,37 @@ export const SIDE_ROOM: Readonly<Record<Shape, number>> = {
 export const outlineOf = (shape: Shape, width: number, height: number): Outline =>
   OUTLINES[shape](width / 2, height / 2);
 
+/** Inward normals of an outline's edges and how far along them the edges lie, as x, y, distance each. */
+const edges = new WeakMap<Outline, Float64Array>();
+
+function edgesOf(outline: Outline): Float64Array {
+  const known = edges.get(outline);
+  if (known !== undefined) return known;
+  const found = Float64Array.from(
+    outline.flatMap(([ax, ay], index) => {
+      const [bx, by] = outline[(index + 1) % outline.length]!;
+      // Corners turn clockwise on screen (y down).
+      const [nx, ny] = [ay - by, bx - ax];
+      return [nx, ny, ax * nx + ay * ny];
+    }),
+  );
+  edges.set(outline, found);
+  return found;
+}
+
 /**
  * How far one can go from `origin` along `direction` before leaving the outline, as a multiple of `direction`;
  * 0 when the origin lies outside. (Ray against the edges of a convex polygon.)
  */
-export function reachInside(outline: Outline, origin: Point, direction: Point): number {
+export function reachInside(outline: Outline, [ox, oy]: Point, [dx, dy]: Point): number {
+  const all = edgesOf(outline);
   let reach = Infinity;
-  for (let index = 0; index < outline.length; index++) {
-    const [ax, ay] = outline[index]!;
-    const [bx, by] = outline[(index + 1) % outline.length]!;
-    // Inward normal of an outline whose corners turn clockwise on screen (y down).
-    const nx = ay - by;
-    const ny = bx - ax;
-    const speed = direction[0] * nx + direction[1] * ny;
-    const room = (origin[0] - ax) * nx + (origin[1] - ay) * ny;
+  for (let at = 0; at < all.length; at += 3) {
+    const [nx, ny] = [all[at]!, all[at + 1]!];
+    const room = ox * nx + oy * ny - all[at + 2]!;
     if (room < 0) return 0;
-    if (speed >= 0) continue;
-    reach = Math.min(reach, room / -speed);
+    const speed = dx * nx + dy * ny;
+    if (speed < 0) reach = Math.min(reach, room / -speed);
   }
   return Number.isFinite(reach) ? reach : 0;
 }

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { fittingUnit, slicesOf } from '../../core/filters/calendar.ts';
 import { windowOf } from '../../core/filters/date.ts';
@@ -32,7 +32,8 @@ const USUAL_WIDTH = 900;
 /** How much there is when, and sliders that set the window, by days: its ends, and the window as a whole. */
 export function TimelineTrack({ graph, extent, onWords }: TimelineTrackProps) {
   const date = useRead((state) => state.view.filters.date);
-  const rows = useRead(selectAtAnyTime);
+  // The bars come a moment after the picture: they are hundreds.
+  const rows = useDeferredValue(useRead(selectAtAnyTime));
   const { timeline } = useMessages();
   const { setDate } = useActions();
   const [row, width] = useWidth();
