@@ -5,6 +5,9 @@ import { WORKER_ADDRESS } from './workerAddress.ts';
 /** As many as opening a large file takes. */
 const SPARES = 2;
 
+/** In ms. */
+const WHILE = 4000;
+
 /** Workers that have been started and wait for a job: to start one takes longer than many a job. */
 const spares: Worker[] = [];
 
@@ -33,6 +36,14 @@ const whenIdle = (act: () => void): void => {
   );
 };
 
+let refilling: number | undefined;
+
+/** Has spares again once there was no need of one for a while: to start them would take from what is being done. */
+function refill(): void {
+  window.clearTimeout(refilling);
+  refilling = window.setTimeout(keepSpares, WHILE);
+}
+
 /** Does one job in a worker of its own, so that it can be stopped at once; `onStart` is handed the worker. */
 export async function inWorker<Result>(
   work: (jobs: Remote<Jobs>) => Promise<Result>,
@@ -41,7 +52,7 @@ export async function inWorker<Result>(
   const isSpare = spares.length > 0;
   const worker = spares.pop() ?? start();
   // One that is ended from outside never comes to an end here.
-  if (isSpare) whenIdle(keepSpares);
+  if (isSpare) refill();
   onStart(worker);
   try {
     return await Promise.race([work(wrap<Jobs>(worker)), failureOf(worker)]);

@@ -138,7 +138,9 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       if (weight !== undefined) return large.ask(toOpen, bytes, weight);
       tell({});
       const looking = services.look(bytes, get().scheme).catch(() => undefined);
-      void looking.then((look) => look && tell({ look }));
+      void looking.then((look) => {
+        if (look?.svg !== undefined) tell({ look });
+      });
       result = await read(toOpen, bytes, (reading) => tell({ reading }));
       if (!('record' in result) && result.ok && result.prepared !== undefined) {
         result = withGroups(result, await inTime(looking));
@@ -310,7 +312,7 @@ function withGroups(result: ReadFile, look: FirstLook | undefined): ReadFile {
   const { actors, relations, events = [] } = result.dataset;
   const isSame =
     actors.length === look.actors && relations.length === look.relations && events.length === 0;
-  return isSame ? { ...result, prepared: { ...prepared, groups: look.groups } } : result;
+  return isSame ? { ...result, prepared: { ...prepared, gathered: look.gathered } } : result;
 }
 
 const noView = ({ notices }: Messages): Diagnostic => wholeFault('no-view', notices.noView);

@@ -1,7 +1,7 @@
+import type { Gathered } from '../core/figure/firstLook.ts';
 import { fingerprintOf } from '../core/formats/fingerprint.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import { type GraphIndex, indexOf } from '../core/graph/graphIndex.ts';
-import type { Groups } from '../core/graph/groups.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 
 /** What of a graph can be worked out where it was read, away from the page. */
@@ -9,7 +9,7 @@ export interface Prepared {
   readonly index: GraphIndex;
   readonly fingerprint: string;
   /** What a large graph is gathered into, where that was found on the way. */
-  readonly groups?: Groups;
+  readonly gathered?: Gathered;
 }
 
 /** What reading gave; with what was prepared for its dataset, or for its sound part, where it was read elsewhere. */

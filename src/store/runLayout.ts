@@ -1,6 +1,7 @@
+import type { Gathered } from '../core/figure/firstLook.ts';
 import { whyOf } from '../core/model/diagnostic.ts';
 import { applyFilters, INITIAL_FILTERS } from '../core/filters/filters.ts';
-import { type Groups, isLargeGraph } from '../core/graph/groups.ts';
+import { isLargeGraph } from '../core/graph/groups.ts';
 import { weightedTies } from '../core/graph/weightedTies.ts';
 import type { LayoutInput, Position, Positions } from '../core/layouts/layout.ts';
 import {
@@ -9,6 +10,8 @@ import {
   positionsInFile,
   visiblePartOf,
 } from '../core/scene/layoutInput.ts';
+import { takeOutermost } from '../core/scene/gatheredPlaces.ts';
+import { gatheringOf } from '../core/scene/gathering.ts';
 import { buildScene, type Scene } from '../core/scene/scene.ts';
 import { isTidied, type View } from '../core/view/view.ts';
 import { isSameContent } from './document.ts';
@@ -42,7 +45,8 @@ export const isSameLayout = (a: View, b: View): boolean =>
 
 /**
  * Arranges the open graph: as its file says, or by the layout, of which an older run is given up. `onScreen` stands
- * meanwhile, and for good where nothing better is found; `groups` are a large graph's, where they are known already. Where places mean something, marks have their size from the
+ * meanwhile, and for good where nothing better is found; `gathered` is what a
+ * large graph is gathered into, where that is known already. Where places mean something, marks have their size from the
  * start: pushed aside later, they would stand where they don't belong.
  */
 export async function runLayout(
@@ -50,11 +54,11 @@ export async function runLayout(
   set: Set,
   get: Get,
   onScreen = selectArranged(get()),
-  groups?: Groups,
+  gathered?: Gathered,
 ): Promise<void> {
   const { document, view } = get();
   if (document.kind !== 'open') return;
-  if (isLargeGraph(document.graph) && !(await isPart(services, set, get, groups))) return;
+  if (isLargeGraph(document.graph) && !(await isPart(services, set, get, gathered))) return;
   const part = selectWay(get()) === 'part' ? selectStage(get()) : undefined;
   const inFile = positionsInFile(part ?? document.stage);
   // The file's own places are for the first arrangement; whoever asks for another gets another.
@@ -93,7 +97,7 @@ async function isPart(
   services: Services,
   set: Set,
   get: Get,
-  found: Groups | undefined,
+  found: Gathered | undefined,
 ): Promise<boolean> {
   const { document } = get();
   if (document.kind !== 'open') return false;
@@ -104,7 +108,8 @@ async function isPart(
     set({ layout: { kind: 'running', done: 0, arranged } });
     const endMeasure = services.measure('gather');
     try {
-      const groups = found ?? (await services.groups(weightedTies(document.graph)));
+      const groups = found?.groups ?? (await services.groups(weightedTies(document.graph)));
+      if (found !== undefined) takeOutermost(gatheringOf(document.graph, groups), found.outermost);
       // All that the picture takes, a task each: at once it would be felt.
       for (const select of [selectScene, selectPositions, selectDrawing]) {
         if (!isSameContent(get().document, document)) return false;

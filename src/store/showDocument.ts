@@ -61,6 +61,6 @@ export async function showDocument(
     await pageHadItsTurn();
     if (workOf(get()) !== document.work) return true;
   }
-  await runLayout(services, set, get, undefined, found.prepared?.groups);
+  await runLayout(services, set, get, undefined, found.prepared?.gathered);
   return true;
 }

@@ -7,8 +7,8 @@ import { type Actor, type Dataset, LONGEST_NAME, type Relation } from '../model/
 import { contained } from '../model/direction.ts';
 import { drawScene } from '../scene/drawing.ts';
 import { castOf, gatheredPicture } from '../scene/gathered.ts';
-import { gatheredPlaces } from '../scene/gatheredPlaces.ts';
-import { gatheringOf } from '../scene/gathering.ts';
+import { gatheredPlaces, type Outermost, outermostOf } from '../scene/gatheredPlaces.ts';
+import { type Gathering, gatheringOf } from '../scene/gathering.ts';
 import { LAYOUT_ASPECTS } from '../scene/layoutInput.ts';
 import type { Palette } from '../scene/palette.ts';
 import { FONT_FAMILY } from './figure.ts';
@@ -20,16 +20,23 @@ export interface FirstLook {
   readonly title: string;
   readonly actors: number;
   readonly relations: number;
-  readonly svg: string;
-  /** What it is gathered into; of the graph itself, if that turns out to be the same. */
+  /** Where it is to be seen. */
+  readonly svg?: string;
+  /** What it is gathered into, and where that stands; of the graph itself, if that turns out to be the same. */
+  readonly gathered: Gathered;
+}
+
+/** What a large graph is gathered into, and where that stands at first. */
+export interface Gathered {
   readonly groups: Groups;
+  readonly outermost: Outermost;
 }
 
 /**
- * The groups of what was parsed and not checked yet, as an SVG; undefined for what is no large actor graph, or so faulty
- * that it gives no picture. Nothing but this picture may be made of it.
+ * The groups of what was parsed and not checked yet, with a palette as an SVG; undefined for what is no large actor
+ * graph, or so faulty that it gives no picture. Nothing but this picture may be made of it.
  */
-export function firstLook(value: unknown, palette: Palette): FirstLook | undefined {
+export function firstLook(value: unknown, palette?: Palette): FirstLook | undefined {
   try {
     return lookAt(value, palette);
   } catch {
@@ -38,18 +45,31 @@ export function firstLook(value: unknown, palette: Palette): FirstLook | undefin
   }
 }
 
-function lookAt(value: unknown, palette: Palette): FirstLook | undefined {
+function lookAt(value: unknown, palette: Palette | undefined): FirstLook | undefined {
   const dataset = roughly(value);
   if (dataset === undefined || !isLarge(dataset.actors.length, dataset.relations.length)) {
     return undefined;
   }
   const graph = buildGraph(dataset);
   const groups = gatherGroups(weightedTies(graph));
-  const filtered = applyFilters(graph, INITIAL_FILTERS);
-  const cast = castOf(gatheringOf(graph, groups), filtered, { open: [], apart: [] });
+  const gathering = gatheringOf(graph, groups);
+  return {
+    title: dataset.meta.title,
+    actors: dataset.actors.length,
+    relations: dataset.relations.length,
+    gathered: { groups, outermost: outermostOf(gathering, SHAPING) },
+    ...(palette === undefined ? {} : { svg: drawn(gathering, palette) }),
+  };
+}
+
+/** As the graph is shaped at first. */
+const SHAPING = { aspect: LAYOUT_ASPECTS.wide, seed: 1 } as const;
+
+function drawn(gathering: Gathering, palette: Palette): string {
+  const filtered = applyFilters(gathering.graph, INITIAL_FILTERS);
+  const cast = castOf(gathering, filtered, { open: [], apart: [] });
   const { scene, stage } = gatheredPicture(cast, filtered);
-  const places = gatheredPlaces(cast, stage, { aspect: LAYOUT_ASPECTS.wide, seed: 1 });
-  const drawing = drawScene(scene, places);
+  const drawing = drawScene(scene, gatheredPlaces(cast, stage, SHAPING));
   const { left, right, top, bottom } = drawing.bounds;
   const nothing = () => '';
   const marks = graphMarks(
@@ -58,21 +78,15 @@ function lookAt(value: unknown, palette: Palette): FirstLook | undefined {
     { node: nothing, line: nothing, hull: nothing },
     false,
   );
-  return {
-    title: dataset.meta.title,
-    actors: dataset.actors.length,
-    relations: dataset.relations.length,
-    groups,
-    svg: element(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        viewBox: [left, top, right - left, bottom - top].map(decimal).join(' '),
-        'font-family': FONT_FAMILY,
-      },
-      marks,
-    ),
-  };
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: [left, top, right - left, bottom - top].map(decimal).join(' '),
+      'font-family': FONT_FAMILY,
+    },
+    marks,
+  );
 }
 
 type Loose = Readonly<Record<string, unknown>>;

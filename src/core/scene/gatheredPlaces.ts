@@ -3,7 +3,7 @@ import { NO_GROUP } from '../graph/groups.ts';
 import { keptPer } from '../graph/perGraph.ts';
 import type { Position, Positions } from '../layouts/layout.ts';
 import { placeDiscs, spreadDiscs } from '../layouts/nested.ts';
-import { type Gathering, type Level, radiusOfActor } from './gathering.ts';
+import { type Gathering, radiusOfActor } from './gathering.ts';
 import type { Stage } from './scene.ts';
 import type { Cast } from './gathered.ts';
 
@@ -90,7 +90,7 @@ function placeLevel(
   shaping: Shaping,
 ): { readonly discs: readonly Disc[]; readonly radius: number } {
   const { ids, radii } = gathering.levelOf(level);
-  const base = basePlaces(gathering)(level, shaping);
+  const base = basePlaces(gathering, level, shaping);
   const insides = ids.map((id) => {
     const group = gathering.numberOf(id);
     return group === undefined || !open.has(group)
@@ -110,18 +110,35 @@ function placeLevel(
   return { discs, radius: Math.max(0, ...reach) + GROUND };
 }
 
-/** Where the marks of a level stand as long as all are closed: worked out once. */
-const basePlaces = keptPer((gathering: Gathering) => {
-  const known = new Map<string, readonly Position[]>();
-  return (level: number, { aspect, seed }: Shaping): readonly Position[] => {
-    const key = [level, aspect, seed].join();
-    const places = known.get(key) ?? placesIn(gathering.levelOf(level), aspect, seed);
-    known.set(key, places);
-    return places;
-  };
+/** Where the marks of the outermost level stand as long as all groups are closed. */
+export interface Outermost extends Shaping {
+  readonly places: readonly Position[];
+}
+
+export const outermostOf = (gathering: Gathering, shaping: Shaping): Outermost => ({
+  ...shaping,
+  places: basePlaces(gathering, NO_GROUP, shaping),
 });
 
-const placesIn = (level: Level, aspect: number, seed: number) => placeDiscs(level, aspect, seed);
+/** Takes over what was worked out elsewhere, of a gathering of the same graph. */
+export function takeOutermost(gathering: Gathering, { places, ...shaping }: Outermost): void {
+  const isOf = gathering.levelOf(NO_GROUP).ids.length === places.length;
+  if (isOf) placesKnown(gathering).set(levelKey(NO_GROUP, shaping), places);
+}
+
+const levelKey = (level: number, { aspect, seed }: Shaping): string => [level, aspect, seed].join();
+
+const placesKnown = keptPer<Gathering, Map<string, readonly Position[]>>(() => new Map());
+
+/** Where the marks of a level stand as long as all are closed: worked out once. */
+function basePlaces(gathering: Gathering, level: number, shaping: Shaping): readonly Position[] {
+  const known = placesKnown(gathering);
+  const key = levelKey(level, shaping);
+  const places =
+    known.get(key) ?? placeDiscs(gathering.levelOf(level), shaping.aspect, shaping.seed);
+  known.set(key, places);
+  return places;
+}
 
 const isTaken = ({ at: [x, y], radius }: Disc, taken: readonly Disc[]): boolean =>
   taken.some(

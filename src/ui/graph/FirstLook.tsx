@@ -5,7 +5,7 @@ import { useMessages, useRead } from '../kit/store.ts';
 export function FirstLook() {
   const look = useRead(({ opening }) => (opening.kind === 'opening' ? opening.look : undefined));
   const { gathered: words } = useMessages();
-  if (look === undefined) return null;
+  if (look?.svg === undefined) return null;
   const { title, actors, relations, svg } = look;
   return (
     <figure className="first-look">

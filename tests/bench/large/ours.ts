@@ -11,19 +11,20 @@ const QUIET = 700;
 function lookAtOurs(): void {
   const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
   const isBusy = (selector: string) => document.querySelector(selector) !== null;
-  const marksOf = (name: string) => performance.getEntriesByName(`dramatis:${name}`, 'mark');
   const ours: Ours = {
     line: () => text('.graph-bar [role="status"]'),
     holds: (title) =>
       text('h1').includes(title) && isBusy('.canvas') && !isBusy('.canvas[aria-busy="true"]'),
     isQuiet: () =>
       isBusy('.canvas') &&
-      !isBusy('.canvas[aria-busy="true"], .canvas [aria-busy="true"], .working progress'),
-    tellsItself: () => marksOf('first-frame').length > 0,
-    mark: (name) => {
-      const last = marksOf(name).at(-1)?.startTime;
-      return last !== undefined && last > window.bench.start ? last : undefined;
-    },
+      !isBusy(
+        '.canvas[aria-busy="true"], .canvas [aria-busy="true"], .panel[aria-busy="true"], .working progress',
+      ),
+    firstLook: () =>
+      performance
+        .getEntriesByName('dramatis:first-look', 'mark')
+        .map(({ startTime }) => startTime)
+        .find((time) => time > window.bench.start) ?? Infinity,
   };
   window.ours = ours;
 }
@@ -35,10 +36,8 @@ interface Ours {
   readonly holds: (title: string) => boolean;
   /** Whether nothing more is about to be drawn. */
   readonly isQuiet: () => boolean;
-  /** Whether the page marks by itself when what is drawn. */
-  readonly tellsItself: () => boolean;
-  /** When that was since the start; undefined while it is not yet. */
-  readonly mark: (name: 'first-frame' | 'settled') => number | undefined;
+  /** When the page had the groups of a large file on screen, before it was checked; Infinity where it never had. */
+  readonly firstLook: () => number;
 }
 
 declare global {
@@ -63,24 +62,10 @@ async function open(page: Page, path: string, { title }: GraphFile, address: str
     const { bench, ours } = window;
     bench.startWith('change');
     const drawn = await bench.drawnOnce(() => ours.holds(name));
-    return (ours.tellsItself() ? await until('first-frame') : drawn) - bench.start;
-
-    async function until(mark: 'first-frame'): Promise<number> {
-      await bench.shownOnce(() => ours.mark(mark) !== undefined);
-      return ours.mark(mark)!;
-    }
+    return Math.min(drawn, ours.firstLook()) - bench.start;
   }, title);
   await chooser.setFiles(path);
-  const outcome = { load, first: await first };
-  const all = await page.evaluate(async (quietFor) => {
-    const { bench, ours } = window;
-    const end = await bench.settled(
-      () => ours.isQuiet() && (!ours.tellsItself() || ours.mark('settled') !== undefined),
-      quietFor,
-    );
-    return (ours.mark('settled') ?? end) - bench.start;
-  }, QUIET);
-  return { ...outcome, open: all };
+  return { load, first: await first, open: await settled(page) };
 }
 
 /** Does what changes what is shown; gives the ms until it is drawn, at first and all of it. */
