@@ -89,7 +89,10 @@ function beginsLikeJson(text: string, faults: Faults): boolean {
 /** Step 3: the quick way where it finds all in order, and else the one that can tell what is not. */
 function parsed(text: string, faults: Faults, tell: TellProgress): JsonTree {
   tell({ stage: 'reading', share: 0 });
-  return plainTree(text) ?? parseJson(text, faults, tell);
+  const plain = plainTree(text);
+  if (plain === undefined) return parseJson(text, faults, tell);
+  tell({ stage: 'reading', share: 1 });
+  return plain;
 }
 
 interface Reading {

@@ -7,6 +7,11 @@ type Fits = (value: unknown) => boolean;
 /** Of a construct that is not known here, zod itself is to be asked. */
 const NOT_KNOWN: Fits = () => false;
 
+const both =
+  (one: Fits, other: Fits): Fits =>
+  (value) =>
+    one(value) && other(value);
+
 const known = new WeakMap<z.core.$ZodType, Fits>();
 
 /**
@@ -21,10 +26,7 @@ export function schemaFits(schema: z.core.$ZodType, value: unknown): boolean {
 
 function fitsOf(schema: z.core.$ZodType): Fits {
   const fits = FITS.map((make) => make(schema)).find((one) => one !== undefined) ?? NOT_KNOWN;
-  const checks = (schema._zod.def.checks ?? []).map(checkFits);
-  return checks.length === 0
-    ? fits
-    : (value) => fits(value) && checks.every((check) => check(value));
+  return (schema._zod.def.checks ?? []).map(checkFits).reduce(both, fits);
 }
 
 /** What each kind of schema asks for, besides its checks; undefined of another kind. */
@@ -108,8 +110,10 @@ function objectFits(schema: z.core.$ZodObject): Fits {
   };
 }
 
-const lengthOf = (value: unknown): number =>
-  typeof value === 'string' || Array.isArray(value) ? value.length : Number.NaN;
+const lengthOf = (value: unknown): number => {
+  if (typeof value === 'string') return value.length;
+  return Array.isArray(value) ? value.length : Number.NaN;
+};
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
