@@ -29,10 +29,8 @@ export function plainTree(text: string): JsonTree | undefined {
   return { root, brokenAt: Infinity };
 }
 
-/** Half a character, or one that steers a printer or the direction of reading: as it is, and as an escape. */
-const ODD = /[\p{Cs}\u007F\u202A-\u202E\u2066-\u2069]/u;
-/** The same and both halves of whole characters, found six times as fast. */
-const ODD_OR_LARGE = /[\uD800-\uDFFF\u007F\u202A-\u202E\u2066-\u2069]/;
+/** Signs that steer a printer or the direction of reading; and the same, or half a character, as an escape. */
+const ODD = /[\u007F\u202A-\u202E\u2066-\u2069]/;
 const ODD_ESCAPE = /\\(?:[bf]|u(?:00[01]|007F|D[89A-F]|202[A-E]|206[6-9]))/i;
 
 interface Seen {
@@ -52,7 +50,7 @@ const MOST_ENDS = 1_000_000;
  * is no JSON it says nothing.
  */
 function lookThrough(text: string): Seen | undefined {
-  if (ODD_OR_LARGE.test(text) && ODD.test(text)) return undefined;
+  if (!text.isWellFormed() || ODD.test(text)) return undefined;
   if (text.includes('\\') && ODD_ESCAPE.test(text)) return undefined;
   const ends = new Map<number, number>();
   let keys = 0;
