@@ -89,7 +89,10 @@ const periodOf = (value: Edtf): Period =>
     ? lasting(endSpan(value.start), endSpan(value.end))
     : actWithin(spanOf(value));
 
-/** Most dates of a large graph occur over and over: so many are remembered, if no longer than a plain one. */
+/**
+ * Most dates of a large graph occur over and over: so many are remembered, if no longer than a plain one. A longer text
+ * may keep the whole file in memory that it was cut from.
+ */
 const REMEMBERED = 10_000;
 const LONGEST_REMEMBERED = '2026-02-24~'.length;
 const remembered = new Map<string, Read<Edtf>>();
