@@ -62,10 +62,12 @@ function* partsOf(lists: readonly (readonly unknown[])[]): Generator<Part> {
   }
 }
 
-const valuesIn = (value: unknown): number =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).reduce<number>((sum, inner) => sum + valuesIn(inner), 1)
-    : 1;
+function valuesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  let values = 1;
+  for (const inner of Object.values(value)) values += valuesIn(inner);
+  return values;
+}
 
 /** Gathers the parts of a value as they come, and puts them where they belong once its rest is there. */
 export function puttingTogether<Value>(): {

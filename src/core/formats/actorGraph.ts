@@ -8,6 +8,7 @@ import { kindOf } from './issueSentences.ts';
 import { type JsonNode, type JsonObject, type Path, isObject, nodeAt } from './jsonNode.ts';
 import { type JsonTree, parseJson } from './jsonTree.ts';
 import { type Migration, MIGRATIONS, migrate } from './migrations.ts';
+import { plainTree } from './plainTree.ts';
 import { quote } from './quote.ts';
 import { TELL_NOBODY, type TellProgress, TOLD_EACH } from './progress.ts';
 import type { ReadResult } from './readResult.ts';
@@ -45,7 +46,7 @@ export function readActorGraph(
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
   const faults = noteErrors(collectFaults(body));
   return isWithinLimits(body, faults) && beginsLikeJson(body, faults)
-    ? read(parseJson(body, faults, tell), { text: body, faults, migrations, tell })
+    ? read(parsed(body, faults, tell), { text: body, faults, migrations, tell })
     : { ok: false, diagnostics: faults.diagnostics() };
 }
 
@@ -83,6 +84,15 @@ function beginsLikeJson(text: string, faults: Faults): boolean {
   const suggestion = 'this looks like a web page or XML';
   faults.add(first === '<' ? { ...fault, suggestion } : fault);
   return false;
+}
+
+/** Step 3: the quick way where it finds all in order, and else the one that can tell what is not. */
+function parsed(text: string, faults: Faults, tell: TellProgress): JsonTree {
+  tell({ stage: 'reading', share: 0 });
+  const plain = plainTree(text);
+  if (plain === undefined) return parseJson(text, faults, tell);
+  tell({ stage: 'reading', share: 1 });
+  return plain;
 }
 
 interface Reading {

@@ -42,8 +42,9 @@ const targetsOf = (statement: Statement): readonly ActorId[] =>
 /** An allegation for which one unnamed person stands alone. A claim without `count` may be several people's. */
 const askForSecondSource: Question<Statement> = (statement, path, { dataset, reporter }) => {
   const isAllegation = familyOf(dataset, statement.type)?.endsWith('-conflict') ?? false;
+  if (!isAllegation) return;
   const [only, ...others] = standingAssertions(statement);
-  if (!isAllegation || only?.by === undefined || others.length > 0) return;
+  if (only?.by === undefined || others.length > 0) return;
   if (!('anonymous' in only.by) || only.by.count !== 1) return;
   const message = 'the allegation rests on the word of one unnamed person';
   const at = [...path, 'claims', statement.claims.indexOf(only), 'by'];
@@ -70,8 +71,8 @@ const askForAnswer: Question<Statement> = (statement, path, { reporter }) => {
 };
 
 const askAboutStatus: Question<Statement> = (statement, path, { reporter }) => {
+  if (statement.status === undefined) return;
   const { status, ...rest } = statement;
-  if (status === undefined) return;
   const derived = statusOf(rest);
   const message =
     derived === status

@@ -9,7 +9,7 @@ import { quote } from './quote.ts';
 import { TreeGrower } from './treeGrower.ts';
 
 /** The parser calls itself for each level, so the depth has a bound; our own files need 7. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 
 export interface JsonTree {
   readonly root: JsonNode | undefined;
@@ -20,7 +20,11 @@ export interface JsonTree {
 const TOO_DEEP = new Error(`nested deeper than ${MAX_DEPTH} levels`);
 
 /** Keys by which a careless program would change what every object inherits. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
 
 /**
  * Parses JSON into plain values with their places, and reports every breach of the grammar: comments and

@@ -4,16 +4,17 @@ export interface LineAndColumn {
   readonly column: number;
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
 /** The offset of each line's first character; lines end with LF, CR LF or CR. */
 function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === CARRIAGE_RETURN && text.charCodeAt(i + 1) === LINE_FEED) continue;
-    if (code === LINE_FEED || code === CARRIAGE_RETURN) starts.push(i + 1);
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    const end = isFeed ? feed : carriage;
+    if (isFeed || feed !== end + 1) starts.push(end + 1);
+    if (isFeed) feed = text.indexOf('\n', end + 1);
+    else carriage = text.indexOf('\r', end + 1);
   }
   return starts;
 }

@@ -42,27 +42,27 @@ function checkIds(
   items: Iterable<[JsonObject, Path]>,
   what: string,
   { reporter }: Checking,
-): Names {
+): Iterable<string> {
   const firsts = new Map<string, Path>();
   for (const [item, path] of items) {
     const id = item['id'];
     if (typeof id !== 'string') continue;
-    const idPath = [...path, 'id'];
     const first = firsts.get(id);
-    if (first === undefined) firsts.set(id, idPath);
+    if (first === undefined) firsts.set(id, path);
     else {
-      const line = reporter.lineOf(first);
+      const line = reporter.lineOf([...first, 'id']);
       const message = `the id ${quote(id)} is taken: ${what} on line ${line} has it`;
-      reporter.error(idPath, 'duplicate-id', message, 'give one of the two another id');
+      reporter.error([...path, 'id'], 'duplicate-id', message, 'give one of the two another id');
     }
   }
-  return namesOf(firsts.keys());
+  return firsts.keys();
 }
 
 /** A place in a statement that names an actor or a source. */
 interface Reference {
   readonly kind: 'actor' | 'source';
   readonly id: unknown;
+  /** From the statement on. */
   readonly path: Path;
   /** True if the actor takes part, rather than only being quoted. */
   readonly takesPart: boolean;
@@ -73,20 +73,23 @@ function* objectsIn(list: unknown): Generator<[JsonObject, number]> {
   for (const [index, item] of list.entries()) if (isObject(item)) yield [item, index];
 }
 
-function* referencesOf(statement: JsonObject, path: Path): Generator<Reference> {
-  for (const end of ['from', 'to']) {
-    yield { kind: 'actor', id: statement[end], path: [...path, end], takesPart: true };
+const ENDS = ['from', 'to'].map((end) => ({ end, path: [end] }));
+
+function* referencesOf(statement: JsonObject): Generator<Reference> {
+  for (const { end, path } of ENDS) {
+    yield { kind: 'actor', id: statement[end], path, takesPart: true };
   }
   for (const [participant, index] of objectsIn(statement['participants'])) {
-    const at = [...path, 'participants', index, 'actor'];
-    yield { kind: 'actor', id: participant['actor'], path: at, takesPart: true };
+    const path = ['participants', index, 'actor'];
+    yield { kind: 'actor', id: participant['actor'], path, takesPart: true };
   }
   for (const [claim, index] of objectsIn(statement['claims'])) {
-    const at = [...path, 'claims', index];
-    yield { kind: 'source', id: claim['source'], path: [...at, 'source'], takesPart: false };
+    const path = ['claims', index, 'source'];
+    yield { kind: 'source', id: claim['source'], path, takesPart: false };
     const by = claim['by'];
     if (isObject(by)) {
-      yield { kind: 'actor', id: by['actor'], path: [...at, 'by', 'actor'], takesPart: false };
+      const byPath = ['claims', index, 'by', 'actor'];
+      yield { kind: 'actor', id: by['actor'], path: byPath, takesPart: false };
     }
   }
 }
@@ -101,14 +104,15 @@ function checkReferences(
 ): ReadonlySet<string> {
   const taking = new Set<string>();
   for (const [statement, statementPath] of statementsOf(data)) {
-    for (const { kind, id, path, takesPart } of referencesOf(statement, statementPath)) {
+    for (const { kind, id, path, takesPart } of referencesOf(statement)) {
       if (typeof id !== 'string') continue;
       if (takesPart) taking.add(id);
       const names = known[kind];
       // An id of the wrong form is reported as such; a list that is missing, too.
       if (names.set.has(id) || !Array.isArray(data[`${kind}s`]) || !isId(id)) continue;
       const guess = didYouMean(near(id, names.list));
-      reporter.error(path, `unknown-${kind}`, `unknown ${kind} ${quote(id)}`, guess);
+      const at = [...statementPath, ...path];
+      reporter.error(at, `unknown-${kind}`, `unknown ${kind} ${quote(id)}`, guess);
     }
   }
   return taking;
@@ -178,8 +182,8 @@ function checkTypes(
 
 /** Checks what lies between the items: ids, references, types, positions, actors that take no part. */
 export function checkReferencesWithin(data: JsonObject, checking: Checking): void {
-  const actors = checkIds(itemsOf(data, 'actors'), 'the actor', checking);
-  const sources = checkIds(itemsOf(data, 'sources'), 'the source', checking);
+  const actors = namesOf(checkIds(itemsOf(data, 'actors'), 'the actor', checking));
+  const sources = namesOf(checkIds(itemsOf(data, 'sources'), 'the source', checking));
   checkIds(statementsOf(data), 'the relation or event', checking);
   const taking = checkReferences(data, { actor: actors, source: sources }, checking);
   checkActors(data, taking, checking);

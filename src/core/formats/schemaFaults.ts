@@ -3,6 +3,7 @@ import type { FindClosest } from './closest.ts';
 import { type Issue, keyOf, kindOf, sentenceFor } from './issueSentences.ts';
 import { type Path, isObject } from './jsonNode.ts';
 import type { Reporter } from './reporter.ts';
+import { schemaFits } from './schemaFits.ts';
 
 /** The keys that tell the kinds of a claim's `by` apart, in the order of the schema's union. */
 export const ATTRIBUTIONS = ['actor', 'anonymous', 'outlet'] as const;
@@ -33,6 +34,7 @@ export interface Part {
 
 /** Checks a part against its schema and reports every issue in our own words. */
 export function reportSchemaFaults(part: Part, reporter: Reporter, near: FindClosest): void {
+  if (schemaFits(part.schema, part.value)) return;
   const report = (issue: Issue, base: Path) => {
     const steps = [...base, ...(issue.path as (string | number)[])];
     const value = valueAt(part.value, steps);

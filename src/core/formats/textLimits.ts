@@ -8,17 +8,24 @@ const MAX_BLANK_RUN = 1_000_000;
 const SPACE = 32;
 const TAB = 9;
 
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SPACE || code === TAB;
+}
+
+/** Where the first of them begins. Every one holds a place whose number is a multiple of its length: only those are looked at. */
 function longBlankRun(text: string): number | undefined {
-  let run = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    run = code === SPACE || code === TAB ? run + 1 : 0;
-    if (run > MAX_BLANK_RUN) return i - MAX_BLANK_RUN;
+  for (let at = 0; at < text.length; at += MAX_BLANK_RUN) {
+    let start = at;
+    while (start > 0 && isBlank(text, start - 1)) start -= 1;
+    let end = at;
+    while (end - start <= MAX_BLANK_RUN && isBlank(text, end)) end += 1;
+    if (end - start > MAX_BLANK_RUN) return start;
   }
   return undefined;
 }
 
-/** Checks in one pass that a text can be read at all within the memory of a browser's tab. */
+/** Checks that a text can be read at all within the memory of a browser's tab. */
 export function isWithinLimits(text: string, faults: Faults): boolean {
   const fail = (code: string, offset: number, message: string) => {
     faults.add({ severity: 'error', code, path: '', offset, message });

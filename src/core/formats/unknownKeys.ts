@@ -61,7 +61,9 @@ export function reportUnknownKeys(part: Part, reporter: Reporter, near: FindClos
     const message = `expected at most ${LONGEST_TEXT} characters, found ${value.length}`;
     reporter.error(path, 'too-long', message);
   };
-  const walkObject = (value: JsonObject, shape: Shape, path: Path) => {
+  /** Where the walk is: one list, since most values are passed without a word. */
+  const path = [...part.path];
+  const walkObject = (value: JsonObject, shape: Shape) => {
     for (const key of Object.keys(value)) {
       if (shape.keys !== undefined && !shape.keys.has(key)) {
         if (!key.startsWith('x-')) warn(key, shape, path);
@@ -69,15 +71,20 @@ export function reportUnknownKeys(part: Part, reporter: Reporter, near: FindClos
         continue;
       }
       const inner = shape.each ?? shape.keys?.get(key);
-      if (inner !== undefined) walk(value[key], inner, [...path, key]);
+      if (inner !== undefined) enter(key, value[key], inner);
     }
   };
-  const walk = (value: unknown, shape: Shape, path: Path) => {
-    if (isObject(value)) walkObject(value, shape, path);
+  const enter = (key: string | number, value: unknown, shape: Shape) => {
+    path.push(key);
+    walk(value, shape);
+    path.pop();
+  };
+  const walk = (value: unknown, shape: Shape) => {
+    if (isObject(value)) walkObject(value, shape);
     else if (Array.isArray(value) && shape.each !== undefined) {
-      for (const [index, item] of value.entries()) walk(item, shape.each, [...path, index]);
+      for (const [index, item] of value.entries()) enter(index, item, shape.each);
     }
   };
   const shape = shapeOf(part.schema);
-  if (shape !== undefined) walk(part.value, shape, part.path);
+  if (shape !== undefined) walk(part.value, shape);
 }

@@ -1,5 +1,5 @@
 import type { ActorId, Dataset, Statement } from '../model/dataset.ts';
-import { isEvent } from '../model/dataset.ts';
+import { partiesOf } from '../model/status.ts';
 import { ACTOR_TYPES, FAMILIES, type Family } from '../model/vocabulary.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
 import { grouped, type Grouping, inverted } from './grouping.ts';
@@ -94,12 +94,11 @@ function participantNumbers(
   statement: Statement,
   actorNumber: ReadonlyMap<ActorId, number>,
 ): readonly number[] {
-  const ids = isEvent(statement)
-    ? statement.participants.map((participant) => participant.actor)
-    : [statement.from, statement.to];
-  return [
-    ...new Set(ids.map((id) => actorNumber.get(id)).filter((number) => number !== undefined)),
-  ];
+  const numbers = partiesOf(statement)
+    .map((id) => actorNumber.get(id))
+    .filter((number) => number !== undefined);
+  const isPlain = numbers.length === 2 && numbers[0] !== numbers[1];
+  return isPlain ? numbers : [...new Set(numbers)];
 }
 
 /** Relations by pair, in the order in which their lanes lie: by type, direction, status, then time. */

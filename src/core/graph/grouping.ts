@@ -13,7 +13,10 @@ export function grouped(lists: readonly (readonly number[])[]): Grouping {
   lists.forEach((list, index) => {
     offsets[index + 1] = offsets[index]! + list.length;
   });
-  return { offsets, items: Uint32Array.from(lists.flat()) };
+  const items = new Uint32Array(offsets[lists.length]!);
+  let at = 0;
+  for (const list of lists) for (const item of list) items[at++] = item;
+  return { offsets, items };
 }
 
 /** The same the other way round: for each of so many groups, the lists it is in. */

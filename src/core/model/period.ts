@@ -89,7 +89,26 @@ const periodOf = (value: Edtf): Period =>
     ? lasting(endSpan(value.start), endSpan(value.end))
     : actWithin(spanOf(value));
 
+/**
+ * Most dates of a large graph occur over and over: so many are remembered, if no longer than a plain one. A longer text
+ * may keep the whole file in memory that it was cut from.
+ */
+const REMEMBERED = 10_000;
+const LONGEST_REMEMBERED = '2026-02-24~'.length;
+const remembered = new Map<string, Read<Edtf>>();
+
 function readOrSuggest(text: string): Read<Edtf> {
+  if (text.length > LONGEST_REMEMBERED) return readOrSuggestAnew(text);
+  let read = remembered.get(text);
+  if (read === undefined) {
+    read = readOrSuggestAnew(text);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(text, read);
+  }
+  return read;
+}
+
+function readOrSuggestAnew(text: string): Read<Edtf> {
   const read = readEdtf(text);
   if (read.ok || read.suggestion !== undefined || text.length > 200) return read;
   for (const guess of guesses(text)) {

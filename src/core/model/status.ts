@@ -13,6 +13,8 @@ const isObjection = (claim: Claim) => claim.stance === 'denies' || claim.stance 
 /** True where a claim speaks of the whole statement, not of one of its fields (`about`). */
 const isAboutTheWhole = (claim: Claim) => claim.about === undefined;
 
+const isRetraction = (claim: Claim) => claim.stance === 'retracts' && isAboutTheWhole(claim);
+
 const isWordOfAParty = (claim: Claim, parties: readonly ActorId[]) =>
   claim.by !== undefined && 'actor' in claim.by && parties.includes(claim.by.actor);
 
@@ -30,24 +32,24 @@ const takesBack = (retraction: Claim, assertion: Claim): boolean =>
 
 /** The claims by which somebody says all of a statement, whether or not they still do. */
 export const assertionsOf = ({ claims }: Statement): readonly Claim[] =>
-  claims.filter(isAboutTheWhole).filter(isAssertion);
+  claims.filter((claim) => isAboutTheWhole(claim) && isAssertion(claim));
 
 /** The claims that assert a whole statement and have not been retracted. */
 export function standingAssertions(statement: Statement): readonly Claim[] {
-  const retractions = statement.claims
-    .filter(isAboutTheWhole)
-    .filter(({ stance }) => stance === 'retracts');
-  return assertionsOf(statement).filter(
+  const assertions = assertionsOf(statement);
+  const retractions = statement.claims.filter(isRetraction);
+  if (retractions.length === 0) return assertions;
+  return assertions.filter(
     (assertion) => !retractions.some((retraction) => takesBack(retraction, assertion)),
   );
 }
 
+const isConfirmation = (claim: Claim, statement: Statement): boolean =>
+  claim.stance === 'confirms' && isWordOfAParty(claim, partiesOf(statement));
+
 /** The standing claims by which a party to a statement confirms it. */
 export function confirmationsByParties(statement: Statement): readonly Claim[] {
-  const parties = partiesOf(statement);
-  return standingAssertions(statement).filter(
-    (claim) => claim.stance === 'confirms' && isWordOfAParty(claim, parties),
-  );
+  return standingAssertions(statement).filter((claim) => isConfirmation(claim, statement));
 }
 
 /**
@@ -58,13 +60,11 @@ export function confirmationsByParties(statement: Statement): readonly Claim[] {
  */
 export function statusOf(statement: Statement): Status {
   if (statement.status !== undefined) return statement.status;
-  const claims = statement.claims.filter(isAboutTheWhole);
+  const { claims } = statement;
   const standing = standingAssertions(statement);
-  if (standing.length === 0 && claims.some(({ stance }) => stance === 'retracts')) {
-    return 'retracted';
-  }
-  if (claims.some(isObjection)) return 'disputed';
-  if (confirmationsByParties(statement).length > 0) return 'confirmed';
+  if (standing.length === 0 && claims.some(isRetraction)) return 'retracted';
+  if (claims.some((claim) => isObjection(claim) && isAboutTheWhole(claim))) return 'disputed';
+  if (standing.some((claim) => isConfirmation(claim, statement))) return 'confirmed';
   if (standing.length > 0 && standing.every((claim) => claim.by !== undefined)) return 'attributed';
   return 'reported';
 }

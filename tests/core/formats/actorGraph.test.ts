@@ -226,6 +226,14 @@ describe('a hostile text', () => {
 
   test('a long run of blanks is refused before it fills the memory', () => {
     expect(codesOf(`{${' \t'.repeat(600_000)}}`)).toEqual(['too-blank']);
+    const after = (lines: number, blanks: number) =>
+      readActorGraph(`{${'\n'.repeat(lines)}${' '.repeat(blanks)}}`).diagnostics[0];
+    expect(after(700_000, 1_000_000)?.code).not.toBe('too-blank');
+    expect(after(700_000, 1_000_001)).toMatchObject({
+      code: 'too-blank',
+      line: 700_001,
+      column: 1,
+    });
   });
 
   test('full of faults shows the first thousand, errors before warnings, and counts the rest', () => {
