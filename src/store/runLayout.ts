@@ -1,4 +1,3 @@
-import type { Gathered } from '../core/figure/firstLook.ts';
 import { whyOf } from '../core/model/diagnostic.ts';
 import { applyFilters, INITIAL_FILTERS } from '../core/filters/filters.ts';
 import { isLargeGraph } from '../core/graph/groups.ts';
@@ -10,8 +9,6 @@ import {
   positionsInFile,
   visiblePartOf,
 } from '../core/scene/layoutInput.ts';
-import { takeOutermost } from '../core/scene/gatheredPlaces.ts';
-import { gatheringOf } from '../core/scene/gathering.ts';
 import { buildScene, type Scene } from '../core/scene/scene.ts';
 import { isTidied, type View } from '../core/view/view.ts';
 import { isSameContent } from './document.ts';
@@ -26,7 +23,14 @@ import {
 } from './selectors.ts';
 import { pageHadItsTurn } from './steps.ts';
 import type { Services } from './services.ts';
-import { type Arranged, type ArrangedBy, BY_FORCE, type Get, type Set } from './state.ts';
+import {
+  type Arranged,
+  type ArrangedBy,
+  BY_FORCE,
+  type Get,
+  type Set,
+  type State,
+} from './state.ts';
 import { wholeUnits } from './wholeUnits.ts';
 
 /**
@@ -45,20 +49,18 @@ export const isSameLayout = (a: View, b: View): boolean =>
 
 /**
  * Arranges the open graph: as its file says, or by the layout, of which an older run is given up. `onScreen` stands
- * meanwhile, and for good where nothing better is found; `gathered` is what a
- * large graph is gathered into, where that is known already. Where places mean something, marks have their size from the
- * start: pushed aside later, they would stand where they don't belong.
+ * meanwhile, and for good where nothing better is found; Where places mean
+ * something, marks have their size from the start: pushed aside later, they would stand where they don't belong.
  */
 export async function runLayout(
   services: Services,
   set: Set,
   get: Get,
   onScreen = selectArranged(get()),
-  gathered?: Gathered,
 ): Promise<void> {
   const { document, view } = get();
   if (document.kind !== 'open') return;
-  if (isLargeGraph(document.graph) && !(await isPart(services, set, get, gathered))) return;
+  if (isLargeGraph(document.graph) && !(await isPart(services, set, get))) return;
   const part = selectWay(get()) === 'part' ? selectStage(get()) : undefined;
   const inFile = positionsInFile(part ?? document.stage);
   // The file's own places are for the first arrangement; whoever asks for another gets another.
@@ -93,12 +95,7 @@ export async function runLayout(
  * Of a large graph: finds its groups, where they are not known yet, and whether what passes the filters is little
  * enough to be arranged. Groups need no layout.
  */
-async function isPart(
-  services: Services,
-  set: Set,
-  get: Get,
-  found: Gathered | undefined,
-): Promise<boolean> {
+async function isPart(services: Services, set: Set, get: Get): Promise<boolean> {
   const { document } = get();
   if (document.kind !== 'open') return false;
   services.stopLayout();
@@ -108,15 +105,9 @@ async function isPart(
     set({ layout: { kind: 'running', done: 0, arranged } });
     const endMeasure = services.measure('gather');
     try {
-      const groups = found?.groups ?? (await services.groups(weightedTies(document.graph)));
-      if (found !== undefined) takeOutermost(gatheringOf(document.graph, groups), found.outermost);
-      // All that the picture takes, a task each: at once it would be felt.
-      for (const select of [selectScene, selectPositions, selectDrawing]) {
-        if (!isSameContent(get().document, document)) return false;
-        select({ ...get(), groups });
-        await pageHadItsTurn();
-      }
-      if (!isSameContent(get().document, document)) return false;
+      const groups = await services.groups(weightedTies(document.graph));
+      const isWanted = () => isSameContent(get().document, document);
+      if (!(await pictureIsReady(get, { groups }, isWanted))) return false;
       set({ groups });
     } catch (error) {
       if (!isSameContent(get().document, document)) return false;
@@ -125,8 +116,31 @@ async function isPart(
     endMeasure();
   }
   if (selectWay(get()) === 'part') return true;
-  set({ layout: { kind: 'done', arranged: { positions: {}, by: BY_FORCE } } });
+  if (get().layout !== GATHERED) set({ layout: GATHERED });
   return false;
+}
+
+/** Of a graph that is gathered: its groups have places of their own. */
+export const GATHERED: State['layout'] = {
+  kind: 'done',
+  arranged: { positions: {}, by: BY_FORCE },
+};
+
+/**
+ * Works out all that a picture takes once the state is changed so, a task each: at once it would be felt. False once it
+ * is not wanted any more.
+ */
+export async function pictureIsReady(
+  get: Get,
+  change: Partial<State>,
+  isWanted: () => boolean,
+): Promise<boolean> {
+  for (const select of [selectScene, selectPositions, selectDrawing]) {
+    if (!isWanted()) return false;
+    select({ ...get(), ...change });
+    await pageHadItsTurn();
+  }
+  return isWanted();
 }
 
 /** Arranges what passes the filters anew from where it stands; what was moved by hand stays where it is. */

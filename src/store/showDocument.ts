@@ -1,11 +1,15 @@
+import type { Gathered } from '../core/figure/firstLook.ts';
+import { takeOutermost } from '../core/scene/gatheredPlaces.ts';
+import { gatheringOf } from '../core/scene/gathering.ts';
 import type { View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
 import { type Found, type Named, openingDocument, workOf } from './document.ts';
 import { findCommunities } from './findCommunities.ts';
 import type { NoticeOf } from './restoreView.ts';
-import { runLayout } from './runLayout.ts';
+import { GATHERED, pictureIsReady, runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
-import type { Get, Set } from './state.ts';
+import type { Get, Set, State } from './state.ts';
+import { selectWay } from './selectors.ts';
 import { inSlices, pageHadItsTurn } from './steps.ts';
 
 /** How what was read is to be shown. */
@@ -36,15 +40,14 @@ export async function showDocument(
   if (document === undefined || !isWanted()) return false;
   const { fingerprint, graph } = document;
   const view = withoutUnknown(viewOf(fingerprint), graph);
-  services.stopLayoutFigure();
-  set({
+  const coming = {
     document: { ...document, data: view.data },
     opening: { kind: 'idle' },
     view,
     layout: { kind: 'idle' },
     figureLayout: undefined,
     communities: undefined,
-    groups: undefined,
+    groups: found.prepared?.gathered?.groups,
     betweenness: undefined,
     isKept: undefined,
     isAutosaved: work === undefined ? undefined : true,
@@ -53,14 +56,39 @@ export async function showDocument(
     played: undefined,
     saved: [],
     notice: noticeOf(fingerprint),
-  });
+  } satisfies Partial<State>;
+  const picture = await gatheredPicture(get, coming, found.prepared?.gathered, isWanted);
+  if (picture === undefined) return false;
+  services.stopLayoutFigure();
+  set({ ...coming, ...picture });
   onShown?.();
   void findCommunities(services, set, get);
+  if (picture.layout !== undefined) {
+    services.stopLayout();
+    return true;
+  }
   if (found.prepared !== undefined) {
     // Of a large graph, what is on screen by now is drawn first.
     await pageHadItsTurn();
     if (workOf(get()) !== document.work) return true;
   }
-  await runLayout(services, set, get, undefined, found.prepared?.gathered);
+  await runLayout(services, set, get);
   return true;
+}
+
+/**
+ * Of a graph whose groups were found on the way, gets the picture of them ready: it is then there with all else. Nothing
+ * to add where it is shown otherwise; undefined once it is not wanted any more.
+ */
+async function gatheredPicture(
+  get: Get,
+  coming: Partial<State> & Pick<State, 'document'>,
+  gathered: Gathered | undefined,
+  isWanted: () => boolean,
+): Promise<Partial<State> | undefined> {
+  const { document } = coming;
+  if (gathered === undefined || document.kind !== 'open') return {};
+  if (selectWay({ ...get(), ...coming }) !== 'gathered') return {};
+  takeOutermost(gatheringOf(document.graph, gathered.groups), gathered.outermost);
+  return (await pictureIsReady(get, coming, isWanted)) ? { layout: GATHERED } : undefined;
 }

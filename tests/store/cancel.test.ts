@@ -1,11 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ReadResult } from '../../src/core/formats/readResult.ts';
 import type { ReadingProgress } from '../../src/core/formats/progress.ts';
-import type { FirstLook } from '../../src/core/figure/firstLook.ts';
+import { type FirstLook, firstLook } from '../../src/core/figure/firstLook.ts';
 import { bytesOf } from '../../src/store/content.ts';
 import { prepare } from '../../src/store/prepared.ts';
+import { selectDrawing } from '../../src/store/selectors.ts';
 import type { Services } from '../../src/store/services.ts';
 import { aDataset } from '../support/builders.ts';
+import { largeGraph } from '../support/largeGraph.ts';
 import { seededDataset } from '../support/seededGraph.ts';
 import { file, storeWith } from '../support/storeWith.ts';
 
@@ -121,6 +123,25 @@ test('a graph that was prepared elsewhere is shown as one that was read here', a
   expect(other.graph).toEqual(one.graph);
   expect(other.fingerprint).toBe(one.fingerprint);
   expect(elsewhere.state().layout).toEqual(here.state().layout);
+});
+
+test('what a first look found is what is shown, with all else at once', async () => {
+  const dataset = largeGraph({ actors: 300, relations: 900 });
+  const groups = vi.fn<Services['groups']>();
+  const look = firstLook(dataset)!;
+  const { actions, state, store } = storeWith({
+    read: readElsewhere,
+    look: async () => look,
+    groups,
+  });
+  const drawn: unknown[] = [];
+  store.subscribe((now, before) => {
+    if (now.document !== before.document) drawn.push(selectDrawing(now)?.scene.gathered?.groups);
+  });
+  await actions.openFile(file('large.json', dataset));
+  expect(state()).toMatchObject({ groups: look.gathered.groups, layout: { kind: 'done' } });
+  expect(drawn).toEqual([look.gathered.outermost.places.length]);
+  expect(groups).not.toHaveBeenCalled();
 });
 
 test('a first look that never comes holds up nothing, and one that comes late changes nothing', async () => {

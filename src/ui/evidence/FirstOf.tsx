@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../kit/store.ts';
 
-/** A list that isn't meant to be short: past so many, a page of thousands of buttons would be slow. */
-export const MOST_LISTED = 200;
+/** A list that isn't meant to be short: past so many, whoever comes for one seeks it, and pages of buttons are slow. */
+export const MOST_LISTED = 60;
 
 interface FirstOfProps<Item> {
   readonly items: readonly Item[];
