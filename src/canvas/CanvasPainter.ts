@@ -37,6 +37,8 @@ const MARKS = 'node[kind = "actor"], node[kind = "event"], node[kind = "group"]'
 /** Keeps a Cytoscape core in step with Drawings; what the pointer does there is `Pointer`’s. */
 export class CanvasPainter {
   readonly cy: cytoscape.Core;
+  /** How large the canvas was made last. */
+  private size = '';
   private readonly resizing: ResizeObserver | undefined;
   private readonly texts: TextPainter;
   private drawing: Drawing | undefined;
@@ -68,8 +70,7 @@ export class CanvasPainter {
     const container = cy.container();
     if (container !== null && typeof ResizeObserver !== 'undefined') {
       this.resizing = new ResizeObserver(() => {
-        cy.resize();
-        this.camera.keep(true, false);
+        if (this.fillsContainer()) this.camera.keep(true, false);
       });
       this.resizing.observe(container);
     }
@@ -79,6 +80,16 @@ export class CanvasPainter {
     this.glide.cancel();
     this.resizing?.disconnect();
     this.texts.stop();
+  }
+
+  /** Makes the canvas as large as what it stands in; false where it was. A canvas that is told so is drawn anew. */
+  private fillsContainer(): boolean {
+    const container = this.cy.container();
+    const size = `${container?.clientWidth} ${container?.clientHeight}`;
+    if (size === this.size) return false;
+    this.size = size;
+    this.cy.resize();
+    return true;
   }
 
   /** Puts another graph's elements in the place of the present ones. */
@@ -120,6 +131,7 @@ export class CanvasPainter {
     const before = this.placesOnCanvas();
     const known = this.lines;
     const wasGliding = this.glide.isOn;
+    const isFirst = this.drawing === undefined;
     this.glide.cancel();
     this.cy.stop(true);
     this.drawing = drawing;
@@ -127,6 +139,11 @@ export class CanvasPainter {
     this.marks = new Map(nodes.map((node) => [node.id, node]));
     this.lines = new Map(lines.map((line) => [line.id, line]));
     this.camera.take(drawing, this.marks);
+    if (isFirst) {
+      // How large texts are depends on it.
+      this.fillsContainer();
+      this.camera.fit();
+    }
     const to = Object.fromEntries(nodes.map(({ id }) => [id, placeOf(drawing.positions, id)]));
     const from = lines.length <= MOST_GLIDING ? movedBetween(before, to) : {};
     const isMoving = Object.keys(from).length > 0;
