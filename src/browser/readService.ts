@@ -4,6 +4,7 @@ import { wholeFault } from '../core/model/diagnostic.ts';
 import { sizeOf } from '../store/content.ts';
 import type { ReadFile } from '../store/prepared.ts';
 import type { Services } from '../store/services.ts';
+import { pageHadItsTurn } from '../store/steps.ts';
 import { inWorker } from './inWorker.ts';
 import { puttingTogether } from './parts.ts';
 import type { Heard } from './readJob.ts';
@@ -48,8 +49,12 @@ export function readService(): Pick<Services, 'read' | 'look' | 'stopReading'> {
     const { name, bytes, columns } = file;
     stopOlder();
     stopOlder = () => {};
-    if (!(bytes instanceof Blob) && bytes.length <= READ_HERE && !isZip(bytes))
-      return readGraph(bytes, name, { columns });
+    if (!(bytes instanceof Blob) && bytes.length <= READ_HERE && !isZip(bytes)) {
+      const result = await readGraph(bytes, name, { columns });
+      // To show it is a task of its own.
+      await pageHadItsTurn();
+      return result;
+    }
     return new Promise<ReadFile>((resolve, reject) => {
       let own: Worker | undefined;
       let timer: number | undefined;

@@ -13,7 +13,7 @@ import { inSlices } from './frames.ts';
 import { giveData, put, type Readable } from './touch.ts';
 
 /** A text that has changed takes some tenths of a ms to draw: so many at least in a frame, and no more frames than so many. */
-const LEAST_SLICE = 120;
+const LEAST_SLICE = 40;
 const MOST_SLICES = 12;
 
 /** What stands on lines. */
