@@ -1,6 +1,8 @@
 import type { Gathered } from '../core/figure/firstLook.ts';
 import { takeOutermost } from '../core/scene/gatheredPlaces.ts';
 import { gatheringOf } from '../core/scene/gathering.ts';
+import type { Graph } from '../core/graph/graph.ts';
+import { isLargeGraph } from '../core/graph/groups.ts';
 import type { View } from '../core/view/view.ts';
 import { withoutUnknown } from '../core/view/withoutUnknown.ts';
 import { type Found, type Named, openingDocument, workOf } from './document.ts';
@@ -39,7 +41,7 @@ export async function showDocument(
   endMeasure();
   if (document === undefined || !isWanted()) return false;
   const { fingerprint, graph } = document;
-  const view = withoutUnknown(viewOf(fingerprint), graph);
+  const view = shaped(withoutUnknown(viewOf(fingerprint), graph), graph, get().narrow);
   const coming = {
     document: { ...document, data: view.data },
     opening: { kind: 'idle' },
@@ -75,6 +77,12 @@ export async function showDocument(
   await runLayout(services, set, get);
   return true;
 }
+
+/** A large graph that nobody has looked at yet stands upright on a narrow screen: its discs are then as large as can be. */
+const shaped = (view: View, graph: Graph, isNarrow: boolean): View =>
+  isNarrow && isLargeGraph(graph) && view.fingerprint === undefined
+    ? { ...view, shape: 'tall' }
+    : view;
 
 /**
  * Of a graph whose groups were found on the way, gets the picture of them ready: it is then there with all else. Nothing

@@ -151,6 +151,8 @@ interface Place {
 export interface Drawn {
   /** Actors and the hubs of events. */
   readonly nodes: Readonly<Record<string, Place>>;
+  /** The discs of a gathered graph. */
+  readonly groups: Readonly<Record<string, Place>>;
   readonly relations: readonly string[];
   /** The events that have at least one spoke. */
   readonly events: readonly string[];
@@ -186,6 +188,7 @@ export async function readDrawn(page: Page): Promise<Drawn> {
     const relations = edges.filter('[kind = "relation"]').toArray() as cytoscape.EdgeSingular[];
     return {
       nodes: places(shown.nodes('[kind = "actor"], [kind = "event"]'), 'id'),
+      groups: places(shown.nodes('[kind = "group"]'), 'id'),
       relations: relations.map(statementOf).toSorted(),
       events: [...new Set(edges.filter('[kind = "spoke"]').map(statementOf))].toSorted(),
       faint: [...new Set(edges.filter('.faint').map(statementOf))].toSorted(),

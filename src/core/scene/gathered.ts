@@ -288,11 +288,12 @@ const eventRows = (graph: Graph, rows: Bits, test: (row: number) => boolean): nu
 function markOf(gathering: Gathering, { group, members, inside, byFamily }: Shown): NodeMark {
   const { actors, more, relations } = EN.gathered;
   const { groups } = gathering;
+  const { lines, radius } = gathering.discOf(group);
   return groupMark(
     {
       id: gathering.ids[group]!,
       name: gathering.nameOf(group),
-      hub: gathering.namesOf(group)[0]!,
+      hub: lines,
       // Whoever names the group may be hidden.
       others: members.includes(groups.hub[group]!)
         ? more(members.length - 1)
@@ -300,7 +301,7 @@ function markOf(gathering: Gathering, { group, members, inside, byFamily }: Show
       actors: actors(members.length),
       relations: relations(inside),
     },
-    gathering.radiusOf(group),
+    radius,
     byFamily,
   );
 }

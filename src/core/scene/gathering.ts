@@ -9,7 +9,7 @@ import {
   NO_GROUP,
 } from '../graph/groups.ts';
 import { keptPer } from '../graph/perGraph.ts';
-import { groupRadius } from './groupMark.ts';
+import { groupRadius, nameLines } from './groupMark.ts';
 import { actorMark } from './nodeMark.ts';
 
 /** A disc to be placed, and how strongly it is linked with the others of its level. */
@@ -20,6 +20,12 @@ export interface Level {
   readonly radii: readonly number[];
   /** Two marks by their numbers here, and how many relations they have with each other. */
   readonly links: readonly (readonly [a: number, b: number, weight: number])[];
+}
+
+/** What a group's disc is drawn from, whatever filters leave of it. */
+interface Disc {
+  readonly lines: readonly string[];
+  readonly radius: number;
 }
 
 /** How many members name a group. */
@@ -36,6 +42,7 @@ export class Gathering {
   readonly members: readonly (readonly number[])[];
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly levels = new Map<number, Level>();
+  private readonly discs = new Map<number, Disc>();
   private readonly ranked = new Map<number, readonly number[]>();
 
   constructor(graph: Graph, groups: Groups) {
@@ -71,8 +78,14 @@ export class Gathering {
     return EN.gathered.name(names, this.members[group]!.length - names.length);
   }
 
-  radiusOf(group: number): number {
-    return groupRadius(this.namesOf(group)[0]!, this.members[group]!.length);
+  /** The name of its best connected member, as lines, and how far its disc reaches. */
+  discOf(group: number): Disc {
+    const known = this.discs.get(group);
+    if (known !== undefined) return known;
+    const lines = nameLines(this.namesOf(group)[0]!);
+    const disc = { lines, radius: groupRadius(lines, this.members[group]!.length) };
+    this.discs.set(group, disc);
+    return disc;
   }
 
   /** What lies in a group, or at the top, as if all in it were closed. */
@@ -108,7 +121,7 @@ export class Gathering {
     return {
       ids: [...children.map((group) => ids[group]!), ...direct.map((at) => graph.actors[at]!.id)],
       radii: [
-        ...children.map((group) => this.radiusOf(group)),
+        ...children.map((group) => this.discOf(group).radius),
         ...direct.map((actor) => radiusOfActor(graph, actor)),
       ],
       links: [...weights].map(([key, weight]) => [Math.floor(key / size), key % size, weight]),

@@ -29,8 +29,8 @@ interface GroupWords {
   readonly id: string;
   /** In full, for titles and speech. */
   readonly name: string;
-  /** Of its best connected member. */
-  readonly hub: string;
+  /** The lines of its best connected member's name. */
+  readonly hub: readonly string[];
   /** "and 311 more", of those that pass the filters. */
   readonly others: string;
   /** "312 actors", of those. */
@@ -40,16 +40,16 @@ interface GroupWords {
 }
 
 /** How far a group's disc reaches, of so many members. Filters don't change it, so that they move nothing. */
-export function groupRadius(name: string, members: number): number {
+export function groupRadius(lines: readonly string[], members: number): number {
   const { size, line, weight } = GROUP_TEXT;
-  const lines = nameLines(name);
   const height = (lines.length + 1) * line;
   const width = Math.max(LEAST_WIDTH, ...lines.map((text) => textWidth(text, size, weight)));
   const round = Math.sqrt(width * width + height * height) / 2;
   return Math.ceil(Math.max(round + TEXT_ROOM / 2, RADIUS_EACH * Math.sqrt(members)) + RING);
 }
 
-const nameLines = (name: string): readonly string[] =>
+/** A name as it stands in a disc. */
+export const nameLines = (name: string): readonly string[] =>
   wrapText(name, NAME_WIDTH, GROUP_TEXT.size, GROUP_TEXT.weight, NAME_LINES);
 
 const discs = new Map<number, Outline>();
@@ -76,7 +76,7 @@ export function groupMark(
     width: 2 * radius,
     height: 2 * radius,
     outline: discOf(radius),
-    lines: [...nameLines(hub), others],
+    lines: [...hub, others],
     textY: 0,
     text: GROUP_TEXT,
     extent: { left: -radius, right: radius, top: -radius, bottom: radius },

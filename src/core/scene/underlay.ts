@@ -57,7 +57,7 @@ export function underlayOf(
   for (const group of closed) {
     const members = gathering.members[group]!;
     const places = dotsIn(gathering)(group);
-    const room = gathering.radiusOf(group) - CLEAR;
+    const room = gathering.discOf(group).radius - CLEAR;
     const each = Math.min(MOST_RADIUS, room / Math.sqrt(members.length));
     members.forEach((actor, index) => {
       if (groupOf[actor] !== group || markOf[actor] === NOT_SHOWN) return;

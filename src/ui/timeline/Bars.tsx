@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { UnitId } from '../../core/filters/calendar.ts';
 import { type Bucket, bucketInWords } from '../../core/filters/histogram.ts';
 import type { TimeWindow } from '../../core/model/period.ts';
@@ -44,6 +44,10 @@ export function Bars(props: BarsProps) {
   const { setDate } = useActions();
   const [stop, setStop] = useState<number>();
   const filled = buckets.filter(({ certain, possible }) => certain + possible > 0);
+  const wordsOf = useMemo(
+    () => new Map(buckets.map((bucket) => [bucket, bucketInWords(messages, bucket)])),
+    [buckets, messages],
+  );
   const stopAt = filled.find(({ from }) => from === stop)?.from ?? filled[0]?.from;
   const share = (time: number) =>
     (Math.min(extent.to, Math.max(extent.from, time)) - extent.from) /
@@ -78,7 +82,7 @@ export function Bars(props: BarsProps) {
       >
         {filled.map((bucket) => {
           const { start, end } = placeOf(bucket);
-          const words = bucketInWords(messages, bucket);
+          const words = wordsOf.get(bucket)!;
           const isChosen = bucket.from === window.from && bucket.to === window.to;
           const choose = () =>
             setDate(

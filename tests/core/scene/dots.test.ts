@@ -98,7 +98,7 @@ test('each visible actor is a dot in its group’s disc, or a mark of its own', 
     else {
       expect(mark).toBe(some.ids[group]);
       expect(radii[actor]).toBeGreaterThan(0);
-      expect(reach).toBeLessThan(some.radiusOf(group));
+      expect(reach).toBeLessThan(some.discOf(group).radius);
     }
   });
 });

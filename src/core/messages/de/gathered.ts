@@ -34,7 +34,7 @@ export const gathered: typeof en = {
     `${counted(count, 'gesammelte Aussage wird', 'gesammelte Aussagen werden')} von jemandem bestritten oder zurückgezogen.`,
   sources: (count) =>
     `Es beruht auf ${counted(count, 'Quelle', 'Quellen')}, die in den Daten stehen.`,
-  how: 'Ein Doppelklick öffnet eine Gruppe; auch ein Fokus auf einen Akteur oder Filter holen hervor, was darin ist.',
+  how: 'Ein Doppelklick oder zweimal Tippen öffnet eine Gruppe; auch ein Fokus auf einen Akteur oder Filter holen hervor, was darin ist.',
   everything: 'Alles zeichnen',
   everythingHow:
     'Punkte sind Akteure, dünne Linien Beziehungen. Wer auf einen Punkt zeigt, sieht, wessen er ist; ein Klick wählt ihn aus.',

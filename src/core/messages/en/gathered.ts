@@ -38,7 +38,7 @@ export const gathered = {
     `${counted(count, 'gathered statement is', 'gathered statements are')} denied, disputed or retracted by someone.`,
   sources: (count: number) =>
     `It rests on ${counted(count, 'source', 'sources')}, which the data name.`,
-  how: 'Double-click a group to open it, focus an actor, or narrow by filters.',
+  how: 'Double-click or double-tap a group to open it, focus an actor, or narrow by filters.',
   everything: 'Draw everything',
   everythingHow:
     'Dots are actors, thin lines relations. Point at a dot to see whose it is; a click chooses them.',
