@@ -12,8 +12,8 @@ import { away, blockParts, labelText, type PlacedText, textElement } from './ele
 import { inSlices } from './frames.ts';
 import { giveData, put, type Readable } from './touch.ts';
 
-/** A text that has changed takes some tenths of a ms to draw: so many at least in a frame, and no more frames than so many. */
-const LEAST_SLICE = 40;
+/** Texts come back for so many ms of each frame, and in no more frames than so many. */
+const SLICE = 15;
 const MOST_SLICES = 12;
 
 /** What stands on lines. */
@@ -78,8 +78,7 @@ export class TextPainter {
       this.setBusy(true);
       // Names count too: at a few a frame, the thousands of a vast graph would take minutes.
       const count = drawing.labels.size + drawing.scene.nodes.length;
-      const size = Math.max(LEAST_SLICE, count / MOST_SLICES);
-      this.cancelSlices = inSlices(steps, size);
+      this.cancelSlices = inSlices(steps, count / MOST_SLICES, SLICE);
     } else this.cy.batch(() => [...steps]);
   }
 

@@ -13,11 +13,16 @@ export function afterFrame(work: () => void): () => void {
   };
 }
 
-/** Takes so many steps between one frame and the next, until all are taken; what it gives back leaves the rest. */
-export function inSlices(steps: Iterator<unknown>, size: number): () => void {
+/**
+ * Takes steps, so many at least and for so many ms between one frame and the next, until all are taken; what it gives
+ * back leaves the rest.
+ */
+export function inSlices(steps: Iterator<unknown>, least: number, ms = 0): () => void {
   let cancel = () => {};
   const slice = () => {
-    for (let n = 0; n < size; n += 1) if (steps.next().done === true) return;
+    const end = performance.now() + ms;
+    for (let n = 0; n < least || performance.now() < end; n += 1)
+      if (steps.next().done === true) return;
     cancel = afterFrame(slice);
   };
   slice();
