@@ -8,15 +8,12 @@ const OURS = 'dramatis';
 
 /** The text after "#" that this page itself wrote last: the change that follows is not a link to open. */
 let written: string | undefined;
-let waiting: { readonly text: string; readonly data: string | undefined } | undefined;
+let waiting: string | undefined;
 let isPausing = false;
 /** True while the page comes back to an entry of the history: what it writes then belongs to that entry. */
 let isArriving = false;
 
-/**
- * Browsers refuse more than about a hundred changes of the address in half a minute; a slider asks for more. And each
- * takes some ms, which a picture that is about to change has better use for.
- */
+/** Browsers refuse more than about a hundred changes of the address in half a minute; a slider asks for more. */
 const PAUSE = 150;
 
 /** The parameter, before "#", that says where data from elsewhere is. */
@@ -37,13 +34,13 @@ export function addressOf(text: string, data: string | undefined): string {
 
 /** Puts the view's text into the address: as a new entry of the browser's history where it is a visit. */
 export function writeAddress(text: string, isVisit: boolean, data?: string): void {
+  const address = addressOf(text, data);
   if (isVisit && !isArriving) {
     flush();
-    write('pushState', addressOf(text, data));
-    return;
-  }
-  waiting = { text, data };
-  if (!isPausing) {
+    write('pushState', address);
+  } else if (isPausing) waiting = address;
+  else {
+    write('replaceState', address);
     isPausing = true;
     window.setTimeout(() => {
       isPausing = false;
@@ -53,7 +50,7 @@ export function writeAddress(text: string, isVisit: boolean, data?: string): voi
 }
 
 function flush(): void {
-  if (waiting !== undefined) write('replaceState', addressOf(waiting.text, waiting.data));
+  if (waiting !== undefined) write('replaceState', waiting);
   waiting = undefined;
 }
 
