@@ -185,21 +185,44 @@ test('another graph begins with nothing looked for', async () => {
   await user.keyboard('/');
 });
 
+/** Looks for something on a machine so slow that no search is done at once. */
+function lookSlowly(text: string): void {
+  let ms = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (ms += 20));
+  fireEvent.change(box(), { target: { value: text } });
+  clock.mockRestore();
+}
+
 test('a search that takes long says that it is under way, keeps nothing else waiting, and ends', async () => {
   const { user, store } = await renderHarbour();
   await user.click(box());
-  // A machine so slow that no search is done at once.
-  let ms = 0;
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (ms += 20));
-  fireEvent.change(box(), { target: { value: 'acme' } });
-  clock.mockRestore();
+  lookSlowly('acme');
   const spoken = within(box().closest<HTMLElement>('.search')!).getByRole('status');
   expect(spoken).toHaveTextContent('Searching…');
   expect(screen.queryByRole('listbox', { name: 'Results' })).not.toBeInTheDocument();
-  fireEvent.keyDown(box(), { key: 'Enter' });
-  expect(store.getState().view.selection).toBeUndefined();
   await waitFor(() => expect(options()[0]).toContain('Acme Docks'));
   expect(spoken).toHaveTextContent(/^Actors \(1\)/);
-  await user.keyboard('{Enter}');
-  expect(store.getState().view.selection).toEqual({ kind: 'actor', id: 'acme' });
+  expect(store.getState().view.selection).toBeUndefined();
+});
+
+test('Enter before anything is found goes to the first result once it is there', async () => {
+  const { user, store } = await renderHarbour();
+  await user.click(box());
+  lookSlowly('acme');
+  fireEvent.keyDown(box(), { key: 'Enter' });
+  expect(store.getState().view.selection).toBeUndefined();
+  await waitFor(() =>
+    expect(store.getState().view.selection).toEqual({ kind: 'actor', id: 'acme' }),
+  );
+  expect(screen.queryByRole('listbox', { name: 'Results' })).not.toBeInTheDocument();
+});
+
+test('Enter before anything is found is forgotten where one types on', async () => {
+  const { user, store } = await renderHarbour();
+  await user.click(box());
+  lookSlowly('acme');
+  fireEvent.keyDown(box(), { key: 'Enter' });
+  lookSlowly('bob');
+  await waitFor(() => expect(options()[0]).toContain('Bob'));
+  expect(store.getState().view.selection).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { Search as SearchIcon } from 'lucide-react';
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { useKey } from '../kit/useKey.ts';
 import { lineElementId, ResultList } from './ResultList.tsx';
@@ -84,6 +84,8 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
   const [search, setSearch] = useState<Search>({ text: '' });
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string>();
+  /** The search whose first result is to be chosen once it is there: Enter came before it. */
+  const entered = useRef<Search>(undefined);
   const { sections, isSearching } = useResults(search, isOpen);
   const lines = sections.flatMap((section) => section.lines);
   const current =
@@ -122,10 +124,21 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
     ArrowUp: () => step(-1),
     Enter: () => {
       if (isOpen && current !== undefined) choose(current);
-      else setOpen(true);
+      else {
+        setOpen(true);
+        if (isSearching) entered.current = search;
+      }
     },
     Escape: isOpen ? close : onLeave,
   };
+  const chooseEntered = useEffectEvent(() => {
+    // Whoever typed on, or left, wants something else.
+    if (entered.current === search && isOpen && current !== undefined) choose(current);
+    entered.current = undefined;
+  });
+  useEffect(() => {
+    if (!isSearching) chooseEntered();
+  }, [isSearching]);
   return (
     <div
       className="search"
