@@ -195,7 +195,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         diff={(a, b) => a !== b}
         stylesheet={sheet}
         cy={attach}
-        minZoom={0.1}
+        minZoom={0.02}
         maxZoom={4}
         boxSelectionEnabled={false}
       />

@@ -61,6 +61,8 @@ export interface ToOpen {
   ) => Content | Promise<Content>;
   readonly viewOf: (fingerprint: string) => View;
   readonly noticeOf?: NoticeOf;
+  /** Once it is on screen. */
+  readonly onShown?: () => void;
   readonly origin?: Origin;
   /** Whether the sound part of a faulty file will do without a question: it has been opened before. */
   readonly takesSound?: (sound: Found) => boolean;
@@ -177,6 +179,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     const { fileName, viewOf, noticeOf = () => undefined, origin = {} } = toOpen;
     let keeping: Promise<void> | undefined;
     const onShown = () => {
+      toOpen.onShown?.();
       if (found.columns !== undefined) asking.remember(toOpen, bytes, found.columns);
       keeping = keep(services, set, get, { name: fileName, bytes });
     };
@@ -244,19 +247,19 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       await openShipped(name);
     },
     openFile: async ({ name, bytes, disk }) => {
-      const viewOf = (found: string): View => {
-        if (awaited === undefined || awaited.fingerprint !== found) return initialView('');
-        const view = awaited;
-        // Its file is here: whatever becomes of the layout, it is not waited for any longer.
-        awaited = undefined;
-        return view;
-      };
+      const viewOf = (found: string): View =>
+        awaited === undefined || awaited.fingerprint !== found ? initialView('') : awaited;
       const isOther = (found: string) => awaited !== undefined && awaited.fingerprint !== found;
       await open({
         fileName: name,
         bring: () => bytes,
         viewOf,
         noticeOf: (found) => (isOther(found) ? get().messages.notices.otherFile : undefined),
+        onShown: () => {
+          const { document } = get();
+          // Its file is here: whatever becomes of the layout, it is not waited for any longer.
+          if (document.kind === 'open' && !isOther(document.fingerprint)) awaited = undefined;
+        },
         ...(disk === undefined ? {} : { origin: { disk } }),
       });
     },

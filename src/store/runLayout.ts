@@ -49,8 +49,8 @@ export const isSameLayout = (a: View, b: View): boolean =>
 
 /**
  * Arranges the open graph: as its file says, or by the layout, of which an older run is given up. `onScreen` stands
- * meanwhile, and for good where nothing better is found; Where places mean
- * something, marks have their size from the start: pushed aside later, they would stand where they don't belong.
+ * meanwhile, and for good where nothing better is found. Where places mean something, marks have their size from the
+ * start: pushed aside later, they would stand where they don't belong.
  */
 export async function runLayout(
   services: Services,
@@ -62,9 +62,11 @@ export async function runLayout(
   if (document.kind !== 'open') return;
   if (isLargeGraph(document.graph) && !(await isPart(services, set, get))) return;
   const part = selectWay(get()) === 'part' ? selectStage(get()) : undefined;
-  const inFile = positionsInFile(part ?? document.stage);
-  // The file's own places are for the first arrangement; whoever asks for another gets another.
-  const isFirst = view.seed === 1 && view.layout === 'force' && view.shape === 'wide';
+  const inFile = positionsInFile(document.stage);
+  // The file's own places are for the first arrangement; whoever asks for another gets another. What is left of a large
+  // graph would stand far apart there, with room for all others.
+  const isFirst =
+    part === undefined && view.seed === 1 && view.layout === 'force' && view.shape === 'wide';
   if (isFirst && inFile.isWhole) {
     services.stopLayout();
     set({ layout: { kind: 'done', arranged: { positions: inFile.positions, by: BY_FORCE } } });

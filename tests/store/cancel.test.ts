@@ -2,6 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { ReadResult } from '../../src/core/formats/readResult.ts';
 import type { ReadingProgress } from '../../src/core/formats/progress.ts';
 import { type FirstLook, firstLook } from '../../src/core/figure/firstLook.ts';
+import { encodeView } from '../../src/core/view/codec.ts';
+import { initialView } from '../../src/core/view/view.ts';
 import { bytesOf } from '../../src/store/content.ts';
 import { prepare } from '../../src/store/prepared.ts';
 import { selectDrawing } from '../../src/store/selectors.ts';
@@ -142,6 +144,31 @@ test('what a first look found is what is shown, with all else at once', async ()
   expect(state()).toMatchObject({ groups: look.gathered.groups, layout: { kind: 'done' } });
   expect(drawn).toEqual([look.gathered.outermost.places.length]);
   expect(groups).not.toHaveBeenCalled();
+});
+
+test('a link waits on for its file where showing that is cancelled', async () => {
+  const dataset = largeGraph({ actors: 300, relations: 900 });
+  let onIndexed = () => {};
+  const { actions, state } = storeWith({
+    read: readElsewhere,
+    look: async () => firstLook(dataset),
+    // While the picture is being worked out.
+    measure: (name) => () => {
+      if (name === 'index') setTimeout(onIndexed);
+    },
+  });
+  const { fingerprint } = prepare(dataset);
+  await actions.openLink(encodeView({ ...initialView(''), seed: 5, fingerprint }));
+  const { document } = state();
+  onIndexed = () => {
+    expect(state().opening.kind).toBe('opening');
+    void actions.cancelOpening();
+    onIndexed = () => {};
+  };
+  await actions.openFile(file('large.json', dataset));
+  expect(state().document).toBe(document);
+  await actions.openFile(file('large.json', dataset));
+  expect(state().view.seed).toBe(5);
 });
 
 test('a first look that never comes holds up nothing, and one that comes late changes nothing', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { LayoutInput } from '../../src/core/layouts/layout.ts';
 import {
   selectDrawing,
   selectGathering,
@@ -55,6 +56,25 @@ describe('a large graph', () => {
     actions.openGroup(group, false);
     expect(shown().ids).toContain(group);
     expect(store.getState().view.opened).toEqual([]);
+  });
+
+  test('what is left of it is arranged by itself, wherever its file has the actors', async () => {
+    const asked: LayoutInput[] = [];
+    const { store } = storeWith({
+      layout: async (input) => {
+        asked.push(input);
+        return inARow(input);
+      },
+    });
+    const { actions } = store.getState();
+    const placed = largeGraph({ actors: 400, relations: 1500, placed: true }, 2);
+    await actions.openFile(file('placed.json', placed));
+    const { id } = placed.actors[0]!;
+    actions.setFilters({ focus: { actors: [id], steps: 1, way: 'around' } });
+    await vi.waitFor(() => expect(store.getState().layout.kind).toBe('done'));
+    expect(selectWay(store.getState())).toBe('part');
+    expect(asked).toHaveLength(1);
+    expect(asked[0]!.pins).toEqual({});
   });
 
   test('shows a chosen actor by a mark of its own', async () => {

@@ -34,7 +34,8 @@ export interface Gathered {
 
 /**
  * The groups of what was parsed and not checked yet, with a palette as an SVG; undefined for what is no large actor
- * graph, or so faulty that it gives no picture. Nothing but this picture may be made of it.
+ * graph, or so faulty that it gives no picture. Nothing else may be made of it: its groups and
+ * their places serve the graph that is read, once that has as many actors and relations.
  */
 export function firstLook(value: unknown, palette?: Palette): FirstLook | undefined {
   try {

@@ -32,8 +32,11 @@ const USUAL_WIDTH = 900;
 /** How much there is when, and sliders that set the window, by days: its ends, and the window as a whole. */
 export function TimelineTrack({ graph, extent, onWords }: TimelineTrackProps) {
   const date = useRead((state) => state.view.filters.date);
-  // The bars come a moment after the picture: they are hundreds.
-  const rows = useDeferredValue(useRead(selectAtAnyTime));
+  const rowsNow = useRead(selectAtAnyTime);
+  // The bars come a moment after the picture: they are hundreds. But never those of another graph.
+  const now = useMemo(() => ({ graph, rows: rowsNow }), [graph, rowsNow]);
+  const late = useDeferredValue(now);
+  const { rows } = late.graph === graph ? late : now;
   const { timeline } = useMessages();
   const { setDate } = useActions();
   const [row, width] = useWidth();
