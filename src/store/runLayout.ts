@@ -28,6 +28,7 @@ import {
   type ArrangedBy,
   BY_FORCE,
   type Get,
+  type OpenDocument,
   type Set,
   type State,
 } from './state.ts';
@@ -62,14 +63,11 @@ export async function runLayout(
   if (document.kind !== 'open') return;
   if (isLargeGraph(document.graph) && !(await isPart(services, set, get))) return;
   const part = selectWay(get()) === 'part' ? selectStage(get()) : undefined;
-  const inFile = positionsInFile(document.stage);
-  // The file's own places are for the first arrangement; whoever asks for another gets another. What is left of a large
-  // graph would stand far apart there, with room for all others.
-  const isFirst =
-    part === undefined && view.seed === 1 && view.layout === 'force' && view.shape === 'wide';
-  if (isFirst && inFile.isWhole) {
+  // What is left of a large graph would stand far apart there, with room for all others.
+  const inFile = part === undefined ? placesInFile(document, view) : NOWHERE;
+  if (inFile.isWhole) {
     services.stopLayout();
-    set({ layout: { kind: 'done', arranged: { positions: inFile.positions, by: BY_FORCE } } });
+    set({ layout: arrangedAt(inFile.positions) });
     return;
   }
   const unsized = part ?? document.stage;
@@ -78,7 +76,7 @@ export async function runLayout(
   const input = layoutInputOf(stage, {
     aspect: LAYOUT_ASPECTS[view.shape],
     seed: view.seed,
-    pins: isFirst ? inFile.positions : {},
+    pins: inFile.positions,
     ...(view.centre === undefined ? {} : { centre: view.centre }),
   });
   await run(services, set, get, {
@@ -122,11 +120,25 @@ async function isPart(services: Services, set: Set, get: Get): Promise<boolean> 
   return false;
 }
 
-/** Of a graph that is gathered: its groups have places of their own. */
-export const GATHERED: State['layout'] = {
+const arrangedAt = (positions: Positions): State['layout'] => ({
   kind: 'done',
-  arranged: { positions: {}, by: BY_FORCE },
-};
+  arranged: { positions, by: BY_FORCE },
+});
+
+/** Of a graph that is gathered: its groups have places of their own. */
+export const GATHERED = arrangedAt({});
+
+const NOWHERE = { positions: {}, isWhole: false };
+
+/** The file's own places: they are for the first arrangement, and whoever asks for another gets another. */
+const placesInFile = ({ stage }: OpenDocument, { seed, layout, shape }: View) =>
+  seed === 1 && layout === 'force' && shape === 'wide' ? positionsInFile(stage) : NOWHERE;
+
+/** The arrangement that a graph has from its file, if that says where all of it stands. */
+export function layoutInFile(document: OpenDocument, view: View): State['layout'] | undefined {
+  const { positions, isWhole } = placesInFile(document, view);
+  return isWhole ? arrangedAt(positions) : undefined;
+}
 
 /**
  * Works out all that a picture takes once the state is changed so, a task each: at once it would be felt. False once it

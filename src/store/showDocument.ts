@@ -8,9 +8,9 @@ import { withoutUnknown } from '../core/view/withoutUnknown.ts';
 import { type Found, type Named, openingDocument, workOf } from './document.ts';
 import { findCommunities } from './findCommunities.ts';
 import type { NoticeOf } from './restoreView.ts';
-import { GATHERED, pictureIsReady, runLayout } from './runLayout.ts';
+import { GATHERED, layoutInFile, pictureIsReady, runLayout } from './runLayout.ts';
 import type { Services } from './services.ts';
-import type { Get, Set, State } from './state.ts';
+import type { Get, OpenDocument, Set, State } from './state.ts';
 import { selectWay } from './selectors.ts';
 import { inSlices, pageHadItsTurn } from './steps.ts';
 
@@ -59,7 +59,7 @@ export async function showDocument(
     saved: [],
     notice: noticeOf(fingerprint),
   } satisfies Partial<State>;
-  const picture = await gatheredPicture(get, coming, found.prepared?.gathered, isWanted);
+  const picture = await pictureAtOnce(get, coming, found.prepared?.gathered, isWanted);
   if (picture === undefined) return false;
   services.stopLayoutFigure();
   set({ ...coming, ...picture });
@@ -85,18 +85,30 @@ const shaped = (view: View, graph: Graph, isNarrow: boolean): View =>
     : view;
 
 /**
- * Of a graph whose groups were found on the way, gets the picture of them ready: it is then there with all else. Nothing
- * to add where it is shown otherwise; undefined once it is not wanted any more.
+ * Where nothing has to be arranged, since the file says where all stands, or the groups were found on the way, gets the
+ * picture ready: it is then there with all else. Nothing to add elsewhere; undefined once it is not wanted any more.
  */
-async function gatheredPicture(
+async function pictureAtOnce(
   get: Get,
-  coming: Partial<State> & Pick<State, 'document'>,
+  coming: Coming,
   gathered: Gathered | undefined,
   isWanted: () => boolean,
 ): Promise<Partial<State> | undefined> {
-  const { document } = coming;
-  if (gathered === undefined || document.kind !== 'open') return {};
-  if (selectWay({ ...get(), ...coming }) !== 'gathered') return {};
+  const layout = layoutAtOnce({ ...get(), ...coming }, coming, gathered);
+  if (layout === undefined) return {};
+  return (await pictureIsReady(get, { ...coming, layout }, isWanted)) ? { layout } : undefined;
+}
+
+type Coming = Pick<State, 'view'> & { readonly document: OpenDocument };
+
+function layoutAtOnce(
+  state: State,
+  { document, view }: Coming,
+  gathered: Gathered | undefined,
+): State['layout'] | undefined {
+  const way = selectWay(state);
+  if (way === 'whole') return layoutInFile(document, view);
+  if (way === 'part' || gathered === undefined) return undefined;
   takeOutermost(gatheringOf(document.graph, gathered.groups), gathered.outermost);
-  return (await pictureIsReady(get, coming, isWanted)) ? { layout: GATHERED } : undefined;
+  return GATHERED;
 }

@@ -220,7 +220,9 @@ describe('editing', () => {
     await user.click(screen.getByRole('button', { name: 'Discard them' }));
     expect(services.forgetWork).toHaveBeenCalledWith('w1');
     await user.click(screen.getByRole('button', { name: 'Go on with them' }));
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('The quay');
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('The quay'),
+    );
     expect(
       within(evidence()).getByText(/^1 change since the file was opened or saved/),
     ).toBeVisible();

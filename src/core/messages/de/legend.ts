@@ -14,7 +14,7 @@ export const legend: Messages['legend'] = {
   faint: 'Datum unsicher; mit einem Zeitraum auch unbekannt',
   contested: 'von jemandem dementiert, bestritten oder zurückgezogen',
   groups:
-    'eine Gruppe von Akteuren, so groß wie sie im ganzen Graphen ist; der Ring: die Arten der Beziehungen darin',
+    'eine Gruppe von Akteuren, größer bei sehr vielen im ganzen Graphen; der Ring: die Arten der Beziehungen darin',
   ribbons: 'Beziehungen mit einer Gruppe: so breit wie sie viele sind',
   bands: 'mehrere Beziehungen gebündelt, Anzahl nach Art',
   event: 'Ereignis und wer daran beteiligt war',

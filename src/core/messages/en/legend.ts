@@ -14,7 +14,7 @@ export const legend = {
   faint: 'date uncertain; with a window, also unknown',
   contested: 'denied, disputed or retracted by someone',
   groups:
-    'a group of actors, as large as it is in the whole graph; its ring: the kinds of relations within',
+    'a group of actors, larger with very many in the whole graph; its ring: the kinds of relations within',
   ribbons: 'relations with a group: as wide as they are many',
   bands: 'several relations gathered, counts by type',
   /** Not every line of an event has a word. */
