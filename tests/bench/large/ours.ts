@@ -72,7 +72,7 @@ async function open(page: Page, path: string, graph: GraphFile, address: string)
   await chooser.setFiles(path);
   if (relations > ASKED) {
     await page.evaluate(() => window.bench.startWith('click'));
-    await page.getByRole('button', { name: 'Open it' }).click({ timeout: QUESTION });
+    await page.getByRole('button', { name: 'Open it', exact: true }).click({ timeout: QUESTION });
   }
   return { load, first: await first, open: await settled(page) };
 }
