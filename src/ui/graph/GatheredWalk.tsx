@@ -1,11 +1,4 @@
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Box, CanvasControls } from '../../canvas/GraphCanvas.tsx';
 import { folded } from '../../core/model/letters.ts';
 import type { Ground } from '../../core/scene/gathered.ts';
@@ -13,6 +6,7 @@ import type { NodeMark } from '../../core/scene/nodeMark.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import { useActions, useMessages } from '../kit/store.ts';
 import { useSetFocus } from '../kit/useSetFocus.ts';
+import { WalkFrame } from './WalkFrame.tsx';
 
 interface GatheredWalkProps {
   readonly scene: Scene;
@@ -39,7 +33,6 @@ export function GatheredWalk({ scene, grounds, drawing, controls, onLeave }: Gat
   const { select, toggleActor, openGroup } = useActions();
   const setFocus = useSetFocus();
   const messages = useMessages();
-  const helpId = useId();
   const element = useRef<HTMLButtonElement>(null);
   const typeAhead = useNames(marks);
   // Where a group was opened, the walk goes on with the first that lay in it.
@@ -89,30 +82,17 @@ export function GatheredWalk({ scene, grounds, drawing, controls, onLeave }: Gat
   };
   const name = `${mark.name}, ${mark.typeLabel}`;
   return (
-    <div className="walk" role="application" aria-label={messages.graph.walk.label}>
-      <p id={helpId} hidden>
-        {words.walkHelp}
-      </p>
-      <button
-        key={mark.id}
-        ref={element}
-        type="button"
-        className="walk-place"
-        aria-label={words.markOf(index + 1, marks.length, name)}
-        aria-describedby={at === undefined ? helpId : undefined}
-        style={
-          box === undefined
-            ? undefined
-            : { inset: 'auto', left: box.x, top: box.y, width: box.width, height: box.height }
-        }
-        onFocus={() => setHasFocus(true)}
-        onBlur={({ currentTarget }) => {
-          if (currentTarget.isConnected) setHasFocus(false);
-        }}
-        onKeyDown={onKeyDown}
-        onClick={choose}
-      />
-    </div>
+    <WalkFrame
+      place={mark.id}
+      element={element}
+      label={words.markOf(index + 1, marks.length, name)}
+      help={words.walkHelp}
+      isBeginning={at === undefined}
+      box={box}
+      onFocusChange={setHasFocus}
+      onKeyDown={onKeyDown}
+      onClick={choose}
+    />
   );
 }
 

@@ -1,12 +1,4 @@
-import {
-  type KeyboardEvent,
-  memo,
-  type RefObject,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, memo, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Box, CanvasControls } from '../../canvas/GraphCanvas.tsx';
 import type { Filtered } from '../../core/filters/filters.ts';
 import type { Graph } from '../../core/graph/graph.ts';
@@ -18,6 +10,7 @@ import { type ShortcutId, shortcutOf } from '../../store/shortcuts.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { useSetFocus } from '../kit/useSetFocus.ts';
 import { useTypeAhead } from './useTypeAhead.ts';
+import { WalkFrame } from './WalkFrame.tsx';
 
 interface GraphWalkProps {
   readonly graph: Graph;
@@ -60,7 +53,6 @@ export const GraphWalk = memo(function GraphWalk({
   );
   const tour = keptOn(graph, filtered, walk ?? startAt(graph, chosen));
   const ownKeys = useRead((state) => state.keys);
-  const helpId = useId();
   const element = useRef<HTMLButtonElement>(null);
   const box = useBox(tour?.at, { graph, drawing, controls, isWatched: hasFocus });
   const typeAhead = useTypeAhead(graph, filtered);
@@ -106,31 +98,17 @@ export const GraphWalk = memo(function GraphWalk({
     act();
   };
   return (
-    <div className="walk" role="application" aria-label={messages.graph.walk.label}>
-      <p id={helpId} hidden>
-        {messages.graph.walk.help}
-      </p>
-      <button
-        key={place}
-        ref={element}
-        type="button"
-        className="walk-place"
-        aria-label={placeInWords(messages, graph, filtered, at)}
-        aria-describedby={at.level === 'graph' ? helpId : undefined}
-        style={
-          box === undefined
-            ? undefined
-            : { inset: 'auto', left: box.x, top: box.y, width: box.width, height: box.height }
-        }
-        onFocus={() => setHasFocus(true)}
-        // Only who goes elsewhere leaves: what is replaced by the next step has no successor to tell of.
-        onBlur={({ currentTarget }) => {
-          if (currentTarget.isConnected) setHasFocus(false);
-        }}
-        onKeyDown={onKeyDown}
-        onClick={({ shiftKey }) => choose(shiftKey)}
-      />
-    </div>
+    <WalkFrame
+      place={place}
+      element={element}
+      label={placeInWords(messages, graph, filtered, at)}
+      help={messages.graph.walk.help}
+      isBeginning={at.level === 'graph'}
+      box={box}
+      onFocusChange={setHasFocus}
+      onKeyDown={onKeyDown}
+      onClick={({ shiftKey }) => choose(shiftKey)}
+    />
   );
 });
 
