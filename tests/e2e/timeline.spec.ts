@@ -195,11 +195,15 @@ test('the chronology holds all that is shown, and chooses both ways', async ({ p
   await expect(chronology(page)).not.toContainText('Date uncertain.');
 });
 
-test('a link opens the chronology where it was', async ({ page }) => {
-  await page.goto('about:blank');
-  await page.goto('./#v=1&data=pentagon-anthropic&tab=chronology&statement=meeting-hegseth-amodei');
-  await expect(chronology(page).locator('[aria-current]')).toBeInViewport();
-});
+for (const height of [600, 720, 900])
+  test(`a link opens the chronology where it was, ${height} px high`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height });
+    await page.goto('about:blank');
+    await page.goto(
+      './#v=1&data=pentagon-anthropic&tab=chronology&statement=meeting-hegseth-amodei',
+    );
+    await expect(chronology(page).locator('[aria-current]')).toBeInViewport();
+  });
 
 test('five thousand sentences do not freeze the page', async ({ page }) => {
   test.slow();

@@ -91,7 +91,10 @@ const MomentSection = memo(function MomentSection(props: MomentProps) {
   );
 });
 
-/** A list that scrolls once to what is newly chosen, as soon as that is in it. */
+/**
+ * A list that scrolls to what is newly chosen, as soon as that is in it. What comes into sight only
+ * then is laid out with the next frame, and may push the chosen away: it is brought back once.
+ */
 function useScrolledTo(chosen: string | undefined, moments: readonly object[]) {
   const list = useRef<HTMLDivElement>(null);
   const scrolledTo = useRef<string>(undefined);
@@ -99,7 +102,9 @@ function useScrolledTo(chosen: string | undefined, moments: readonly object[]) {
     const entry = list.current?.querySelector('[aria-current]') ?? undefined;
     if (chosen === scrolledTo.current || (chosen !== undefined && entry === undefined)) return;
     scrolledTo.current = chosen;
-    entry?.scrollIntoView({ block: 'nearest' });
+    const bring = () => entry?.scrollIntoView({ block: 'nearest' });
+    bring();
+    requestAnimationFrame(() => requestAnimationFrame(bring));
   }, [chosen, moments]);
   return list;
 }
