@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Actor, Attribution, Claim, Source } from '../model/dataset.ts';
+import type { Actor, Attribution, Claim, Source, SourceId } from '../model/dataset.ts';
 import { isImportedSource } from '../model/imported.ts';
 import type { Graph } from './graph.ts';
 import { perGraph } from './perGraph.ts';
@@ -46,6 +46,20 @@ const sourcesById = perGraph(
   ({ dataset }): ReadonlyMap<string, Source> =>
     new Map(dataset.sources.map((source) => [source.id, source])),
 );
+
+/** The rows that have a claim from a source. */
+export const rowsOfSource = perGraph(({ statements }): ReadonlyMap<SourceId, readonly number[]> => {
+  const rows = new Map<SourceId, number[]>();
+  statements.forEach(({ claims }, row) => {
+    for (const { source } of claims) {
+      const known = rows.get(source);
+      if (known === undefined) rows.set(source, [row]);
+      // However many claims of it are about one thing.
+      else if (known.at(-1) !== row) known.push(row);
+    }
+  });
+  return rows;
+});
 
 /** The source of an id, or undefined where there is none. */
 export const sourceOf = (graph: Graph, id: string): Source | undefined =>

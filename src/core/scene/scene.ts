@@ -1,9 +1,10 @@
 import { EN } from '../messages/en/en.ts';
 import type { Filtered } from '../filters/filters.ts';
-import { allBits, forEachBit, hasBit, noBits } from '../graph/bits.ts';
+import { allBits, hasBit, noBits } from '../graph/bits.ts';
 import { type Graph, groupItems, type Tie } from '../graph/graph.ts';
 import { partsInWords } from '../graph/sentence.ts';
 import { tieId } from '../graph/ties.ts';
+import { rowsOfSource } from '../graph/voices.ts';
 import type { Event, Source } from '../model/dataset.ts';
 import type { SizeBy } from '../view/view.ts';
 import { type BandMark, bandOf, stripesOf } from './band.ts';
@@ -280,11 +281,8 @@ function spokes(graph: Graph, { rows, unsure }: Visible, event: Event, row: numb
 
 /** The sources of what is visible, in the file's order. */
 export function citedSources(graph: Graph, { rows }: Filtered): Source[] {
-  const cited = new Set<string>();
-  forEachBit(rows, (row) => {
-    for (const { source } of graph.statements[row]!.claims) cited.add(source);
-  });
-  return graph.dataset.sources.filter((source) => cited.has(source.id));
+  const rowsOf = rowsOfSource(graph);
+  return graph.dataset.sources.filter(({ id }) => rowsOf.get(id)?.some((row) => hasBit(rows, row)));
 }
 
 /** The contested statements among the visible ones, with who objects, for the notes of a figure. */

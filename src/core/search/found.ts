@@ -1,10 +1,11 @@
 import { counts } from '../graph/counts.ts';
 import { type Graph, groupItems } from '../graph/graph.ts';
 import { dateInWords, deedInWords, sentenceOf } from '../graph/sentence.ts';
+import { rowsOfSource } from '../graph/voices.ts';
 import type { Messages } from '../messages/messages.ts';
 import { periodInWords } from '../model/period.ts';
 import { excerptOf, type Marked, marked } from './marked.ts';
-import { type Kind, rowsOfSource } from './searchIndex.ts';
+import type { Kind } from './searchIndex.ts';
 
 /** One thing that was found, in the words of a list. */
 export interface Found {

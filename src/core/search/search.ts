@@ -1,18 +1,12 @@
 import type MiniSearch from 'minisearch';
 import type { SearchResult } from 'minisearch';
 import type { Graph } from '../graph/graph.ts';
+import { rowsOfSource } from '../graph/voices.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { SourceId } from '../model/dataset.ts';
 import { CLOSENESS, type Closeness, closeness, slipsAllowed } from './closeness.ts';
 import { type Found, foundOf, importanceOf } from './found.ts';
-import {
-  type Kind,
-  KINDS,
-  type Place,
-  PLACES,
-  rowsOfSource,
-  searchIndexOf,
-} from './searchIndex.ts';
+import { type Kind, KINDS, type Place, PLACES, searchIndexOf } from './searchIndex.ts';
 import { wordsAsked, wordsIn } from './words.ts';
 
 /** What was found of one kind: how much in all, and the best of it. */

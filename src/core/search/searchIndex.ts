@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
 import { deedInWords, sentenceOf } from '../graph/sentence.ts';
-import type { Actor, Source, SourceId, Statement } from '../model/dataset.ts';
+import type { Actor, Source, Statement } from '../model/dataset.ts';
 import { wordsIn } from './words.ts';
 
 /** What can be found, in the order in which kinds are listed. */
@@ -118,16 +118,3 @@ const beginningsIn = (text: string): string[] =>
       term.slice(0, SHORTEST_BEGINNING + index),
     ),
   );
-
-/** The rows that have a claim from a source. */
-export const rowsOfSource = perGraph(({ statements }): ReadonlyMap<SourceId, readonly number[]> => {
-  const rows = new Map<SourceId, number[]>();
-  statements.forEach(({ claims }, row) => {
-    for (const source of new Set(claims.map((claim) => claim.source))) {
-      const known = rows.get(source);
-      if (known === undefined) rows.set(source, [row]);
-      else known.push(row);
-    }
-  });
-  return rows;
-});

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import type { UnitId } from '../../core/filters/calendar.ts';
 import { type Bucket, bucketInWords } from '../../core/filters/histogram.ts';
 import type { TimeWindow } from '../../core/model/period.ts';
@@ -38,7 +38,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
  * Bars of what the other filters let through; what may lie in several is in each. Choosing one sets the window to it,
  * choosing it again opens the window; all of them are one stop of the Tab key.
  */
-export function Bars(props: BarsProps) {
+export const Bars = memo(function Bars(props: BarsProps) {
   const { buckets, extent, window, most, unit, width, drag, onWords } = props;
   const messages = useMessages();
   const { setDate } = useActions();
@@ -120,4 +120,4 @@ export function Bars(props: BarsProps) {
       </div>
     </div>
   );
-}
+});

@@ -1,5 +1,13 @@
 import { scaleUtc } from 'd3-scale';
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { fittingUnit, slicesOf } from '../../core/filters/calendar.ts';
 import { windowOf } from '../../core/filters/date.ts';
@@ -42,14 +50,14 @@ export function TimelineTrack({ graph, extent, onWords }: TimelineTrackProps) {
   const [row, width] = useWidth();
   const unit = fittingUnit(extent, (width || USUAL_WIDTH) / NARROWEST);
   const { bar } = timeline.units[unit];
-  const tell = (words: string | undefined) => onWords(words ?? bar);
+  const tell = useCallback((words: string | undefined) => onWords(words ?? bar), [onWords, bar]);
   useEffect(() => onWords(bar), [bar, onWords]);
   const buckets = useMemo(
     () => histogram(graph, rows ?? noBits(0), slicesOf(extent, unit)),
     [graph, extent, unit, rows],
   );
   const left = useMemo(() => unplaced(graph, rows ?? noBits(0)), [graph, rows]);
-  const window = windowOf(date);
+  const window = useMemo(() => windowOf(date), [date]);
   const days = windowDays(extent, window);
   const { first, last, from, to } = days;
   const most = Math.max(
@@ -124,7 +132,12 @@ function Thumb({ index, label, day }: ThumbProps) {
 /** The room that a date below the track takes, in px. */
 const TICK = 78;
 
-function Ticks({ extent, width }: { readonly extent: TimeWindow; readonly width: number }) {
+interface TicksProps {
+  readonly extent: TimeWindow;
+  readonly width: number;
+}
+
+const Ticks = memo(function Ticks({ extent, width }: TicksProps) {
   const { grammar } = useMessages();
   const scale = scaleUtc([extent.from, extent.to], [0, 100]);
   const format = new Intl.DateTimeFormat(grammar.locale, {
@@ -145,4 +158,4 @@ function Ticks({ extent, width }: { readonly extent: TimeWindow; readonly width:
         ))}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type Unplaced, unplacedInWords } from '../../core/filters/histogram.ts';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
 import { BarStack, HIGHEST } from './BarStack.tsx';
@@ -11,7 +12,8 @@ interface UndatedBarProps {
 const WIDTH = 28;
 
 /** What has no date, beside the track and to its scale; a button that leaves it out or takes it in. */
-export function UndatedBar({ unplaced, most, onWords }: UndatedBarProps) {
+export const UndatedBar = memo(function UndatedBar(props: UndatedBarProps) {
+  const { unplaced, most, onWords } = props;
   const isIncluded = useRead((state) => state.view.filters.date.includeUndated);
   const { setDate } = useActions();
   const messages = useMessages();
@@ -37,4 +39,4 @@ export function UndatedBar({ unplaced, most, onWords }: UndatedBarProps) {
       <span aria-hidden>{messages.grammar.number(unplaced.undated.certain)}</span>
     </button>
   );
-}
+});
