@@ -51,20 +51,30 @@ interface Edit {
   readonly to: string;
 }
 
-const EDITS: Readonly<Record<string, Edit>> = {
+const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   // A node without a background image counts one more as done than it has, once in each of two passes: so each of them
   // had its style worked out anew, twice in every frame.
-  'extensions/renderer/canvas/drawing-nodes.mjs': {
-    of: '_p.backgrounding = !(totalCompleted === numImages);',
-    to: '_p.backgrounding = totalCompleted < numImages;',
-  },
+  'extensions/renderer/canvas/drawing-nodes.mjs': [
+    {
+      of: '_p.backgrounding = !(totalCompleted === numImages);',
+      to: '_p.backgrounding = totalCompleted < numImages;',
+    },
+  ],
+  // Whatever is said on its container, as that the picture is busy or what the pointer looks like there, would have all
+  // drawn anew a tenth of a second later. How large the container is `CanvasPainter` watches itself.
+  'extensions/renderer/base/load-listeners.mjs': [
+    { of: 'r.styleObserver.observe( r.container, { attributes: true } );', to: '' },
+    { of: 'r.resizeObserver.observe( r.container );', to: '' },
+  ],
   // Hashes of an element's style told apart the pictures that are no longer kept. What is left of them says how large a
   // label is, and whether there is a pie.
-  'style/apply.mjs': {
-    of: 'propNames = Object.keys( overriddenStyles );',
-    to: `propNames = Object.keys(overriddenStyles).filter((name) =>
+  'style/apply.mjs': [
+    {
+      of: 'propNames = Object.keys( overriddenStyles );',
+      to: `propNames = Object.keys(overriddenStyles).filter((name) =>
       ['labelDimensions', 'pie', 'stripe'].includes(self.properties[name]?.groupKey));`,
-  },
+    },
+  ],
 };
 
 const SOURCE = /^.*[\\/]cytoscape[\\/]src[\\/]/;
@@ -93,11 +103,13 @@ export function leanCytoscape(): Plugin {
     },
     transform(code, id) {
       if (!SOURCE.test(id)) return null;
-      const edit = EDITS[id.replace(SOURCE, '').replaceAll('\\', '/')];
-      if (edit === undefined) return null;
-      if (code.split(edit.of).length !== 2)
-        throw new Error(`Cytoscape no longer says once: ${edit.of}`);
-      return { code: code.replace(edit.of, () => edit.to), map: null };
+      const edits = EDITS[id.replace(SOURCE, '').replaceAll('\\', '/')] ?? [];
+      for (const { of } of edits) {
+        if (code.split(of).length !== 2) throw new Error(`Cytoscape no longer says once: ${of}`);
+      }
+      return edits.length === 0
+        ? null
+        : { code: edits.reduce((text, { of, to }) => text.replace(of, () => to), code), map: null };
     },
     buildEnd(error) {
       // Another version may have its seams elsewhere.

@@ -15,6 +15,8 @@ import { giveData, put, type Readable } from './touch.ts';
 /** Texts come back for so many ms of each frame, and in no more frames than so many. */
 const SLICE = 15;
 const MOST_SLICES = 12;
+/** So few come back at once: another frame would take longer than they do. */
+const FEW = 60;
 
 /** What stands on lines. */
 export const TEXTS = 'node[kind = "text"], node[kind = "plate"]';
@@ -67,17 +69,17 @@ export class TextPainter {
     this.cy.batch(() => this.cy.nodes(TEXTS).positions(away));
   }
 
-  /** Puts all texts where the Drawing says: those that come back into sight a few at a time, else all at once. */
+  /** Puts all texts where the Drawing says: those that come back into sight a few at a time where they are many, else all at once. */
   draw(drawing: Drawing): void {
     const isOut = this.drawing === undefined || this.isComingBack;
     this.cancelSlices();
     this.drawing = drawing;
-    this.isComingBack = isOut;
+    // Names count too: at a few a frame, the thousands of a vast graph would take minutes.
+    const count = drawing.labels.size + drawing.scene.nodes.length;
+    this.isComingBack = isOut && count > FEW;
     const steps = this.steps(drawing);
-    if (isOut) {
+    if (this.isComingBack) {
       this.setBusy(true);
-      // Names count too: at a few a frame, the thousands of a vast graph would take minutes.
-      const count = drawing.labels.size + drawing.scene.nodes.length;
       this.cancelSlices = inSlices(steps, count / MOST_SLICES, SLICE);
     } else this.cy.batch(() => [...steps]);
   }

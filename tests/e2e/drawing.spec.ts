@@ -38,3 +38,32 @@ test('what has not changed is drawn again without its style being worked out ane
   expect(counts.still).toBe(0);
   expect(counts.changed).toBeGreaterThan(0);
 });
+
+test('what is said on the canvas’s container does not have it drawn again', async ({ page }) => {
+  await openPage(page);
+  const drawn = await page.locator('.canvas').evaluate(async (element) => {
+    const holder = [...element.querySelectorAll('*')].find((one) => '_cyreg' in one)!;
+    const { cy } = (holder as unknown as { _cyreg: { cy: cytoscape.Core } })._cyreg;
+    let count = 0;
+    cy.on('render', () => {
+      count += 1;
+    });
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const countIn = async (change: () => void) => {
+      count = 0;
+      change();
+      await pause(500);
+      return count;
+    };
+    await pause(500);
+    return {
+      said: await countIn(() => holder.setAttribute('data-said', 'something')),
+      // A picture that is told of it is.
+      resized: await countIn(() => {
+        (element as HTMLElement).style.maxHeight = '300px';
+      }),
+    };
+  });
+  expect(drawn.said).toBe(0);
+  expect(drawn.resized).toBeGreaterThan(0);
+});
