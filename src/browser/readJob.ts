@@ -1,10 +1,13 @@
 import { transfer } from 'comlink';
+import { isPlainly } from '../core/formats/actorGraph.ts';
+import { decodeText } from '../core/formats/decodeText.ts';
 import { readGraph } from '../core/formats/readGraph.ts';
 import { readLarge } from '../core/formats/readLarge.ts';
 import type { ReadingProgress } from '../core/formats/progress.ts';
 import { buffersOf } from '../core/graph/graphIndex.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import { prepare, type ReadFile } from '../store/prepared.ts';
-import { bytesOf, HANDY, sizeOf } from '../store/content.ts';
+import { bytesOf, type Content, HANDY, sizeOf } from '../store/content.ts';
 import type { FileToRead } from '../store/services.ts';
 import { type Part, type Rest, takeApart } from './parts.ts';
 import { piecesOf } from './piecesOf.ts';
@@ -14,6 +17,18 @@ export interface Heard {
   readonly progress?: ReadingProgress;
   readonly part?: Part;
 }
+
+/** What is left of a file that was read once its parts are handed over. */
+export interface ReadRest extends Rest<ReadFile> {
+  /** Whether its dataset is to be parsed from the text of the file by whoever has that: it was found faultless. */
+  readonly isInText: boolean;
+}
+
+/** To parse a larger text again would be too long a task for the page. In bytes. */
+const MOST_PARSED = 4_000_000;
+
+/** A dataset that is to be parsed where it is wanted. */
+const IN_TEXT = {} as Dataset;
 
 /** So often it is told how far a stage has come, in ms. */
 const PAUSE = 100;
@@ -25,7 +40,7 @@ const PAUSE = 100;
 export async function readJob(
   { name, bytes, columns, isWhole = false }: FileToRead,
   hear: (heard: Heard) => unknown,
-): Promise<Rest<ReadFile>> {
+): Promise<ReadRest> {
   let last: ReadingProgress['stage'] | undefined;
   let toldAt = 0;
   const tell = (progress: ReadingProgress) => {
@@ -45,7 +60,16 @@ export async function readJob(
   if (dataset !== undefined) tell({ stage: 'indexing' });
   const prepared = dataset === undefined ? {} : { prepared: prepare(dataset) };
   const read: ReadFile = { ...result, ...prepared };
-  const { rest, parts } = takeApart(read);
+  const isInText = result.ok && size <= MOST_PARSED && (await isTextOf(result.dataset, bytes));
+  const { rest, parts } = takeApart(isInText ? { ...read, dataset: IN_TEXT } : read);
   for (const part of parts) await hear({ part });
-  return transfer(rest, read.prepared === undefined ? [] : [...buffersOf(read.prepared.index)]);
+  return transfer(
+    { ...rest, isInText },
+    read.prepared === undefined ? [] : [...buffersOf(read.prepared.index)],
+  );
+}
+
+async function isTextOf(dataset: Dataset, bytes: Content): Promise<boolean> {
+  const decoded = decodeText(await bytesOf(bytes));
+  return decoded.ok && isPlainly(dataset, decoded.text);
 }

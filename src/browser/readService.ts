@@ -1,7 +1,9 @@
 import { proxy } from 'comlink';
 import { isZip, readGraph } from '../core/formats/readGraph.ts';
+import { decodeText } from '../core/formats/decodeText.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import { wholeFault } from '../core/model/diagnostic.ts';
-import { sizeOf } from '../store/content.ts';
+import { bytesOf, type Content, sizeOf } from '../store/content.ts';
 import type { ReadFile } from '../store/prepared.ts';
 import type { Services } from '../store/services.ts';
 import { pageHadItsTurn } from '../store/steps.ts';
@@ -74,12 +76,12 @@ export function readService(): Pick<Services, 'read' | 'look' | 'stopReading'> {
         window.clearTimeout(timer);
         own?.terminate();
       };
-      const found = puttingTogether<ReadFile>();
+      const whole = puttingTogether<ReadFile>();
       const hear = ({ progress, part }: Heard) => {
         // What was on its way when it was stopped.
         if (isStopped) return;
         waitOn();
-        if (part !== undefined) found.add(part);
+        if (part !== undefined) whole.add(part);
         if (progress !== undefined) onProgress(progress);
       };
       inWorker(
@@ -89,7 +91,11 @@ export function readService(): Pick<Services, 'read' | 'look' | 'stopReading'> {
         },
       )
         .finally(() => window.clearTimeout(timer))
-        .then((rest) => resolve(found.finish(rest)), reject);
+        .then(async ({ isInText, ...rest }) => {
+          const found = whole.finish(rest);
+          return isInText && found.ok ? { ...found, dataset: await datasetIn(bytes) } : found;
+        })
+        .then(resolve, reject);
     });
   };
   return {
@@ -100,6 +106,13 @@ export function readService(): Pick<Services, 'read' | 'look' | 'stopReading'> {
       stopLook();
     },
   };
+}
+
+/** The dataset of a file that was found faultless, and to be no more than its text. */
+async function datasetIn(bytes: Content): Promise<Dataset> {
+  const decoded = decodeText(await bytesOf(bytes));
+  if (!decoded.ok) throw new Error('the file is no longer what was read');
+  return JSON.parse(decoded.text) as Dataset;
 }
 
 const GIVEN_UP = wholeFault(

@@ -1,7 +1,8 @@
-import type { FirstLook } from '../core/figure/firstLook.ts';
+import type { FirstLook, Gathered } from '../core/figure/firstLook.ts';
 import type { SoundPart } from '../core/formats/leftOut.ts';
 import type { ReadingProgress } from '../core/formats/progress.ts';
 import type { Messages } from '../core/messages/messages.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import { type Diagnostic, whyOf, wholeFault } from '../core/model/diagnostic.ts';
 import { decodeView } from '../core/view/codec.ts';
 import { initialView, type View } from '../core/view/view.ts';
@@ -77,6 +78,7 @@ interface Brought {
   readonly bytes: Content;
   readonly endMeasure: () => void;
   readonly isWanted: () => boolean;
+  readonly looking: Promise<FirstLook | undefined>;
 }
 
 type Opening = Extract<OpeningState, { kind: 'opening' }>;
@@ -132,6 +134,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     };
     let bytes: Content;
     let result: ReadFile | FoundPicture;
+    let looking: Promise<FirstLook | undefined>;
     try {
       bytes = await handy(await toOpen.bring((fetched) => tell({ fetched }), stop.signal));
       const weight = toOpen.isAgreed === true ? undefined : await weigh(bytes);
@@ -139,14 +142,11 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       if (!isWanted()) return 'superseded';
       if (weight !== undefined) return large.ask(toOpen, bytes, weight);
       tell({});
-      const looking = services.look(bytes, get().scheme).catch(() => undefined);
+      looking = services.look(bytes, get().scheme).catch(() => undefined);
       void looking.then((look) => {
         if (look?.svg !== undefined) tell({ look });
       });
       result = await read(toOpen, bytes, (reading) => tell({ reading }));
-      if (!('record' in result) && result.ok && result.prepared !== undefined) {
-        result = withGroups(result, await inTime(looking));
-      }
     } catch (error) {
       return isWanted() ? fail([unreadable(error)]) : 'superseded';
     }
@@ -155,7 +155,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
     if ('record' in result) return openPicture(result, fail);
     if (result.question !== undefined) return asking.ask(toOpen, bytes, result.question);
     const showIt = (found: Found, isStillWanted = isWanted): Promise<Outcome> =>
-      showFound(toOpen, found, { bytes, endMeasure, isWanted: isStillWanted }).catch(
+      showFound(toOpen, found, { bytes, endMeasure, isWanted: isStillWanted, looking }).catch(
         (error: unknown) => (isStillWanted() ? fail([unreadable(error)]) : 'superseded'),
       );
     if (result.ok) return showIt(result);
@@ -174,7 +174,7 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
   const showFound = async (
     toOpen: ToOpen,
     found: Found,
-    { bytes, endMeasure, isWanted }: Brought,
+    { bytes, endMeasure, isWanted, looking }: Brought,
   ): Promise<Outcome> => {
     const { fileName, viewOf, noticeOf = () => undefined, origin = {} } = toOpen;
     let keeping: Promise<void> | undefined;
@@ -183,7 +183,10 @@ export function openingActions(services: Services, set: Set, get: Get): OpeningA
       if (found.columns !== undefined) asking.remember(toOpen, bytes, found.columns);
       keeping = keep(services, set, get, { name: fileName, bytes });
     };
-    const showing = { fileName, viewOf, noticeOf, origin, isWanted, onShown };
+    // What was found in a file serves what was read of it, once that has been put together.
+    const gathered = async () =>
+      found.prepared === undefined ? undefined : gatheredAs(found.dataset, await inTime(looking));
+    const showing = { fileName, viewOf, noticeOf, origin, isWanted, onShown, gathered };
     if (!(await showDocument(services, set, get, found, showing))) return 'superseded';
     endMeasure();
     await keeping;
@@ -308,14 +311,14 @@ const inTime = <Look>(found: Promise<Look>): Promise<Look | undefined> =>
     }),
   ]);
 
-/** What was read, with the groups of the first look at it, where that saw just as many actors and relations. */
-function withGroups(result: ReadFile, look: FirstLook | undefined): ReadFile {
-  const { prepared } = result;
-  if (!result.ok || prepared === undefined || look === undefined) return result;
-  const { actors, relations, events = [] } = result.dataset;
+/** The groups of the first look at a file, where that saw just as many actors and relations as were read. */
+function gatheredAs(
+  { actors, relations, events = [] }: Dataset,
+  look: FirstLook | undefined,
+): Gathered | undefined {
   const isSame =
-    actors.length === look.actors && relations.length === look.relations && events.length === 0;
-  return isSame ? { ...result, prepared: { ...prepared, gathered: look.gathered } } : result;
+    actors.length === look?.actors && relations.length === look.relations && events.length === 0;
+  return isSame ? look.gathered : undefined;
 }
 
 const noView = ({ notices }: Messages): Diagnostic => wholeFault('no-view', notices.noView);

@@ -1,4 +1,3 @@
-import type { Gathered } from '../core/figure/firstLook.ts';
 import { fingerprintOf } from '../core/formats/fingerprint.ts';
 import type { ReadResult } from '../core/formats/readResult.ts';
 import { type GraphIndex, indexOf } from '../core/graph/graphIndex.ts';
@@ -8,8 +7,6 @@ import type { Dataset } from '../core/model/dataset.ts';
 export interface Prepared {
   readonly index: GraphIndex;
   readonly fingerprint: string;
-  /** What a large graph is gathered into, where that was found on the way. */
-  readonly gathered?: Gathered;
 }
 
 /** What reading gave; with what was prepared for its dataset, or for its sound part, where it was read elsewhere. */

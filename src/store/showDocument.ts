@@ -18,6 +18,8 @@ import { inSlices, pageHadItsTurn } from './steps.ts';
 interface Showing extends Named {
   readonly viewOf: (fingerprint: string) => View;
   readonly noticeOf: NoticeOf;
+  /** What a large graph is gathered into, where that is being found besides. */
+  readonly gathered?: () => Promise<Gathered | undefined>;
   /** False once something else came first. */
   readonly isWanted: () => boolean;
   /** Once it is on screen, before it is arranged: an arrangement that is given up for another never ends. */
@@ -40,6 +42,8 @@ export async function showDocument(
   const document = await inSlices(openingDocument(found, showing), isWanted);
   endMeasure();
   if (document === undefined || !isWanted()) return false;
+  const gathered = await showing.gathered?.();
+  if (!isWanted()) return false;
   const { fingerprint, graph } = document;
   const view = shaped(withoutUnknown(viewOf(fingerprint), graph), graph, get().narrow);
   const coming = {
@@ -49,7 +53,7 @@ export async function showDocument(
     layout: { kind: 'idle' },
     figureLayout: undefined,
     communities: undefined,
-    groups: found.prepared?.gathered?.groups,
+    groups: gathered?.groups,
     betweenness: undefined,
     isKept: undefined,
     isAutosaved: work === undefined ? undefined : true,
@@ -59,7 +63,7 @@ export async function showDocument(
     saved: [],
     notice: noticeOf(fingerprint),
   } satisfies Partial<State>;
-  const picture = await pictureAtOnce(get, coming, found.prepared?.gathered, isWanted);
+  const picture = await pictureAtOnce(get, coming, gathered, isWanted);
   if (picture === undefined) return false;
   services.stopLayoutFigure();
   set({ ...coming, ...picture });

@@ -95,6 +95,12 @@ function parsed(text: string, faults: Faults, tell: TellProgress): JsonTree {
   return plain;
 }
 
+const plainTexts = new WeakMap<Dataset, string>();
+
+/** Whether a dataset that was read is certain to be what `JSON.parse` makes of a text. */
+export const isPlainly = (dataset: Dataset, text: string): boolean =>
+  plainTexts.get(dataset) === text;
+
 interface Reading {
   /** Where its lines are counted, if its grammar is broken. */
   readonly text: string;
@@ -105,7 +111,7 @@ interface Reading {
 
 /** Steps 4 to 8 of what was parsed. */
 function read(tree: JsonTree, { text, faults, migrations, tell }: Reading): ReadResult {
-  const { root, brokenAt } = tree;
+  const { root, brokenAt, isPlain } = tree;
   const failed = () => ({ ok: false as const, diagnostics: faults.diagnostics() });
   if (root === undefined) return failed();
   if (!isObject(root.value)) {
@@ -127,6 +133,7 @@ function read(tree: JsonTree, { text, faults, migrations, tell }: Reading): Read
   if (!faults.hasErrors()) {
     const dataset = data as unknown as Dataset;
     checkFacts(dataset, reporter);
+    if (isPlain === true && data === root.value) plainTexts.set(dataset, text);
     return { ok: true, dataset, diagnostics: faults.diagnostics() };
   }
   const sound = soundPart({ text, tree, data, errors: faults.errors }, (part, silent) =>

@@ -15,6 +15,8 @@ export interface JsonTree {
   readonly root: JsonNode | undefined;
   /** From this offset on the values may not be those that were meant; Infinity if all are. */
   readonly brokenAt: number;
+  /** Whether the values are those that `JSON.parse` makes of the text. */
+  readonly isPlain?: true;
 }
 
 const TOO_DEEP = new Error(`nested deeper than ${MAX_DEPTH} levels`);

@@ -26,7 +26,7 @@ export function plainTree(text: string): JsonTree | undefined {
   const end = text.trimEnd().length;
   const place = { value, key: '', keyOffset: offset, offset, end };
   const root = new PlainNode({ text, ends: seen.ends }, place);
-  return { root, brokenAt: Infinity };
+  return { root, brokenAt: Infinity, isPlain: true };
 }
 
 /** Signs that steer a printer or the direction of reading; and the same, or half a character, as an escape. */

@@ -14,7 +14,8 @@ import { NotWhole } from '../open/NotWhole.tsx';
 import { AboutFile } from './AboutFile.tsx';
 import { FirstOf, MOST_LISTED } from './FirstOf.tsx';
 
-const degree = (graph: Graph, actor: number) => groupItems(graph.rowsOfActor, actor).length;
+const degree = ({ rowsOfActor: { offsets } }: Graph, actor: number) =>
+  offsets[actor + 1]! - offsets[actor]!;
 
 /** Whether a file of the reader's own comes back after a reload. */
 function Kept() {

@@ -41,10 +41,10 @@ const USUAL_WIDTH = 900;
 export function TimelineTrack({ graph, extent, onWords }: TimelineTrackProps) {
   const date = useRead((state) => state.view.filters.date);
   const rowsNow = useRead(selectAtAnyTime);
-  // The bars come a moment after the picture: they are hundreds. But never those of another graph.
+  // The bars come a moment after the picture: they are hundreds. Until then there are none of another graph.
   const now = useMemo(() => ({ graph, rows: rowsNow }), [graph, rowsNow]);
   const late = useDeferredValue(now);
-  const { rows } = late.graph === graph ? late : now;
+  const rows = late.graph === graph ? late.rows : undefined;
   const { timeline } = useMessages();
   const { setDate } = useActions();
   const [row, width] = useWidth();
