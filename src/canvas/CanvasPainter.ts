@@ -10,8 +10,8 @@ import {
   elementsById,
   elementsOf,
   geometryData,
+  isOfPlace,
   lineElementId,
-  lookIn,
   textElementId,
 } from './elements.ts';
 import { linesBetween } from './between.ts';
@@ -119,7 +119,7 @@ export class CanvasPainter {
       const added = [...wanted.values()].filter(({ data }) => {
         const element = this.cy.getElementById(data.id!);
         if (element.empty()) return true;
-        giveData(element, lookIn(data));
+        giveData(element, data, isOfPlace);
         return false;
       });
       this.cy.add(added).addClass('off');

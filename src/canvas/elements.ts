@@ -80,11 +80,8 @@ const NOT_BENT = {
   loopDirection: 45,
 };
 
-/** What an element that is there already has to be told, so that it shows this: neither where it stands nor how large its text is. */
-export const lookIn = (data: object): object =>
-  Object.fromEntries(
-    Object.entries(data).filter(([key]) => !(key in NOT_BENT) && !(key in AS_DRAWN)),
-  );
+/** What an element that is there already keeps when it is to show something else: where it stands, and how large its text is. */
+export const isOfPlace = (key: string): boolean => key in NOT_BENT || key in AS_DRAWN;
 
 /** A text on a line, or a part of a band's block: its plate of paper, or one of its texts. */
 export interface PlacedText {

@@ -10,11 +10,16 @@ type Touchable = { readonly data: (values?: object) => unknown };
  * where nothing is new about it. So only what differs is told.
  */
 
-/** Gives an element data, unless it has them already; `points` go by the rest. */
-export function giveData(element: Touchable, data: object): void {
+/** Gives an element data, but those that it keeps, unless it has them already; `points` go by the rest. */
+export function giveData(
+  element: Touchable,
+  data: object,
+  isKept: (key: string) => boolean = () => false,
+): void {
   const known = element.data() as Readonly<Record<string, unknown>> | undefined;
-  const isNew = ([key, value]: [string, unknown]) => key !== 'points' && known?.[key] !== value;
-  if (Object.entries(data).some(isNew)) element.data(data);
+  const told = Object.entries(data).filter(([key]) => !isKept(key));
+  if (told.some(([key, value]) => key !== 'points' && known?.[key] !== value))
+    element.data(Object.fromEntries(told));
 }
 
 /** Puts a node somewhere, unless it is there. */
