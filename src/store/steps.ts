@@ -3,13 +3,14 @@ const AT_ONCE = 30;
 /** So long it does afterwards, again and again, until all is done. */
 export const SLICE = 15;
 
-/** Something that is done step by step. */
-export class Work<Result> {
+/** Something that is done step by step; a step may tell what has come of it so far. */
+export class Work<Result, SoFar = unknown> {
   result: Result | undefined;
-  private readonly steps: Iterator<unknown, Result>;
+  soFar: SoFar | undefined;
+  private readonly steps: Iterator<SoFar | undefined, Result>;
 
   /** Does as much at once as nobody notices. */
-  constructor(steps: Iterator<unknown, Result>) {
+  constructor(steps: Iterator<SoFar | undefined, Result>) {
     this.steps = steps;
     this.goOn(AT_ONCE);
   }
@@ -20,6 +21,7 @@ export class Work<Result> {
     while (this.result === undefined && performance.now() < end) {
       const step = this.steps.next();
       if (step.done === true) this.result = step.value;
+      else this.soFar = step.value ?? this.soFar;
     }
   }
 }

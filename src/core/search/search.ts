@@ -40,32 +40,45 @@ export const search = (
   limit: (kind: Kind) => number,
 ): readonly FoundGroup[] => finished(searching(messages, graph, text, limit));
 
-/** The same with a break now and then, for who has to answer meanwhile: the first search in a graph makes its index. */
+/**
+ * The same with a break now and then, for who has to answer meanwhile: the first search in a graph makes its index. Once
+ * all of a kind has been looked through, what was found so far is told: actors come first.
+ */
 export function* searching(
   messages: Messages,
   graph: Graph,
   text: string,
   limit: (kind: Kind) => number,
-): Generator<void, readonly FoundGroup[]> {
+): Generator<readonly FoundGroup[] | undefined, readonly FoundGroup[]> {
   const asked = wordsAsked(text);
-  const parts = yield* searchIndexOf(graph);
-  if (asked.length === 0) return [];
   const answers = new Map(KINDS.map((kind) => [kind, new Answers(limit(kind))]));
-  for (const part of parts) {
-    for (const result of candidates(part, asked)) {
-      const ranked = ranking(graph, result, asked);
-      if (ranked !== undefined) answers.get(ranked.kind)!.add(ranked);
+  const wanted = new Set<Kind>(KINDS.filter((kind) => limit(kind) > 0));
+  const found = (): readonly FoundGroup[] =>
+    KINDS.map((kind) => ({ kind, ...answers.get(kind)!.ofKind(kind) }))
+      .filter(({ best }) => best.length > 0)
+      .toSorted((a, b) => Number(isSlip(a.best[0]!)) - Number(isSlip(b.best[0]!)))
+      .map(({ kind, count, best }) => ({
+        kind,
+        count,
+        results: best.map(({ number }) => foundOf(messages, graph, kind, number, asked)),
+      }));
+  for (const step of searchIndexOf(graph)) {
+    if (step !== undefined && asked.length > 0) {
+      if ('over' in step) {
+        wanted.delete(step.over);
+        // The rest of the index is not asked for.
+        if (wanted.size === 0) break;
+        yield found();
+      } else if (wanted.has(step.part.kind)) {
+        for (const result of candidates(step.part.index, asked)) {
+          const ranked = ranking(graph, result, asked);
+          if (ranked !== undefined) answers.get(ranked.kind)!.add(ranked);
+        }
+      }
     }
-    yield;
+    yield undefined;
   }
-  return KINDS.map((kind) => ({ kind, ...answers.get(kind)!.ofKind(kind) }))
-    .filter(({ best }) => best.length > 0)
-    .toSorted((a, b) => Number(isSlip(a.best[0]!)) - Number(isSlip(b.best[0]!)))
-    .map(({ kind, count, best }) => ({
-      kind,
-      count,
-      results: best.map(({ number }) => foundOf(messages, graph, kind, number, asked)),
-    }));
+  return asked.length === 0 ? [] : found();
 }
 
 /** Does all steps at once. */

@@ -26,45 +26,67 @@ interface Entry extends Readonly<Record<Place, string>> {
 }
 
 /** An index of a part of the graph: to ask it is a short task, however large the graph is. */
-type Part = MiniSearch<Entry>;
-
 /** So many things share a part. */
 const PART = 2000;
 /** So many things are put in between two breaks: about 10 ms. */
 const BLOCK = 100;
 
+/** A part of the index: things of one kind. */
+export interface IndexPart {
+  readonly kind: Kind;
+  readonly index: MiniSearch<Entry>;
+}
+
 interface Making {
-  readonly parts: readonly Part[];
+  /** The last one is not full before all is done. */
+  readonly parts: readonly IndexPart[];
   readonly steps: Iterator<void>;
   isDone: boolean;
 }
 
 const makingOf = perGraph((graph): Making => {
-  const parts: Part[] = [];
+  const parts: IndexPart[] = [];
   return { parts, steps: indexing(graph, parts), isDone: false };
 });
 
-/** Makes the index of a graph, if that has not been done, with a break now and then; gives its parts. */
-export function* searchIndexOf(graph: Graph): Generator<void, readonly Part[]> {
+/** A step on the way through the index: a part of it, that there is no more of a kind, or a break. */
+type Step = { readonly part: IndexPart } | { readonly over: Kind } | undefined;
+
+/** Goes through a graph's index, kind by kind; what has not been made yet is made on the way. */
+export function* searchIndexOf(graph: Graph): Generator<Step, void> {
   const making = makingOf(graph);
-  while (!making.isDone) {
-    making.isDone = making.steps.next().done === true;
-    if (!making.isDone) yield;
+  let kind: Kind = KINDS[0];
+  for (let at = 0; !making.isDone || at < making.parts.length;) {
+    const part = making.parts[at];
+    if (part !== undefined && part.kind !== kind) {
+      yield { over: kind };
+      kind = part.kind;
+    } else if (part !== undefined && (making.isDone || at < making.parts.length - 1)) {
+      yield { part };
+      at += 1;
+    } else {
+      making.isDone = making.steps.next().done === true;
+      yield undefined;
+    }
   }
-  return making.parts;
 }
 
-function* indexing(graph: Graph, parts: Part[]): Generator<void> {
+function* indexing(graph: Graph, parts: IndexPart[]): Generator<void> {
   let id = 0;
+  let room = 0;
   for (const entry of entriesOf(graph)) {
-    if (id % PART === 0) parts.push(emptyPart());
-    parts.at(-1)!.add({ ...entry, id });
+    if (room === 0 || parts.at(-1)?.kind !== entry.kind) {
+      parts.push({ kind: entry.kind, index: emptyPart() });
+      room = PART;
+    }
+    parts.at(-1)!.index.add({ ...entry, id });
     id += 1;
+    room -= 1;
     if (id % BLOCK === 0) yield;
   }
 }
 
-const emptyPart = (): Part =>
+const emptyPart = (): MiniSearch<Entry> =>
   new MiniSearch<Entry>({
     fields: [...PLACES, 'beginnings'],
     storeFields: ['kind', 'number'],

@@ -181,12 +181,12 @@ function Box({ input, onLeave, onFound, onBlur }: BoxProps) {
       </div>
       {isOpen && (
         <div className="popover results">
-          {lines.length === 0 ? (
-            <p className="results-none">
-              {isSearching ? says.searching : says.nothing(search.text.trim())}
-            </p>
-          ) : (
+          {lines.length > 0 && (
             <ResultList id={listId} sections={sections} current={current} onChoose={choose} />
+          )}
+          {isSearching && <p className="results-none">{says.searching}</p>}
+          {lines.length === 0 && !isSearching && (
+            <p className="results-none">{says.nothing(search.text.trim())}</p>
           )}
         </div>
       )}

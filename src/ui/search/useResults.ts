@@ -9,7 +9,7 @@ import type { Graph } from '../../core/graph/graph.ts';
 import { selectGraph } from '../../store/selectors.ts';
 import { useHere } from '../kit/onDemand.ts';
 import { useMessages, useRead } from '../kit/store.ts';
-import { useSteps } from '../kit/useSteps.ts';
+import { useProgress } from '../kit/useSteps.ts';
 import { SEARCH } from '../parts.ts';
 
 type SearchCode = NonNullable<typeof SEARCH.here>;
@@ -42,7 +42,7 @@ const NONE: readonly Section[] = [];
 
 interface Results {
   readonly sections: readonly Section[];
-  /** True while the graph is still being looked through. */
+  /** True while the graph is still being looked through: what was found by then are all actors, or nothing yet. */
   readonly isSearching: boolean;
 }
 
@@ -51,7 +51,8 @@ export function useResults(asked: Search, isOpen: boolean): Results {
   const graph = useRead(selectGraph);
   const filters = useRead((state) => state.view.filters);
   const messages = useMessages();
-  const groups = useGroups(messages, isOpen ? graph : undefined, asked);
+  const { result, soFar } = useGroups(messages, isOpen ? graph : undefined, asked);
+  const groups = result ?? soFar;
   const sections = useMemo(
     () =>
       graph === undefined || groups === undefined || groups.length === 0
@@ -59,21 +60,17 @@ export function useResults(asked: Search, isOpen: boolean): Results {
         : groups.map((group) => sectionOf(messages, graph, filters, asked, group)),
     [graph, filters, asked, groups, messages],
   );
-  return { sections, isSearching: isOpen && groups === undefined && asked.text.trim() !== '' };
+  return { sections, isSearching: isOpen && result === undefined && asked.text.trim() !== '' };
 }
 
-/** What answers a search, and undefined until all is known. */
-function useGroups(
-  messages: Messages,
-  graph: Graph | undefined,
-  asked: Search,
-): readonly TitledGroup[] | undefined {
+/** What answers a search, and what of it is known by now. */
+function useGroups(messages: Messages, graph: Graph | undefined, asked: Search) {
   const { here: code } = useHere(SEARCH);
   useEffect(() => {
     // What fails is asked for again with the next letter.
     if (graph !== undefined) SEARCH.load().catch(() => {});
   }, [graph, asked]);
-  return useSteps(
+  return useProgress(
     useMemo(
       () =>
         graph === undefined || code === undefined
@@ -93,17 +90,20 @@ function* groupsFor(
   messages: Messages,
   graph: Graph,
   { text, unfolded, source }: Search,
-): Generator<void, readonly TitledGroup[]> {
+): Generator<readonly TitledGroup[] | undefined, readonly TitledGroup[]> {
   if (source !== undefined) {
     const results = statementsFrom(messages, graph, source.id);
     return [claimsFrom(messages, source, results)];
   }
   const limit = (kind: Kind) => (kind === unfolded ? MOST : FIRST);
-  const groups = yield* searching(messages, graph, text, limit);
-  return groups.map((group) => ({
-    ...group,
-    title: messages.search.kinds[group.kind](group.count),
-  }));
+  const titled = (groups: readonly FoundGroup[]) =>
+    groups.map((group) => ({ ...group, title: messages.search.kinds[group.kind](group.count) }));
+  const steps = searching(messages, graph, text, limit);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return titled(step.value);
+    yield step.value === undefined ? undefined : titled(step.value);
+  }
 }
 
 function claimsFrom(messages: Messages, source: Found, results: readonly Found[]): TitledGroup {

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
 import type { Actor, Dataset } from '../../../src/core/model/dataset.ts';
 import { EN } from '../../../src/core/messages/en/en.ts';
-import { search, statementsFrom } from '../../../src/core/search/search.ts';
+import {
+  type FoundGroup,
+  search,
+  searching,
+  statementsFrom,
+} from '../../../src/core/search/search.ts';
+import type { Kind } from '../../../src/core/search/searchIndex.ts';
 import { aGraph } from '../../support/builders.ts';
 import { seededDataset } from '../../support/seededGraph.ts';
 
@@ -225,4 +231,44 @@ test('a kind whose limit is 0 is left out, whatever of it is found', () => {
   expect(kinds({ actor: 2, statement: 2 })).toEqual(['actor', 'statement']);
   expect(kinds({ actor: 2 })).toEqual(['actor']);
   expect(kinds({})).toEqual([]);
+});
+
+describe('step by step', () => {
+  const graph = () => buildGraph(seededDataset(1500));
+
+  /** All that a search tells on its way, its result, and how many steps it took. */
+  function stepsOf(of: Graph, text: string, limit: (kind: Kind) => number) {
+    const steps = searching(EN, of, text, limit);
+    const told: (readonly FoundGroup[])[] = [];
+    for (let count = 0; ; count += 1) {
+      const { done, value } = steps.next();
+      if (done === true) return { told, result: value, count };
+      if (value !== undefined) told.push(value);
+    }
+  }
+
+  test('actors are told before statements have been looked through, and these before sources', () => {
+    const { told, result } = stepsOf(graph(), 'number', () => 5);
+    const ofKinds = (...kinds: readonly Kind[]) =>
+      result.filter(({ kind }) => kinds.includes(kind));
+    expect(result.map(({ kind }) => kind)).toEqual(['actor', 'statement']);
+    expect(told).toEqual([ofKinds('actor'), ofKinds('actor', 'statement')]);
+  });
+
+  test('what is not asked for is not put into the index', () => {
+    const all = stepsOf(graph(), 'number', () => 5);
+    const actors = stepsOf(graph(), 'number', (kind) => (kind === 'actor' ? 5 : 0));
+    expect(actors.result).toEqual(all.result.filter(({ kind }) => kind === 'actor'));
+    expect(actors.count).toBeLessThan(all.count / 2);
+  });
+
+  test('a search that was given up midway leaves the next one nothing out', () => {
+    const one = graph();
+    const given = searching(EN, one, 'number', () => 5);
+    for (let step = 0; step < 7; step += 1) given.next();
+    const { result } = stepsOf(one, 'number', () => 5);
+    expect(result).toEqual(stepsOf(graph(), 'number', () => 5).result);
+    // What it had begun may go on besides.
+    expect([...given].at(-1)).toBeUndefined();
+  });
 });
