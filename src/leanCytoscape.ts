@@ -19,8 +19,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'collection/algorithms/index.mjs': 'export default {};',
   'extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs': 'export default {};',
   // Pictures of each element, drawn smaller than they were made. To draw the elements themselves is as fast, or faster
-  // where they change, and sharper; nothing is then drawn over again to refine it. (The picture as a whole is kept while
-  // one moves about.)
+  // where they change, and sharper; nothing is then drawn over again to refine it.
   'extensions/renderer/canvas/ele-texture-cache.mjs': `
     export const maxLvl = 3;
     export const maxZoom = 7.99;
@@ -38,6 +37,15 @@ const INSTEAD: Readonly<Record<string, string>> = {
       }
       invalidateElements() {}
       onDequeue() {}
+    }`,
+  // Pictures of all elements in layers, which are put together while nothing changes: less sharp too, and drawn late.
+  'extensions/renderer/canvas/layered-texture-cache.mjs': `
+    export default class LayeredTextureCache {
+      getLayers() {
+        return null;
+      }
+      invalidateElements() {}
+      enqueueElementRefinement() {}
     }`,
   // All browsers that the page is built for have it.
   'promise.mjs': 'export default Promise;',

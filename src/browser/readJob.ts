@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { isPlainly } from '../core/formats/actorGraph.ts';
+import { isPlainly, MOST_PLAIN } from '../core/formats/actorGraph.ts';
 import { decodeText } from '../core/formats/decodeText.ts';
 import { readGraph } from '../core/formats/readGraph.ts';
 import { readLarge } from '../core/formats/readLarge.ts';
@@ -23,9 +23,6 @@ export interface ReadRest extends Rest<ReadFile> {
   /** Whether its dataset is to be parsed from the text of the file by whoever has that: it was found faultless. */
   readonly isInText: boolean;
 }
-
-/** To parse a larger text again would be too long a task for the page. In bytes. */
-const MOST_PARSED = 4_000_000;
 
 /** A dataset that is to be parsed where it is wanted. */
 const IN_TEXT = {} as Dataset;
@@ -60,7 +57,7 @@ export async function readJob(
   if (dataset !== undefined) tell({ stage: 'indexing' });
   const prepared = dataset === undefined ? {} : { prepared: prepare(dataset) };
   const read: ReadFile = { ...result, ...prepared };
-  const isInText = result.ok && size <= MOST_PARSED && (await isTextOf(result.dataset, bytes));
+  const isInText = result.ok && size <= MOST_PLAIN && (await isTextOf(result.dataset, bytes));
   const { rest, parts } = takeApart(isInText ? { ...read, dataset: IN_TEXT } : read);
   for (const part of parts) await hear({ part });
   return transfer(

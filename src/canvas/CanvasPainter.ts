@@ -68,6 +68,8 @@ export class CanvasPainter {
       onViewport: () => this.camera.letGo(),
     });
     const container = cy.container();
+    for (const type of ['pointerenter', 'pointerdown'])
+      container?.addEventListener(type, () => forgetPlaceOnPage(cy), { capture: true });
     if (container !== null && typeof ResizeObserver !== 'undefined') {
       this.resizing = new ResizeObserver(() => {
         if (this.fillsContainer()) this.camera.keep(true, false);
@@ -355,5 +357,16 @@ export class CanvasPainter {
 /** Tells choices apart, and the ways that are picked out of one. */
 const keyOf = (selection: Selection | undefined): string | undefined =>
   selection && [selection.kind, selection.id, selection.path].join(' ');
+
+/**
+ * Cytoscape remembers where its container stands on the page, and what moves it without changing its size escapes its
+ * notice. Its types do not know of its renderer.
+ */
+function forgetPlaceOnPage(cy: cytoscape.Core): void {
+  const { renderer } = cy as unknown as {
+    readonly renderer: () => { readonly invalidateContainerClientCoordsCache?: () => void };
+  };
+  renderer.call(cy).invalidateContainerClientCoordsCache?.();
+}
 
 const edgeId = (line: LineMark): string => lineElementId(line.id);

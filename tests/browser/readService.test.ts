@@ -5,7 +5,10 @@ import { type Heard, readJob } from '../../src/browser/readJob.ts';
 import { READING_STAGES, type ReadingProgress } from '../../src/core/formats/progress.ts';
 import { readGraph } from '../../src/core/formats/readGraph.ts';
 import { prepare } from '../../src/store/prepared.ts';
+import { buildGraph } from '../../src/core/graph/graph.ts';
 import { newsGraph } from '../support/newsGraph.ts';
+import { seededDataset } from '../support/seededGraph.ts';
+import { CARRIERS, written } from '../support/textFormats.ts';
 
 /** How long a file may take, in ms; and what its message says. */
 const PATIENCE = 60_000;
@@ -143,6 +146,39 @@ test('a large file is what it would be if it were read here, and comes with its 
   expect(JSON.stringify(prepared)).toBe(JSON.stringify(prepare(result.dataset)));
   expect([...new Set(told.map(({ stage }) => stage))]).toEqual(READING_STAGES);
   expect(told.every(({ share = 0 }) => share >= 0 && share <= 1)).toBe(true);
+});
+
+const encoded = (text: string) => new TextEncoder().encode(text);
+
+/** A text of so many relations, with something put into it. */
+const seededText = (relations: number, put: (text: string) => string = (text) => text): string =>
+  put(JSON.stringify(seededDataset(relations)));
+
+const asCytoscape = (relations: number): string => {
+  const [, format] = CARRIERS.find(([id]) => id === 'cytoscape')!;
+  return written(format, buildGraph(seededDataset(relations)));
+};
+
+test.for([
+  ['a plain text, with a byte order mark', () => `\uFEFF${seededText(3000)}`],
+  [
+    'a text with a key that occurs twice',
+    () => seededText(3000, (text) => text.replace('"id":"r7"', '"id":"r7","id":"r7"')),
+  ],
+  [
+    'a number that JSON.parse keeps as another',
+    () => seededText(3000, (text) => text.replace('"id":"r7"', '"id":"r7","x-rank":-0')),
+  ],
+  ['a text that is too long to be parsed again', () => seededText(20_000)],
+  ['a graph within another format', () => asCytoscape(1500)],
+] as const)('handed over or parsed again: %s', async ([, textOf]) => {
+  const bytes = encoded(textOf());
+  expect(bytes.length).toBeGreaterThan(500_000);
+  const { prepared: _, ...result } = await readService().read({ name: 'graph.json', bytes });
+  const here = await readGraph(bytes, 'graph.json');
+  expect(result).toEqual(here);
+  // What is told of it, in order too.
+  expect(JSON.stringify(result)).toBe(JSON.stringify(here));
 });
 
 test('a small file is read here, and tells nothing', async () => {

@@ -67,3 +67,30 @@ test('what is said on the canvas’s container does not have it drawn again', as
   expect(drawn.said).toBe(0);
   expect(drawn.resized).toBeGreaterThan(0);
 });
+
+test('marks are drawn themselves, not as pictures that were kept of them', async ({ page }) => {
+  await openPage(page);
+  const canvas = page.locator('.canvas');
+  await canvas.evaluate((element) => {
+    const { prototype } = CanvasRenderingContext2D;
+    const original = Reflect.get(prototype, 'drawImage') as (...args: unknown[]) => void;
+    Reflect.set(
+      prototype,
+      'drawImage',
+      function counted(this: CanvasRenderingContext2D, ...args: unknown[]) {
+        if (element.contains(this.canvas)) element.setAttribute('data-copied', 'yes');
+        original.apply(this, args);
+      },
+    );
+  });
+  // Time enough to make pictures of what stays as it is.
+  for (let time = 0; time < 3; time += 1) {
+    const { x, y } = (await canvas.boundingBox())!;
+    await page.mouse.move(x + 8, y + 8);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + 30, { steps: 12 });
+    await page.mouse.up();
+    await page.waitForTimeout(600);
+  }
+  await expect(canvas).not.toHaveAttribute('data-copied');
+});

@@ -22,13 +22,12 @@ test('a large file opens in stages while the page answers, and can be given up',
   await openPage(page);
   // All that is ever told of each attempt, in order. Stages told in one frame are one to the reader.
   await page.evaluate(() => {
-    const told: string[][] = [];
+    const told: string[][] = [[], []];
     new MutationObserver(() => {
       const [notice] = document.querySelectorAll('.notice .small');
       const attempt = document.body.dataset['attempt'] === '2' ? 1 : 0;
       const stage = notice?.textContent.replace(/…[^…]*$/, '');
-      if (stage !== undefined && told[attempt]?.at(-1) !== stage)
-        (told[attempt] ??= []).push(stage);
+      if (stage !== undefined && told[attempt]!.at(-1) !== stage) told[attempt]!.push(stage);
       document.body.dataset['told'] = JSON.stringify(told);
     }).observe(document.querySelector('#root')!, {
       childList: true,

@@ -202,7 +202,12 @@ for (const height of [600, 720, 900])
     await page.goto(
       './#v=1&data=pentagon-anthropic&tab=chronology&statement=meeting-hegseth-amodei',
     );
-    await expect(chronology(page).locator('[aria-current]')).toBeInViewport();
+    await expect(page.locator('.chronology[aria-busy="false"] [aria-current]')).toBeAttached();
+    // What is above it has its height by then.
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    await expect(chronology(page).locator('[aria-current]')).toBeInViewport({ timeout: 1 });
   });
 
 test('five thousand sentences do not freeze the page', async ({ page }) => {

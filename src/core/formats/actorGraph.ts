@@ -95,6 +95,9 @@ function parsed(text: string, faults: Faults, tell: TellProgress): JsonTree {
   return plain;
 }
 
+/** Of longer texts it is not known: they would be kept as long as their graph is. */
+export const MOST_PLAIN = 4_000_000;
+
 const plainTexts = new WeakMap<Dataset, string>();
 
 /** Whether a dataset that was read is certain to be what `JSON.parse` makes of a text. */
@@ -133,7 +136,8 @@ function read(tree: JsonTree, { text, faults, migrations, tell }: Reading): Read
   if (!faults.hasErrors()) {
     const dataset = data as unknown as Dataset;
     checkFacts(dataset, reporter);
-    if (isPlain === true && data === root.value) plainTexts.set(dataset, text);
+    const isKept = isPlain === true && data === root.value && text.length <= MOST_PLAIN;
+    if (isKept) plainTexts.set(dataset, text);
     return { ok: true, dataset, diagnostics: faults.diagnostics() };
   }
   const sound = soundPart({ text, tree, data, errors: faults.errors }, (part, silent) =>

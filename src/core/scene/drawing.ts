@@ -133,7 +133,10 @@ export function drawScene(
       ...scene.bands.map((band) =>
         blockRequest(band, curveOf({ ...band, lane: CENTRE_LANE }, marks, positions, spread)),
       ),
-      ...scene.lines.map((line) => labelRequest(line, curves.get(line.id)!)),
+      // Stripes of a ribbon lie close along its middle, where its band's text stands.
+      ...scene.lines
+        .filter(({ width }) => width === undefined)
+        .map((line) => labelRequest(line, curves.get(line.id)!)),
     ],
     [...obstacles, ...headings],
   );

@@ -18,7 +18,7 @@ export interface LabelRequest {
   /** The text's size; no text, no label, but the line and its arrowhead are still regarded. */
   readonly width: number;
   readonly height: number;
-  /** Lines of one bundle may lie under each other's texts, and count as one under those of others. */
+  /** Lines of one bundle may lie under each other's texts. */
   readonly bundle?: string;
   /** The text is not turned along its line. */
   readonly level?: boolean;
@@ -61,9 +61,7 @@ export function placeLabels(
     .map((request) => boxRound(arrowhead(request.curve)));
   const taken = new Grid<Box>();
   for (const box of [...obstacles, ...arrows]) taken.add(box, boundsOf(box, MARGIN));
-  // Of a bundle the first line is enough: the others lie beside it, as parts of one ribbon.
-  const bundles = new Map(requests.toReversed().map((one) => [one.bundle ?? one.id, one]));
-  const stretches = new Stretches([...bundles.values()]);
+  const stretches = new Stretches(requests);
   const along = requests.length > MOST_SEARCHED_LINES ? ALONG_OF_MANY : ALONG;
   const texts = requests.filter((request) => request.width > 0);
   for (const request of texts.toSorted(bulkiestFirst)) {

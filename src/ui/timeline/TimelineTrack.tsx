@@ -16,6 +16,7 @@ import { endsOf, type WindowDays, windowDays } from '../../core/filters/windowDa
 import { noBits } from '../../core/graph/bits.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { DAY, dayText, periodInWords, type TimeWindow } from '../../core/model/period.ts';
+import { workOf } from '../../store/document.ts';
 import { selectAtAnyTime } from '../../store/selectors.ts';
 import { InOurLanguage } from '../kit/InOurLanguage.tsx';
 import { useActions, useMessages, useRead } from '../kit/store.ts';
@@ -42,9 +43,12 @@ export function TimelineTrack({ graph, extent, onWords }: TimelineTrackProps) {
   const date = useRead((state) => state.view.filters.date);
   const rowsNow = useRead(selectAtAnyTime);
   // The bars come a moment after the picture: they are hundreds. Until then there are none of another graph.
-  const now = useMemo(() => ({ graph, rows: rowsNow }), [graph, rowsNow]);
+  const work = useRead(workOf);
+  const now = useMemo(() => ({ graph, work, rows: rowsNow }), [graph, work, rowsNow]);
   const late = useDeferredValue(now);
-  const rows = late.graph === graph ? late.rows : undefined;
+  // A change of a graph is another graph to draw, but not another to look at.
+  const isSame = late.work === work;
+  const rows = late.graph === graph ? late.rows : isSame ? rowsNow : undefined;
   const { timeline } = useMessages();
   const { setDate } = useActions();
   const [row, width] = useWidth();

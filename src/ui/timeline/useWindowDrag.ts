@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { movedBy, type WindowDays } from '../../core/filters/windowDays.ts';
 
 /** Less than this in px is a click. */
@@ -25,7 +25,7 @@ export function useWindowDrag(window: WindowDays, onMove: (moved: WindowDays) =>
   const latest = useRef({ window, onMove });
   const drag = useRef<Drag>(undefined);
   const wasMoved = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { window, onMove };
   });
   return useMemo(() => {
