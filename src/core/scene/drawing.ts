@@ -23,7 +23,7 @@ import {
   placeLabels,
 } from './placeLabels.ts';
 import type { LineMark, Scene } from './scene.ts';
-import { endKey, type Spread, spreadOf } from './spread.ts';
+import { endKey, type Spread, spreadOf, type Whole } from './spread.ts';
 
 export type { Guide } from '../layouts/layout.ts';
 
@@ -122,7 +122,7 @@ export function drawScene(
 ): Drawing {
   const hulls = hullsOf(scene, positions, communities);
   const marks = marksById(scene);
-  const spread = spreadOf(scene.whole, positions);
+  const spread = spreadIn(scene.whole, positions);
   const curves = new Map(
     scene.lines.map((line) => [line.id, curveOf(line, marks, positions, spread)]),
   );
@@ -163,6 +163,17 @@ export function drawScene(
       labels,
     ),
   };
+}
+
+const spreads = new WeakMap<Positions, Whole & { readonly spread: Spread }>();
+
+/** What is shown makes no difference to it: so it is worked out once for what stands where. */
+function spreadIn(whole: Whole, positions: Positions): Spread {
+  const known = spreads.get(positions);
+  if (known?.marks === whole.marks && known.lines === whole.lines) return known.spread;
+  const spread = spreadOf(whole, positions);
+  spreads.set(positions, { ...whole, spread });
+  return spread;
 }
 
 const labelRequest = ({ id, label, arrow, kind, tie }: LineMark, curve: Curve): LabelRequest => ({

@@ -119,3 +119,17 @@ describe('the ends of different ties at a mark', () => {
     expect(touching(drawingOf(graph, positions))).toEqual(after);
   });
 });
+
+test('what stands where is spread once, whatever is shown of it, and anew where something moves', () => {
+  const { graph, positions } = starOf([0, 6, 12]);
+  const stage = setStage(graph);
+  const spreadOf = (states: typeof INITIAL_FILTERS, at: Positions) =>
+    drawScene(buildScene(stage, applyFilters(graph, states)), at).spread;
+  const all = spreadOf(INITIAL_FILTERS, positions);
+  const none = { ...INITIAL_FILTERS, text: 'nowhere to be found' };
+  expect(spreadOf(none, positions)).toBe(all);
+  expect(spreadOf(INITIAL_FILTERS, { ...positions })).toEqual(all);
+  expect(spreadOf(INITIAL_FILTERS, { ...positions, p1: [-420, 0] })).not.toEqual(all);
+  // Another stage of the same graph has lines of its own.
+  expect(drawingOf(graph, positions).spread).not.toBe(all);
+});
