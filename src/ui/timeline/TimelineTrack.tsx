@@ -62,55 +62,62 @@ export function TimelineTrack({ graph, extent, onWords }: TimelineTrackProps) {
   );
   const left = useMemo(() => unplaced(graph, rows ?? noBits(0)), [graph, rows]);
   const window = useMemo(() => windowOf(date), [date]);
-  const days = windowDays(extent, window);
-  const { first, last, from, to } = days;
+  const days = useMemo(() => windowDays(extent, window), [extent, window]);
   const most = Math.max(
     1,
     left.undated.certain,
     ...buckets.map(({ certain, possible }) => certain + possible),
   );
-  const change = ([newFrom = first, newTo = last]: readonly number[]) => {
-    const ends = endsOf({ ...days, from: newFrom, to: newTo });
-    setDate({
-      ...(newFrom === from ? {} : { from: ends.from }),
-      ...(newTo === to ? {} : { to: ends.to }),
-    });
-  };
-  const move = (moved: WindowDays) => {
-    if (moved.from !== from) setDate(endsOf(moved));
-  };
+  const move = useCallback(
+    (moved: WindowDays) => {
+      if (moved.from !== days.from) setDate(endsOf(moved));
+    },
+    [days, setDate],
+  );
   const drag = useWindowDrag(days, move);
+  // React Aria's slider is drawn again only where something of it changes, which most filters don't.
+  const slider = useMemo(() => {
+    const { first, last, from, to } = days;
+    const change = ([newFrom = first, newTo = last]: readonly number[]) => {
+      const ends = endsOf({ ...days, from: newFrom, to: newTo });
+      setDate({
+        ...(newFrom === from ? {} : { from: ends.from }),
+        ...(newTo === to ? {} : { to: ends.to }),
+      });
+    };
+    return (
+      <Slider
+        className="track"
+        aria-label={timeline.windowOfTime}
+        minValue={first}
+        maxValue={Math.max(last, first + 1)}
+        value={[from, to]}
+        onChange={change}
+      >
+        <Bars
+          buckets={buckets}
+          extent={extent}
+          window={window}
+          most={most}
+          unit={unit}
+          width={width}
+          drag={drag}
+          onWords={tell}
+        />
+        <div className="track-line">
+          <SliderTrack className="track-slider">
+            <Thumb index={0} label={timeline.from} day={from} />
+            <Thumb index={1} label={timeline.to} day={to} />
+          </SliderTrack>
+          <WindowHandle window={days} drag={drag} onMove={move} />
+        </div>
+        <Ticks extent={extent} width={width} />
+      </Slider>
+    );
+  }, [timeline, days, setDate, buckets, extent, window, most, unit, width, drag, tell, move]);
   return (
     <div className="track-row" ref={row}>
-      <InOurLanguage>
-        <Slider
-          className="track"
-          aria-label={timeline.windowOfTime}
-          minValue={first}
-          maxValue={Math.max(last, first + 1)}
-          value={[from, to]}
-          onChange={change}
-        >
-          <Bars
-            buckets={buckets}
-            extent={extent}
-            window={window}
-            most={most}
-            unit={unit}
-            width={width}
-            drag={drag}
-            onWords={tell}
-          />
-          <div className="track-line">
-            <SliderTrack className="track-slider">
-              <Thumb index={0} label={timeline.from} day={from} />
-              <Thumb index={1} label={timeline.to} day={to} />
-            </SliderTrack>
-            <WindowHandle window={days} drag={drag} onMove={move} />
-          </div>
-          <Ticks extent={extent} width={width} />
-        </Slider>
-      </InOurLanguage>
+      <InOurLanguage>{slider}</InOurLanguage>
       <UndatedBar unplaced={left} most={most} onWords={tell} />
     </div>
   );
