@@ -138,12 +138,12 @@ export const elementsById = (
 ): cytoscape.CollectionReturnValue =>
   ids.reduce((all, id) => all.merge(cy.getElementById(id)), cy.collection());
 
-interface CurveData {
+type CurveData = {
   readonly sourceEndpoint: string;
   readonly targetEndpoint: string;
   readonly distance: number;
   readonly weight: number;
-}
+};
 
 /** A curve in Cytoscape's terms: ends seen from the nodes, the control point seen from the straight line. */
 function curveData(

@@ -10,16 +10,22 @@ type Touchable = { readonly data: (values?: object) => unknown };
  * where nothing is new about it. So only what differs is told.
  */
 
+const KEEPS_NONE = () => false;
+
 /** Gives an element data, but those that it keeps, unless it has them already; `points` go by the rest. */
 export function giveData(
   element: Touchable,
-  data: object,
-  isKept: (key: string) => boolean = () => false,
+  data: Readonly<Record<string, unknown>>,
+  isKept: (key: string) => boolean = KEEPS_NONE,
 ): void {
   const known = element.data() as Readonly<Record<string, unknown>> | undefined;
-  const told = Object.entries(data).filter(([key]) => !isKept(key));
-  if (told.some(([key, value]) => key !== 'points' && known?.[key] !== value))
-    element.data(Object.fromEntries(told));
+  const isNew = (key: string) => key !== 'points' && !isKept(key) && known?.[key] !== data[key];
+  // Hundreds of marks are asked at each change of a filter, and few differ.
+  for (const key in data) {
+    if (!isNew(key)) continue;
+    element.data(Object.fromEntries(Object.entries(data).filter(([one]) => !isKept(one))));
+    return;
+  }
 }
 
 /** Puts a node somewhere, unless it is there. */
