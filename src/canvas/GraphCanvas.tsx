@@ -6,6 +6,7 @@ import {
   useDeferredValue,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
@@ -171,6 +172,17 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useEffect(() => void painter.current?.cy.autoungrabify(!movable), [everything, movable]);
   useEffect(() => () => painter.current?.stop(), []);
 
+  const holder = useRef<HTMLDivElement>(null);
+  const drawn = useRef<typeof asked>(undefined);
+  // Not by React, which would say that it is done before the effects above have drawn it.
+  useLayoutEffect(() => {
+    holder.current?.setAttribute('aria-busy', String(drawn.current !== asked));
+  }, [asked]);
+  useEffect(() => {
+    drawn.current = shown;
+    holder.current?.setAttribute('aria-busy', String(shown !== asked));
+  }, [asked, shown]);
+
   useImperativeHandle(controls, () => ({
     zoomBy: (factor) => painter.current?.zoomBy(factor),
     fit: () => painter.current?.camera.fit(),
@@ -181,7 +193,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   }));
 
   return (
-    <div role="img" aria-label={props.label} aria-busy={shown !== asked} className="canvas">
+    <div role="img" aria-label={props.label} className="canvas" ref={holder}>
       {isUnderlaid && (
         <UnderlayLayer
           underlay={underlay}
