@@ -74,6 +74,8 @@ test('a whole task by keyboard alone: find Palantir, read the denial, narrow to 
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Figure' });
   await expect(dialog.getByRole('img')).toBeVisible();
+  // Once it is known that nothing stands in the way: until then Tab would pass it by.
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeEnabled();
   await tabTo(page, dialog.getByRole('button', { name: 'Download' }));
   const saving = page.waitForEvent('download');
   await page.keyboard.press('Enter');
