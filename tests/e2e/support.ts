@@ -174,6 +174,8 @@ export async function readDrawn(page: Page): Promise<Drawn> {
   return picture(page).evaluate((element) => {
     const holder = [...element.querySelectorAll('*')].find((one) => '_cyreg' in one);
     const { cy } = (holder as unknown as { _cyreg: { cy: cytoscape.Core } })._cyreg;
+    // Until the next frame, whether something is visible is told as it was.
+    cy.elements().forEach((one) => void one.style('display'));
     const shown = cy.elements().filter((one) => one.visible());
     const placeOf = (node: cytoscape.NodeSingular): Place => {
       const model = node.position();
