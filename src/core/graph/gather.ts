@@ -1,6 +1,5 @@
-import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
 import { FEW, type Groups, NO_GROUP } from './groups.ts';
+import { louvain } from './louvain.ts';
 import type { WeightedTies } from './weightedTies.ts';
 
 /** So many marks at most lie side by side in one group, or at the top. */
@@ -16,6 +15,9 @@ const MOST_HUBS = 12;
 
 /** Actor numbers that go together, the best connected first; one alone stands for itself. */
 type Item = readonly number[];
+type Tie = WeightedTies['ties'][number];
+
+const NO_PLACE = -1;
 
 /**
  * Gathers actors into a tree of groups, none of which holds more than 38 marks: communities (Louvain; Blondel et al.,
@@ -35,10 +37,13 @@ class Gatherer {
   private readonly hub: number[] = [];
   private readonly rest: number[] = [];
   private readonly groupOf: Int32Array;
+  /** By actor: where it is among those that are being looked at. */
+  private readonly place: Int32Array;
 
   constructor({ actors, ties }: WeightedTies) {
     this.ties = ties;
     this.groupOf = new Int32Array(actors).fill(NO_GROUP);
+    this.place = new Int32Array(actors);
     this.strength = new Float64Array(actors);
     for (const [a, b, weight] of ties) {
       this.strength[a]! += weight;
@@ -60,7 +65,7 @@ class Gatherer {
   }
 
   /** Puts actors, the best connected first, into a group: in groups of their own, where they are many. */
-  divide(actors: Item, into = NO_GROUP, ties = this.within(actors)): void {
+  divide(actors: Item, into = NO_GROUP, ties = this.ties): void {
     if (actors.length <= FEW) this.put(actors.map(alone), into, ties);
     else this.put(this.partsOf(actors, ties), into, ties);
   }
@@ -68,10 +73,11 @@ class Gatherer {
   private put(items: readonly Item[], into: number, ties: WeightedTies['ties']): void {
     const isMany = items.length > MOST_ITEMS;
     const kept = isMany ? items.slice(0, MOST_KEPT) : items;
-    for (const item of kept) {
+    const inside = this.insideEach(kept, ties);
+    kept.forEach((item, index) => {
       if (item.length === 1) this.groupOf[item[0]!] = into;
-      else this.divide(item, this.open(item, into, 0), this.within(item, ties));
-    }
+      else this.divide(item, this.open(item, into, 0), inside[index]);
+    });
     for (const rest of inChunks(items.slice(kept.length))) {
       this.put(rest, this.open(this.ranked(rest.flat()), into, 1), ties);
     }
@@ -96,26 +102,41 @@ class Gatherer {
   }
 
   private communities(actors: Item, ties: WeightedTies['ties']): readonly Item[] {
-    const graph = new UndirectedGraph<object, { readonly weight: number }>();
-    for (const actor of actors) graph.addNode(actor);
-    for (const [a, b, weight] of ties) graph.addEdge(a, b, { weight });
-    const found = louvain(graph, { getEdgeWeight: 'weight', randomWalk: false });
+    actors.forEach((actor, index) => {
+      this.place[actor] = index;
+    });
+    const found = louvain({
+      actors: actors.length,
+      ties: ties.map(([a, b, weight]) => [this.place[a]!, this.place[b]!, weight]),
+    });
     const parts = new Map<number, number[]>();
-    for (const actor of actors) {
-      const community = found[String(actor)]!;
-      const members = parts.get(community);
-      if (members === undefined) parts.set(community, [actor]);
+    actors.forEach((actor, index) => {
+      const members = parts.get(found[index]!);
+      if (members === undefined) parts.set(found[index]!, [actor]);
       else members.push(actor);
-    }
+    });
     return [...parts.values()]
       .flatMap((part) => (part.length < LEAST_MEMBERS ? part.map(alone) : [part]))
       .toSorted((a, b) => b.length - a.length || this.strength[b[0]!]! - this.strength[a[0]!]!);
   }
 
   /** The ties that have both ends among these. */
-  private within(actors: Item, ties = this.ties): WeightedTies['ties'] {
-    const among = new Set(actors);
-    return ties.filter(([a, b]) => among.has(a) && among.has(b));
+  private within(actors: Item, ties: WeightedTies['ties']): WeightedTies['ties'] {
+    return this.insideEach([actors], ties)[0]!;
+  }
+
+  /** By item: the ties that have both ends in it. */
+  private insideEach(items: readonly Item[], ties: WeightedTies['ties']): readonly Tie[][] {
+    this.place.fill(NO_PLACE);
+    items.forEach((item, index) => {
+      for (const actor of item) this.place[actor] = index;
+    });
+    const inside = items.map((): Tie[] => []);
+    for (const tie of ties) {
+      const at = this.place[tie[0]]!;
+      if (at !== NO_PLACE && at === this.place[tie[1]]) inside[at]!.push(tie);
+    }
+    return inside;
   }
 }
 

@@ -1,0 +1,51 @@
+import findCommunities from 'graphology-communities-louvain';
+import type { WeightedTies } from './weightedTies.ts';
+
+type Readable = Parameters<typeof findCommunities>[0];
+
+/**
+ * By actor, the number of its community: Louvain, after Blondel et al., "Fast unfolding of communities in large
+ * networks", 2008. Nothing is drawn by lot: the same ties always give the same communities.
+ */
+export function louvain({ actors, ties }: WeightedTies): readonly number[] {
+  const found = findCommunities(asGraph({ actors, ties }), {
+    getEdgeWeight: (tie) => ties[Number(tie)]![2],
+    randomWalk: false,
+  });
+  return Array.from({ length: actors }, (_, actor) => found[actor]!);
+}
+
+/**
+ * What the library reads of a graph, its nodes and edges being numbers. To fill one of graphology's own took longer than
+ * to find the communities in it.
+ */
+function asGraph({ actors, ties }: WeightedTies): Readable {
+  const degrees = new Uint32Array(actors);
+  for (const [a, b] of ties) {
+    degrees[a]! += 1;
+    degrees[b]! += 1;
+  }
+  const isNotChanged = (): never => {
+    throw new Error('a graph that is only read');
+  };
+  const graph = {
+    type: 'undirected',
+    multi: false,
+    order: actors,
+    size: ties.length,
+    selfLoopCount: 0,
+    forEachNode: (visit: (node: number) => void) => {
+      for (let actor = 0; actor < actors; actor += 1) visit(actor);
+    },
+    forEachEdge: (visit: (edge: number, attributes: object, a: number, b: number) => void) => {
+      ties.forEach(([a, b], tie) => visit(tie, NONE, a, b));
+    },
+    undirectedDegreeWithoutSelfLoops: (actor: number) => degrees[actor]!,
+    // What it tells graphs from other things by.
+    addUndirectedEdgeWithKey: isNotChanged,
+    dropNode: isNotChanged,
+  };
+  return graph as unknown as Readable;
+}
+
+const NONE = {};
