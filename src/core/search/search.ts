@@ -42,7 +42,7 @@ export const search = (
 
 /**
  * The same with a break now and then, for who has to answer meanwhile: the first search in a graph makes its index. Once
- * all of a kind has been looked through, what was found so far is told: actors come first.
+ * all of a kind has been looked through, what was found so far is told, in the order that it keeps.
  */
 export function* searching(
   messages: Messages,
@@ -53,9 +53,10 @@ export function* searching(
   const asked = wordsAsked(text);
   const answers = new Map(KINDS.map((kind) => [kind, new Answers(limit(kind))]));
   const wanted = new Set<Kind>(KINDS.filter((kind) => limit(kind) > 0));
-  const found = (): readonly FoundGroup[] =>
+  const found = (isAll: boolean): readonly FoundGroup[] =>
     KINDS.map((kind) => ({ kind, ...answers.get(kind)!.ofKind(kind) }))
-      .filter(({ best }) => best.length > 0)
+      // What only a slip leads to would have to make way for what is yet to come.
+      .filter(({ best: [best] }) => best !== undefined && (isAll || !isSlip(best)))
       .toSorted((a, b) => Number(isSlip(a.best[0]!)) - Number(isSlip(b.best[0]!)))
       .map(({ kind, count, best }) => ({
         kind,
@@ -68,7 +69,7 @@ export function* searching(
         wanted.delete(step.over);
         // The rest of the index is not asked for.
         if (wanted.size === 0) break;
-        yield found();
+        yield found(false);
       } else if (wanted.has(step.part.kind)) {
         for (const result of candidates(step.part.index, asked)) {
           const ranked = ranking(graph, result, asked);
@@ -78,7 +79,7 @@ export function* searching(
     }
     yield undefined;
   }
-  return asked.length === 0 ? [] : found();
+  return asked.length === 0 ? [] : found(true);
 }
 
 /** Does all steps at once. */

@@ -255,6 +255,16 @@ describe('step by step', () => {
     expect(told).toEqual([ofKinds('actor'), ofKinds('actor', 'statement')]);
   });
 
+  test('what only a slip leads to is not told before all has been looked through', () => {
+    const slip = aGraph({
+      actors: [{ id: 'a', name: 'Lomas' }, { id: 'b' }],
+      relations: [{ from: 'a', to: 'b', summary: 'About lamas.' }],
+    });
+    const { told, result } = stepsOf(slip, 'lamas', () => 5);
+    expect(result.map(({ kind }) => kind)).toEqual(['statement', 'actor']);
+    expect(told.map((groups) => groups.map(({ kind }) => kind))).toEqual([[], ['statement']]);
+  });
+
   test('what is not asked for is not put into the index', () => {
     const all = stepsOf(graph(), 'number', () => 5);
     const actors = stepsOf(graph(), 'number', (kind) => (kind === 'actor' ? 5 : 0));

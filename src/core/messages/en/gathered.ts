@@ -29,7 +29,7 @@ export const gathered = {
     ])} are gathered${
       counts.pairsLeft === 0
         ? ''
-        : `; ${relations(counts.relationsLeft)} between ${counted(counts.pairsLeft, 'pair', 'pairs')} of marks, the fewest each, have no line`
+        : `; ${counts.pairsLeft === 1 ? 'the thinnest line' : `the ${number(counts.pairsLeft)} thinnest lines`}, ${relations(counts.relationsLeft)}, ${counts.pairsLeft === 1 ? 'is' : 'are'} left out`
     }.`,
   /** In a figure. */
   computed:
