@@ -104,18 +104,21 @@ export const longestTask = (page: Page, since: number): Promise<number> =>
   );
 
 /** What the page's main thread keeps, and its process has in memory, in MB; the latter where the system tells. */
-export async function memory(page: Page): Promise<Outcome> {
+async function memory(page: Page): Promise<Outcome> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value / 2 ** 20;
-  const resident = await residentSize(page.context().browser()!);
-  return resident === undefined ? { heap } : { heap, resident };
+  const resident = await rendererMemory(page.context().browser()!, 'VmRSS');
+  return resident === undefined ? { heap } : { heap, resident: resident / 2 ** 20 };
 }
 
-/** Of the largest of the browser's renderers: there is but one page. */
-async function residentSize(browser: Browser): Promise<number | undefined> {
+/** Of the largest of the browser's renderers (there is but one page), what the system counts under a name, in bytes. */
+export async function rendererMemory(
+  browser: Browser,
+  name: 'VmRSS' | 'VmHWM',
+): Promise<number | undefined> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const sizes = processInfo
@@ -123,7 +126,7 @@ async function residentSize(browser: Browser): Promise<number | undefined> {
     .map(({ id }) => {
       try {
         const status = readFileSync(`/proc/${id}/status`, 'utf8');
-        return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
+        return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024;
       } catch {
         return Number.NaN;
       }
