@@ -8,7 +8,8 @@ import {
   thinTexts,
   zoomStep,
 } from '../core/scene/thinning.ts';
-import { away, blockParts, labelText, type PlacedText, textElement } from './elements.ts';
+import type { NodeMark } from '../core/scene/nodeMark.ts';
+import { away, blockParts, labelText, nameOf, type PlacedText, textElement } from './elements.ts';
 import { inSlices } from './frames.ts';
 import { giveData, put, type Readable } from './touch.ts';
 
@@ -99,12 +100,15 @@ export class TextPainter {
       if (this.isComingBack) settle(element);
       yield;
     }
-    for (const [id, scale] of [
-      ...drawing.scene.nodes.map((node) => [node.id, thinned.names.get(node.id)] as const),
-      ...drawing.guides.map((_, at) => [guideId(at), thinned.texts.get(guideId(at))] as const),
+    for (const [id, data] of [
+      ...drawing.scene.nodes.map((node) => [node.id, nameData(node, thinned)] as const),
+      ...drawing.guides.map((_, at) => {
+        const id = guideId(at);
+        return [id, sizeOf(thinned.texts.get(id))] as const;
+      }),
     ]) {
       const element = this.cy.getElementById(id);
-      giveData(element, sizeOf(scale));
+      giveData(element, data);
       if (this.isComingBack) settle(element);
       yield;
     }
@@ -159,6 +163,11 @@ function textsOnLines({ scene, labels }: Drawing, { texts }: Thinned): PlacedTex
     ...scene.bands.flatMap((band) => placed(band, blockParts)),
   ];
 }
+
+const nameData = (mark: NodeMark, { names, short }: Thinned) => ({
+  ...sizeOf(names.get(mark.id)),
+  text: nameOf(mark, short.has(mark.id)),
+});
 
 /** A hidden text keeps its size. */
 const sizeOf = (scale: number | undefined) =>

@@ -43,7 +43,7 @@ const nodeElement = (mark: NodeMark): cytoscape.ElementDefinition => ({
     width: mark.width,
     height: mark.height,
     points: polygonPoints(mark.outline, mark.width, mark.height),
-    text: mark.lines.join('\n'),
+    text: nameOf(mark),
     textY: mark.textY,
     textHalf: mark.kind === 'event' ? mark.extent.bottom - mark.textY : 0,
     textSize: mark.text.size,
@@ -215,3 +215,7 @@ function turnedRoom({
   const height = 2 * Math.max(...corners.map(([, y]) => Math.abs(y)));
   return { width, height, points: polygonPoints(corners, width, height) };
 }
+
+/** What stands in a mark; a short name goes without its last line. */
+export const nameOf = ({ lines }: NodeMark, isShort = false): string =>
+  (isShort ? lines.slice(0, -1) : lines).join('\n');

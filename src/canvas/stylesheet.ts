@@ -186,8 +186,13 @@ export function stylesheet(palette: Palette, isUnderlaid = false): cytoscape.Sty
       },
     },
     {
-      selector: 'node[textScale > 1.6][kind = "actor"], node[textScale > 1.6][kind = "group"]',
+      selector: 'node[textScale > 1.6][kind = "actor"]',
       style: plate(palette.nodeFill),
+    },
+    {
+      // A group's has none: it would cover the ring, and lines of its neighbours' names that come between its own.
+      selector: 'node[textScale > 1][kind = "group"]',
+      style: { 'text-outline-color': palette.paper },
     },
     {
       selector:

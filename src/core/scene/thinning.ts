@@ -20,6 +20,9 @@ const MOST_SCALE = 24;
 /** So many times a text grows while the zoom halves; in between it goes along with the zoom. */
 const STEPS = 8;
 
+/** The name of a group that stands larger than so many times goes without its last line: more groups have names then. */
+const MOST_WHOLE = 1.6;
+
 /** What is kept clear round a text, in px on screen. */
 const GAP = 1;
 
@@ -35,6 +38,8 @@ type Scales = ReadonlyMap<string, number>;
 export interface Thinned {
   /** By the id of an actor or event. */
   readonly names: Scales;
+  /** Groups of which only the name has room, not how many others are in it. */
+  readonly short: ReadonlySet<string>;
   /** By the id of a line or band, or the name of a heading. */
   readonly texts: Scales;
 }
@@ -59,7 +64,7 @@ export function thinTexts(
   const ranking = rankingOf(drawing);
   const { headings, names, texts } = ranking;
   if (zoom >= LEGIBLE_ZOOM) {
-    return { names: asDrawn(names), texts: asDrawn([...headings, ...texts]) };
+    return { names: asDrawn(names), short: new Set(), texts: asDrawn([...headings, ...texts]) };
   }
   const page = new Page(ranking, zoomStep(zoom));
   const first = foremost.flatMap((ids) => names.filter(({ id }) => ids.has(id)));
@@ -75,7 +80,7 @@ export function boundsAt(drawing: Drawing, zoom: number): Bounds {
   const kept = thinTexts(drawing, zoom).names;
   const rooms = rankingOf(drawing).names.flatMap((name) => {
     const scale = kept.get(name.id);
-    return scale === undefined ? [] : [boundsOf(grown(name, scale))];
+    return scale === undefined ? [] : grown(name, scale).map((room) => boundsOf(room));
   });
   return boundsRound([drawing.bounds, ...rooms]);
 }
@@ -87,12 +92,15 @@ interface Text {
   readonly id: string;
   readonly kind: NodeMark['kind'] | 'line';
   readonly size: number;
-  readonly room: Box;
+  /** Its lines, from the first, where these may come between those of others; else all of it as one. */
+  readonly rooms: readonly Box[];
 }
 
 /** The name of a mark, whose box it belongs to. */
 interface Name extends Text {
   readonly box: Box;
+  /** The rooms that it has without its last line, where it can do without. */
+  readonly short?: readonly Box[];
 }
 
 /** Whether a name belongs over its mark's box: an event's stands below it. */
@@ -101,6 +109,7 @@ const isNamed = (kind: Text['kind']): boolean => kind === 'actor' || kind === 'g
 /** One zoom, at which texts are set one by one; lengths in scene units. */
 class Page implements Thinned {
   readonly names = new Map<string, number>();
+  readonly short = new Set<string>();
   readonly texts = new Map<string, number>();
   /** The marks whose names had their turn, kept or not. */
   private readonly done = new Set<string>();
@@ -119,29 +128,35 @@ class Page implements Thinned {
   setName(name: Name): void {
     if (this.done.has(name.id)) return;
     this.done.add(name.id);
-    if (!this.fitName(name, this.scaleOf(name)) && name.size * this.zoom >= LEAST_SIZE) {
-      this.fitName(name, 1);
+    const scale = this.scaleOf(name);
+    const mayBeWhole = name.short === undefined || scale <= MOST_WHOLE;
+    if (mayBeWhole && this.fitName(name, scale)) return;
+    if (name.size * this.zoom >= LEAST_SIZE) this.fitName(name, 1);
+    else if (name.short !== undefined && this.fitName({ ...name, rooms: name.short }, scale)) {
+      this.short.add(name.id);
     }
   }
 
   private fitName(name: Name, scale: number): boolean {
-    const room = grown(name, scale);
+    const rooms = grown(name, scale);
     const mayCover = ({ id, kind }: Name) =>
       id === name.id || (isNamed(name.kind) && isNamed(kind) && !this.done.has(id));
     // Whatever it covers, the first is kept.
     const isFirst = this.names.size === 0;
-    const isTaken = this.isTaken(room) || this.isTaken(name.box);
-    if (!isFirst && (isTaken || this.coversBox(room, mayCover))) return false;
-    this.keep(room);
+    const isTaken = rooms.some((room) => this.isTaken(room)) || this.isTaken(name.box);
+    if (!isFirst && (isTaken || rooms.some((room) => this.coversBox(room, mayCover)))) return false;
+    for (const room of rooms) this.keep(room);
     this.names.set(name.id, scale);
     return true;
   }
 
   setText(text: Text): void {
     const scale = this.scaleOf(text);
-    const room = grown(text, scale);
-    if (this.isTaken(room) || this.coversBox(room, nothing) || this.coversHead(room)) return;
-    this.keep(room);
+    const rooms = grown(text, scale);
+    const isFree = (room: Box) =>
+      !this.isTaken(room) && !this.coversBox(room, nothing) && !this.coversHead(room);
+    if (!rooms.every(isFree)) return;
+    for (const room of rooms) this.keep(room);
     this.texts.set(text.id, scale);
   }
 
@@ -171,14 +186,19 @@ class Page implements Thinned {
 
 const nothing = (): boolean => false;
 
-/** A text's room when it is larger than drawn: an event's name grows downwards, all else round its middle. */
-const grown = ({ kind, room }: Text, scale: number): Box => ({
-  x: room.x,
-  y: kind === 'event' ? room.y + (scale - 1) * room.halfHeight : room.y,
-  halfWidth: room.halfWidth * scale,
-  halfHeight: room.halfHeight * scale,
-  angle: room.angle,
-});
+/** A text's rooms when it is larger than drawn: an event's name grows downwards, all else round its middle. */
+function grown({ kind, rooms }: Text, scale: number): readonly Box[] {
+  const top = rooms[0]!.y - rooms[0]!.halfHeight;
+  const bottom = rooms.at(-1)!.y + rooms.at(-1)!.halfHeight;
+  const fixed = kind === 'event' ? top : (top + bottom) / 2;
+  return rooms.map(({ x, y, halfWidth, halfHeight, angle }) => ({
+    x,
+    y: fixed + (y - fixed) * scale,
+    halfWidth: halfWidth * scale,
+    halfHeight: halfHeight * scale,
+    angle,
+  }));
+}
 
 /** What does not depend on the zoom. */
 interface Ranking {
@@ -241,14 +261,21 @@ const filled = ({ kind }: NodeMark): number => (kind === 'group' ? 0.75 : 1);
 function nameOf(mark: NodeMark, [x, y]: Point): Name {
   const { id, kind, lines, textY } = mark;
   const { size, line, weight } = mark.text;
-  const width = Math.max(0, ...lines.map((one) => textWidth(one, size, weight)));
+  const widths = lines.map((one) => textWidth(one, size, weight) + 2 * NAME_PADDING);
+  const isGroup = kind === 'group' && lines.length > 1;
   const around = (across: number, down: number, centre: number) =>
     boxAround(x - across / 2, x + across / 2, centre - down / 2, centre + down / 2);
+  // In a disc, lines are of all lengths, and stand on nothing but its ground.
+  const inLines = (all: readonly number[]) =>
+    all.map((width, at) => around(width, line, y + textY + (at - (all.length - 1) / 2) * line));
   return {
     id,
     kind,
     size,
-    room: around(width + 2 * NAME_PADDING, lines.length * line, y + textY),
+    rooms: isGroup
+      ? inLines(widths)
+      : [around(Math.max(0, ...widths), lines.length * line, y + textY)],
+    ...(isGroup ? { short: inLines(widths.slice(0, -1)) } : {}),
     box: around(mark.width * filled(mark), mark.height * filled(mark), y),
   };
 }
@@ -267,7 +294,9 @@ function rankedTexts({ scene, labels }: Drawing): Text[] {
   const others = lines.filter(({ label }) => !isMarkedContested(label));
   return [...contested, ...bands, ...others].flatMap(({ id }) => {
     const room = labels.get(id);
-    return room === undefined ? [] : [{ id, kind: 'line', size: TEXT.relation.size, room }];
+    return room === undefined
+      ? []
+      : [{ id, kind: 'line', size: TEXT.relation.size, rooms: [room] }];
   });
 }
 
@@ -275,7 +304,7 @@ function rankedTexts({ scene, labels }: Drawing): Text[] {
 const headingsOf = ({ guides }: Drawing): Text[] =>
   guides.flatMap((guide, index): Text[] =>
     guide.kind === 'text'
-      ? [{ id: guideId(index), kind: 'line', size: TEXT.guide.size, room: headingBox(guide) }]
+      ? [{ id: guideId(index), kind: 'line', size: TEXT.guide.size, rooms: [headingBox(guide)] }]
       : [],
   );
 

@@ -4,8 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { applyFilters, INITIAL_FILTERS } from '../../../src/core/filters/filters.ts';
 import { readActorGraph } from '../../../src/core/formats/actorGraph.ts';
 import { buildGraph, type Graph } from '../../../src/core/graph/graph.ts';
+import { gatherGroups } from '../../../src/core/graph/gather.ts';
+import { weightedTies } from '../../../src/core/graph/weightedTies.ts';
 import { type Drawing, drawScene, placeOf } from '../../../src/core/scene/drawing.ts';
-import { positionsInFile } from '../../../src/core/scene/layoutInput.ts';
+import { castOf, gatheredPicture } from '../../../src/core/scene/gathered.ts';
+import { gatheredPlaces } from '../../../src/core/scene/gatheredPlaces.ts';
+import { gatheringOf } from '../../../src/core/scene/gathering.ts';
+import { LAYOUT_ASPECTS, positionsInFile } from '../../../src/core/scene/layoutInput.ts';
 import { textWidth } from '../../../src/core/scene/measureText.ts';
 import { TEXT } from '../../../src/core/scene/nodeMark.ts';
 import { type Box, boxAround } from '../../../src/core/scene/placeLabels.ts';
@@ -19,6 +24,7 @@ import {
   thinTexts,
 } from '../../../src/core/scene/thinning.ts';
 import { boxesShareAPoint } from '../../support/geometry.ts';
+import { largeGraph } from '../../support/largeGraph.ts';
 import { newsGraph } from '../../support/newsGraph.ts';
 
 const drawingOf = (graph: Graph, positions = positionsInFile(setStage(graph)).positions) =>
@@ -33,6 +39,18 @@ function shipped(file: string): Drawing {
 const DRAWING = shipped('data/pentagon-anthropic.json');
 const HARBOUR = shipped('data/harbour-tender.json');
 
+/** A large graph in groups, upright as on a phone. */
+function gathered(): Drawing {
+  const graph = buildGraph(largeGraph({ actors: 2000, relations: 6000 }));
+  const filtered = applyFilters(graph, INITIAL_FILTERS);
+  const gathering = gatheringOf(graph, gatherGroups(weightedTies(graph)));
+  const cast = castOf(gathering, filtered, { open: [], apart: [] });
+  const { scene, stage } = gatheredPicture(cast, filtered);
+  return drawScene(scene, gatheredPlaces(cast, stage, { aspect: LAYOUT_ASPECTS.tall, seed: 1 }));
+}
+
+const GATHERED = gathered();
+
 /** Made-up news, its actors on a grid. */
 function madeUp(actors: number, seed: number): Drawing {
   const graph = buildGraph(newsGraph({ actors, relations: 2 * actors, parallel: [9, 4] }, seed));
@@ -45,12 +63,24 @@ function madeUp(actors: number, seed: number): Drawing {
 }
 
 /** The letters of all texts that are kept, as large as they stand. */
-function lettersOf(drawing: Drawing, { names, texts }: Thinned): Box[] {
-  const ofNames = drawing.scene.nodes.flatMap(({ id, kind, lines, text, textY }) => {
+function lettersOf(drawing: Drawing, { names, short, texts }: Thinned): Box[] {
+  const ofNames = drawing.scene.nodes.flatMap(({ id, kind, lines: all, text, textY }) => {
+    const lines = short.has(id) ? all.slice(0, -1) : all;
     const scale = names.get(id);
     if (scale === undefined || lines.length === 0) return [];
     const [x, y] = placeOf(drawing.positions, id);
     const widths = lines.map((line) => textWidth(line, text.size, text.weight));
+    if (kind === 'group') {
+      // Each line by itself: those of neighbours may lie between each other, and its own touch.
+      const middle = (lines.length - 1) / 2;
+      return widths.map((width, at) => {
+        const [down, up] = [
+          0.499 * scale * text.line,
+          y + textY + scale * (at - middle) * text.line,
+        ];
+        return boxAround(x - (scale * width) / 2, x + (scale * width) / 2, up - down, up + down);
+      });
+    }
     const half = (scale * Math.max(...widths)) / 2;
     const height = lines.length * text.line;
     const top = kind === 'actor' ? y + textY - (scale * height) / 2 : y + textY - height / 2;
@@ -145,6 +175,30 @@ describe('texts zoomed out', () => {
     const { names } = thinTexts(DRAWING, 0.1);
     const least = DRAWING.scene.nodes.map(({ id }) => id).findLast((id) => !names.has(id))!;
     expect(thinTexts(DRAWING, 0.1, [new Set([least])]).names.has(least)).toBe(true);
+  });
+
+  test('name nearly all groups of a large graph, on a phone too', () => {
+    const groups = GATHERED.scene.nodes.filter(({ kind }) => kind === 'group');
+    const { names } = thinTexts(GATHERED, 0.376);
+    expect(groups.length).toBeGreaterThan(15);
+    expect(names.size).toBe(groups.length);
+  });
+
+  test('let only groups go without their last line, and all where names stand very large', () => {
+    const kinds = new Map(GATHERED.scene.nodes.map(({ id, kind }) => [id, kind]));
+    for (const zoom of ZOOMS) {
+      const { names, short } = thinTexts(GATHERED, zoom);
+      for (const id of short) expect(kinds.get(id)).toBe('group');
+      if (zoom < 0.3) expect([...names.keys()].toSorted()).toEqual([...short].toSorted());
+      expect(thinTexts(DRAWING, zoom).short.size).toBe(0);
+    }
+    expect(thinTexts(GATHERED, 0.7).short.size).toBe(0);
+  });
+
+  test.each(ZOOMS)('let no line of a group’s name lie over another: zoom %f', (zoom) => {
+    const thinned = thinTexts(GATHERED, zoom);
+    expect(thinned.names.size).toBeGreaterThan(0);
+    expect(overlapping(lettersOf(GATHERED, thinned))).toEqual([]);
   });
 
   test('leave room for the names that hang over the edge', () => {
