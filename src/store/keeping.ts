@@ -34,12 +34,12 @@ interface Opening {
 /** Opens what this browser has kept: changes that led to a view's graph, or else its file. */
 export const openingKept =
   ({ services, set, get, open, showSomething }: Opening): OpenKept =>
-  async (view, noticeOf) => {
-    const work = await services.workTo(view.fingerprint ?? '');
+  async (view, noticeOf, wanted = view.fingerprint ?? '') => {
+    const work = await services.workTo(wanted);
     if (work !== undefined && (await openWork(services, set, get, { work, view, noticeOf }))) {
       return true;
     }
-    const kept = await services.keptFile(view.fingerprint ?? '');
+    const kept = await services.keptFile(wanted);
     if (kept === undefined) return false;
     const { name, bytes, fingerprint, ...origin } = kept;
     const outcome = await open({

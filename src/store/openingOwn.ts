@@ -46,8 +46,8 @@ export function openingOwn({
       set({ isEditing: true });
     },
     openKeptFile: async (fingerprint) => {
-      const view = { ...initialView(''), fingerprint };
-      await openKept(view, () => undefined);
+      // A view that nobody has looked at yet: it is arranged as for a file that is opened for the first time.
+      await openKept(initialView(''), () => undefined, fingerprint);
     },
     keptFiles: () => services.keptFiles(),
     forgetFile: async (fingerprint) => {

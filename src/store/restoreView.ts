@@ -15,7 +15,12 @@ export type NoticeOf = (fingerprint: string) => string | undefined;
 export type OpenShipped = (name: string, view?: View, noticeOf?: NoticeOf) => Promise<Outcome>;
 
 /** Opens the file that a view was made from, if this browser has kept it; `origin` adds to where that came from. */
-export type OpenKept = (view: View, noticeOf: NoticeOf) => Promise<boolean>;
+export type OpenKept = (
+  view: View,
+  noticeOf: NoticeOf,
+  /** Which of those that are kept; by default the one that the view was made of. */
+  fingerprint?: string,
+) => Promise<boolean>;
 
 export interface Restoring {
   /** What holds the view. */

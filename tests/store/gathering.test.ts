@@ -7,7 +7,9 @@ import {
   selectWay,
 } from '../../src/store/selectors.ts';
 import { selectFigure, selectFigureTexts } from '../../src/store/figure.ts';
+import type { KeptFile } from '../../src/store/services.ts';
 import { encodeView } from '../../src/core/view/codec.ts';
+import { initialView } from '../../src/core/view/view.ts';
 import type { Edit } from '../../src/core/edit/edit.ts';
 import { gatherGroups } from '../../src/core/graph/gather.ts';
 import { largeGraph } from '../support/largeGraph.ts';
@@ -124,6 +126,31 @@ describe('a large graph', () => {
     expect(figure.stops).toEqual([]);
     expect(figure.svg.length).toBeLessThan(400_000);
   });
+});
+
+test('on a narrow screen it stands upright, opened again from the list of kept files too, and as a link has it', async () => {
+  const kept: KeptFile[] = [];
+  const parts = {
+    keepFile: async (one: KeptFile) => void kept.push(one),
+    keptFile: async (fingerprint: string) => kept.find((one) => one.fingerprint === fingerprint),
+  };
+  const narrow = () => {
+    const { store } = storeWith(parts);
+    store.getState().actions.setNarrow(true);
+    return store;
+  };
+  const first = narrow();
+  await first.getState().actions.openFile(LARGE);
+  expect(first.getState().view.shape).toBe('tall');
+  const [{ fingerprint }] = kept as [KeptFile];
+  const again = narrow();
+  await again.getState().actions.openKeptFile(fingerprint);
+  expect(again.getState().document).toMatchObject({ kind: 'open', fingerprint });
+  expect(again.getState().view.shape).toBe('tall');
+  const linked = narrow();
+  await linked.getState().actions.openLink(encodeView({ ...initialView(''), fingerprint }));
+  expect(linked.getState().document).toMatchObject({ kind: 'open', fingerprint });
+  expect(linked.getState().view.shape).toBe('wide');
 });
 
 test('an edited large graph is gathered anew, and again when that is undone', async () => {
