@@ -127,7 +127,7 @@ const RULE: Record<string, { folders: string[]; packages: string[] }> = {
   'core/filters': { folders: ['core/messages', 'core/model', 'core/graph'], packages: ['d3-time'] },
   'core/graph': {
     folders: ['core/messages', 'core/model'],
-    packages: ['graphology', 'graphology-communities-louvain'],
+    packages: ['graphology-communities-louvain'],
   },
   'core/formats': {
     folders: ['core/messages', 'core/model'],

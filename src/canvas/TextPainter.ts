@@ -8,8 +8,7 @@ import {
   thinTexts,
   zoomStep,
 } from '../core/scene/thinning.ts';
-import type { NodeMark } from '../core/scene/nodeMark.ts';
-import { away, blockParts, labelText, nameOf, type PlacedText, textElement } from './elements.ts';
+import { away, blockParts, labelText, type PlacedText, textElement } from './elements.ts';
 import { inSlices } from './frames.ts';
 import { giveData, put, type Readable } from './touch.ts';
 
@@ -101,7 +100,7 @@ export class TextPainter {
       yield;
     }
     for (const [id, data] of [
-      ...drawing.scene.nodes.map((node) => [node.id, nameData(node, thinned)] as const),
+      ...drawing.scene.nodes.map(({ id }) => [id, nameData(id, thinned)] as const),
       ...drawing.guides.map((_, at) => {
         const id = guideId(at);
         return [id, sizeOf(thinned.texts.get(id))] as const;
@@ -164,9 +163,9 @@ function textsOnLines({ scene, labels }: Drawing, { texts }: Thinned): PlacedTex
   ];
 }
 
-const nameData = (mark: NodeMark, { names, short }: Thinned) => ({
-  ...sizeOf(names.get(mark.id)),
-  text: nameOf(mark, short.has(mark.id)),
+const nameData = (id: string, { names, short }: Thinned) => ({
+  ...sizeOf(names.get(id)),
+  isShort: short.has(id),
 });
 
 /** A hidden text keeps its size. */

@@ -7,6 +7,7 @@ import { type NodeMark, TEXT } from '../core/scene/nodeMark.ts';
 import type { Outline } from '../core/scene/outline.ts';
 import type { Box } from '../core/scene/placeLabels.ts';
 import type { LineMark, Scene } from '../core/scene/scene.ts';
+import type { Readable } from './touch.ts';
 
 /** Relations may have the ids of actors; a slash, which no id in a file can hold, keeps their elements apart. */
 export const lineElementId = (lineId: string): string => `line/${lineId}`;
@@ -24,8 +25,14 @@ export const polygonPoints = (outline: Outline, width: number, height: number): 
 /** Cytoscape refuses a whole polygon for a hair beyond. */
 const withinOne = (value: number): number => Math.max(-1, Math.min(1, value));
 
-/** A text as large as it is drawn; see zoomedTexts.ts. */
-export const AS_DRAWN = { textScale: 1, thinned: false };
+/** A text as large as it is drawn, and all of it; `TextPainter` says otherwise where one has zoomed out. */
+export const AS_DRAWN = { textScale: 1, thinned: false, isShort: false };
+
+/** What stands in an element, or on it: a short name goes without its last line. */
+export function textOf(element: Readable): string {
+  const text = element.data('text') as string;
+  return element.data('isShort') === true ? text.slice(0, text.lastIndexOf('\n')) : text;
+}
 
 /** What a family's part of a group's relations goes by in its data. */
 export const shareKey = (family: string): string => `share-${family}`;
@@ -43,7 +50,7 @@ const nodeElement = (mark: NodeMark): cytoscape.ElementDefinition => ({
     width: mark.width,
     height: mark.height,
     points: polygonPoints(mark.outline, mark.width, mark.height),
-    text: nameOf(mark),
+    text: mark.lines.join('\n'),
     textY: mark.textY,
     textHalf: mark.kind === 'event' ? mark.extent.bottom - mark.textY : 0,
     textSize: mark.text.size,
@@ -215,7 +222,3 @@ function turnedRoom({
   const height = 2 * Math.max(...corners.map(([, y]) => Math.abs(y)));
   return { width, height, points: polygonPoints(corners, width, height) };
 }
-
-/** What stands in a mark; a short name goes without its last line. */
-export const nameOf = ({ lines }: NodeMark, isShort = false): string =>
-  (isShort ? lines.slice(0, -1) : lines).join('\n');

@@ -2,7 +2,7 @@ import type cytoscape from 'cytoscape';
 import { BLOCK_RULE } from '../core/scene/band.ts';
 import { ARROW_LENGTH, LOOP } from '../core/scene/curve.ts';
 import { GUIDE_STYLE, LINE_STYLE, lineStyle } from '../core/scene/drawing.ts';
-import { shareKey } from './elements.ts';
+import { shareKey, textOf } from './elements.ts';
 import { RING } from '../core/scene/groupMark.ts';
 import { HULL_STYLE } from '../core/scene/hulls.ts';
 import { TEXT } from '../core/scene/nodeMark.ts';
@@ -60,7 +60,7 @@ export function stylesheet(palette: Palette, isUnderlaid = false): cytoscape.Sty
         'background-color': palette.nodeFill,
         'border-color': palette.nodeStroke,
         'border-width': 1.5,
-        label: read<string>('text'),
+        label: textOf,
         color: palette.ink,
         'font-family': FONT,
         'font-weight': TEXT.actor.weight,
@@ -177,10 +177,12 @@ export function stylesheet(palette: Palette, isUnderlaid = false): cytoscape.Sty
       style: { 'text-events': 'yes', 'z-index': 4 },
     },
     {
-      // A little over it, a halo keeps it apart from the outline; far over it, a plate from all that is below.
+      // A little over it, a halo keeps it apart from the outline; far over it, a plate from all that is below. A group's
+      // has no plate: that would cover the ring, and lines of its neighbours' names that come between its own.
       selector: 'node[textScale > 1][kind = "actor"], node[textScale > 1][kind = "group"]',
       style: {
-        'text-outline-color': palette.nodeFill,
+        'text-outline-color': (element: cytoscape.SingularElementReturnValue) =>
+          element.data('kind') === 'group' ? palette.paper : palette.nodeFill,
         'text-outline-width': (element: cytoscape.SingularElementReturnValue) =>
           1.5 * scaleOf(element),
       },
@@ -188,11 +190,6 @@ export function stylesheet(palette: Palette, isUnderlaid = false): cytoscape.Sty
     {
       selector: 'node[textScale > 1.6][kind = "actor"]',
       style: plate(palette.nodeFill),
-    },
-    {
-      // A group's has none: it would cover the ring, and lines of its neighbours' names that come between its own.
-      selector: 'node[textScale > 1][kind = "group"]',
-      style: { 'text-outline-color': palette.paper },
     },
     {
       selector:

@@ -1,21 +1,24 @@
 import type cytoscape from 'cytoscape';
+import { GROUP_TEXT } from '../core/scene/groupMark.ts';
 import { textWidth } from '../core/scene/measureText.ts';
-import { TEXT } from '../core/scene/nodeMark.ts';
 import type { Palette } from '../core/scene/palette.ts';
+import { textOf } from './elements.ts';
 import type { Readable } from './touch.ts';
 
 /** A group's name reaches past its disc by so much, in scene units. */
 const PAST = 8;
+/** How wide the halo of a name is that is as large as it is drawn. */
+const OUTLINE = 3;
 
 type Group = Readable & Pick<cytoscape.NodeSingular, 'position'>;
 
-const linesOf = (group: Readable): readonly string[] => (group.data('text') as string).split('\n');
+const linesOf = (group: Readable): readonly string[] => textOf(group).split('\n');
 
 const scaleOf = (group: Readable): number => group.data('textScale') as number;
 
 /** Half the height of a group's name, in scene units. */
 const halfOf = (group: Readable): number =>
-  (linesOf(group).length * TEXT.actor.line * scaleOf(group)) / 2;
+  (linesOf(group).length * GROUP_TEXT.line * scaleOf(group)) / 2;
 
 /** How far below a group's middle that of its name stands: on the rim, where it hides the fewest dots. */
 const nameBelow = (group: Readable): number =>
@@ -24,7 +27,7 @@ const nameBelow = (group: Readable): number =>
 /** Whether a place of the scene lies on a group's name, as far as that is shown. */
 export function isOnName(group: Group, { x, y }: cytoscape.Position): boolean {
   if (group.data('thinned') === true) return false;
-  const { size, weight } = TEXT.actor;
+  const { size, weight } = GROUP_TEXT;
   const widths = linesOf(group).map((line) => textWidth(line, size, weight));
   const middle = group.position();
   return (
@@ -44,11 +47,10 @@ export const underlaidStyles = (palette: Palette) => [
       'background-opacity': 0,
       'text-margin-y': nameBelow,
       'text-outline-color': palette.paper,
-      'text-outline-width': 3,
+      'text-outline-width': (group: Readable) => OUTLINE * scaleOf(group),
       'text-outline-opacity': 0.9,
     },
   },
-  { selector: 'node[textScale > 1.6][kind = "group"]', style: { 'text-background-opacity': 0.8 } },
   { selector: 'node[kind = "hull"]', style: { 'background-opacity': 0.25 } },
   // A ribbon's relations are there one by one; it can still be pointed at, and is seen when it is, or when it is chosen.
   { selector: ribbons('edge'), style: { opacity: 0.1 } },

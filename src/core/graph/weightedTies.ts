@@ -3,7 +3,7 @@ import { type Graph, groupItems } from './graph.ts';
 /** Who is linked with whom and how strongly, as plain data that a worker can be sent. */
 export interface WeightedTies {
   readonly actors: number;
-  /** Two actor numbers, and in how many relations and events they take part together. */
+  /** Two actor numbers, and in how many relations and events they take part together: each pair once, nobody with themselves. */
   readonly ties: readonly (readonly [a: number, b: number, weight: number])[];
 }
 

@@ -19,7 +19,7 @@ const RADIUS_EACH = 2.6;
 const NAME_WIDTH = 104;
 const NAME_LINES = 2;
 /** Larger than actors', since the picture of a large graph is seen from farther away. */
-const GROUP_TEXT = { size: 17, line: 20, weight: 600 } as const;
+export const GROUP_TEXT = { size: 17, line: 20, weight: 600 } as const;
 const TEXT_ROOM = 8;
 /** Of "12,345 actors". */
 const LEAST_WIDTH = 100;

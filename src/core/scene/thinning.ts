@@ -36,7 +36,7 @@ type Scales = ReadonlyMap<string, number>;
 
 /** Which texts are shown at a zoom, and how much larger than drawn; those that are not in it are hidden. */
 export interface Thinned {
-  /** By the id of an actor or event. */
+  /** By the id of an actor, event or group. */
   readonly names: Scales;
   /** Groups of which only the name has room, not how many others are in it. */
   readonly short: ReadonlySet<string>;
@@ -54,7 +54,8 @@ export const zoomStep = (zoom: number): number =>
  * The names of `foremost` come first, one group after the other, then those of actors with many lines, those of events,
  * headings of the layout, and texts on lines, what is contested before the others. A text is kept where it overlaps none that is kept before. A name may hang over its own box, an actor's
  * also over the boxes of less important actors, whose names are hidden then; all else covers no box, and texts on lines
- * no arrowhead either.
+ * no arrowhead either. Lines of groups' names may come between each other; where a group's name has no room, or stands very
+ * large, only how many others are in it is left out.
  */
 export function thinTexts(
   drawing: Drawing,
@@ -77,10 +78,12 @@ export function thinTexts(
 /** The box around everything drawn, and the names that hang over it at this zoom; in scene units. */
 export function boundsAt(drawing: Drawing, zoom: number): Bounds {
   if (zoom >= LEGIBLE_ZOOM) return drawing.bounds;
-  const kept = thinTexts(drawing, zoom).names;
+  const { names: kept, short } = thinTexts(drawing, zoom);
   const rooms = rankingOf(drawing).names.flatMap((name) => {
     const scale = kept.get(name.id);
-    return scale === undefined ? [] : grown(name, scale).map((room) => boundsOf(room));
+    return scale === undefined
+      ? []
+      : grown(short.has(name.id) ? shortened(name) : name, scale).map((room) => boundsOf(room));
   });
   return boundsRound([drawing.bounds, ...rooms]);
 }
@@ -102,6 +105,9 @@ interface Name extends Text {
   /** The rooms that it has without its last line, where it can do without. */
   readonly short?: readonly Box[];
 }
+
+/** A name without its last line, where it can do without. */
+const shortened = (name: Name): Name => ({ ...name, rooms: name.short ?? name.rooms });
 
 /** Whether a name belongs over its mark's box: an event's stands below it. */
 const isNamed = (kind: Text['kind']): boolean => kind === 'actor' || kind === 'group';
@@ -132,7 +138,7 @@ class Page implements Thinned {
     const mayBeWhole = name.short === undefined || scale <= MOST_WHOLE;
     if (mayBeWhole && this.fitName(name, scale)) return;
     if (name.size * this.zoom >= LEAST_SIZE) this.fitName(name, 1);
-    else if (name.short !== undefined && this.fitName({ ...name, rooms: name.short }, scale)) {
+    else if (name.short !== undefined && this.fitName(shortened(name), scale)) {
       this.short.add(name.id);
     }
   }

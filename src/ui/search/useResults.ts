@@ -42,7 +42,7 @@ const NONE: readonly Section[] = [];
 
 interface Results {
   readonly sections: readonly Section[];
-  /** True while the graph is still being looked through: what was found by then are all actors, or nothing yet. */
+  /** True while the graph is still being looked through: what was found by then stays in its place. */
   readonly isSearching: boolean;
 }
 

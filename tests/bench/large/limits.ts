@@ -18,7 +18,6 @@ import { launch, longestTask, rendererMemory } from './visit.ts';
 import { watch } from './watch.ts';
 
 const PORT = 4184;
-const MINUTE = 60_000;
 
 /** Rows of a table: whom, in which relation, with whom, when, and which source says so. */
 const ROWS = 500_000;
@@ -59,9 +58,9 @@ interface Opened {
   readonly shown: string;
 }
 
-async function openLarge(browser: Browser, path: string): Promise<Opened> {
+async function openLarge(browser: Browser, path: string, patience: number): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  page.setDefaultTimeout(5 * MINUTE);
+  page.setDefaultTimeout(patience);
   await page.addInitScript('globalThis.__name = (work) => work');
   await page.addInitScript(watch);
   await page.goto(`http://127.0.0.1:${PORT}/`);
@@ -74,7 +73,9 @@ async function openLarge(browser: Browser, path: string): Promise<Opened> {
   await question.waitFor();
   const asked = performance.now() - start;
   const words = (await question.locator('p').allInnerTexts()).join(' ');
-  const said = TAKES.exec(words)?.slice(1).join(', ') ?? '';
+  const takes = TAKES.exec(words);
+  if (takes === null) throw new Error(`the question is another: ${words}`);
+  const said = takes.slice(1).join(', ');
   const answered = performance.now();
   await question.getByRole('button', { name: 'Open it', exact: true }).click();
   await page.waitForFunction(
@@ -98,7 +99,7 @@ const titleOf = (page: Page) => page.locator('h1').innerText();
 
 const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
 
-export async function reportLimits({ write }: LargeOptions): Promise<void> {
+export async function reportLimits({ patience, write }: LargeOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'limits-'));
   const end = await serve(await buildOurs(join(folder, 'ours')), PORT);
   const rows: string[] = [];
@@ -111,7 +112,11 @@ export async function reportLimits({ write }: LargeOptions): Promise<void> {
       const browser = await launch();
       machine = machineLine(browser);
       try {
-        const { said, asked, took, longest, peak, shown } = await openLarge(browser, path);
+        const { said, asked, took, longest, peak, shown } = await openLarge(
+          browser,
+          path,
+          patience,
+        );
         const size = `${(statSync(path).size / 1e6).toFixed(0)} MB`;
         rows.push(
           `| ${name} | ${size} | ${inSeconds(asked)} | ${said} | ${inSeconds(took)} | ${longest.toFixed(0)} | ${peak === undefined ? '' : (peak / 1e9).toFixed(1)} | ${shown} |`,

@@ -78,3 +78,18 @@ test('knows a language by its id alone', () => {
   expect(isLanguage('toString')).toBe(false);
   expect(isLanguage(undefined)).toBe(false);
 });
+
+test.each([
+  [0, '2,000 actors in 20 groups and 5,900 relations are gathered.'],
+  [
+    1,
+    '2,000 actors in 20 groups and 5,900 relations are gathered; one of the thinnest lines, with 3 relations, is left out.',
+  ],
+  [
+    1200,
+    '2,000 actors in 20 groups and 5,900 relations are gathered; 1,200 of the thinnest lines, with 3 relations, are left out.',
+  ],
+])('what is gathered, where %i pairs have no line', (pairsLeft, words) => {
+  const counts = { actors: 2000, groups: 20, relations: 5900, events: 0, relationsLeft: 3 };
+  expect(EN.gathered.line({ ...counts, pairsLeft })).toBe(words);
+});

@@ -74,11 +74,16 @@ function lettersOf(drawing: Drawing, { names, short, texts }: Thinned): Box[] {
       // Each line by itself: those of neighbours may lie between each other, and its own touch.
       const middle = (lines.length - 1) / 2;
       return widths.map((width, at) => {
-        const [down, up] = [
+        const [half, centre] = [
           0.499 * scale * text.line,
           y + textY + scale * (at - middle) * text.line,
         ];
-        return boxAround(x - (scale * width) / 2, x + (scale * width) / 2, up - down, up + down);
+        return boxAround(
+          x - (scale * width) / 2,
+          x + (scale * width) / 2,
+          centre - half,
+          centre + half,
+        );
       });
     }
     const half = (scale * Math.max(...widths)) / 2;
@@ -182,6 +187,17 @@ describe('texts zoomed out', () => {
     const { names } = thinTexts(GATHERED, 0.376);
     expect(groups.length).toBeGreaterThan(15);
     expect(names.size).toBe(groups.length);
+    expect(thinTexts(GATHERED, 0.3).names.size).toBeGreaterThanOrEqual(groups.length - 2);
+  });
+
+  test('take no room for the lines that groups go without', () => {
+    // Names that are shorter than "and 311 more".
+    const nodes = GATHERED.scene.nodes.map((node) =>
+      node.kind === 'group' ? { ...node, lines: ['N', node.lines.at(-1)!] } : node,
+    );
+    const named = { ...GATHERED, scene: { ...GATHERED.scene, nodes } };
+    expect(thinTexts(named, 0.25).short.size).toBeGreaterThan(10);
+    expect(boundsAt(named, 0.25)).toEqual(GATHERED.bounds);
   });
 
   test('let only groups go without their last line, and all where names stand very large', () => {

@@ -26,7 +26,7 @@ export const gathered: typeof en = {
     ])}${
       counts.pairsLeft === 0
         ? ''
-        : `; ${counts.pairsLeft === 1 ? 'die dünnste Linie' : `die ${number(counts.pairsLeft)} dünnsten Linien`}, ${relations(counts.relationsLeft)}, ${counts.pairsLeft === 1 ? 'fehlt' : 'fehlen'}`
+        : `; ${counts.pairsLeft === 1 ? 'eine' : number(counts.pairsLeft)} der dünnsten Linien mit ${relations(counts.relationsLeft)} ${counts.pairsLeft === 1 ? 'fehlt' : 'fehlen'}`
     }.`,
   computed:
     'Die Gruppen sind aus den Beziehungen berechnet, nicht berichtet; jede heißt nach ihren am besten verbundenen Mitgliedern.',

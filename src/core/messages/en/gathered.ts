@@ -29,7 +29,7 @@ export const gathered = {
     ])} are gathered${
       counts.pairsLeft === 0
         ? ''
-        : `; ${counts.pairsLeft === 1 ? 'the thinnest line' : `the ${number(counts.pairsLeft)} thinnest lines`}, ${relations(counts.relationsLeft)}, ${counts.pairsLeft === 1 ? 'is' : 'are'} left out`
+        : `; ${counts.pairsLeft === 1 ? 'one' : number(counts.pairsLeft)} of the thinnest lines, with ${relations(counts.relationsLeft)}, ${counts.pairsLeft === 1 ? 'is' : 'are'} left out`
     }.`,
   /** In a figure. */
   computed:
