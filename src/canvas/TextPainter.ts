@@ -99,14 +99,12 @@ export class TextPainter {
       if (this.isComingBack) settle(element);
       yield;
     }
-    for (const [id, data] of [
+    const namesOfGuides = drawing.guides.map((_, at) => guideId(at));
+    for (const [mark, data] of [
       ...drawing.scene.nodes.map(({ id }) => [id, nameData(id, thinned)] as const),
-      ...drawing.guides.map((_, at) => {
-        const id = guideId(at);
-        return [id, sizeOf(thinned.texts.get(id))] as const;
-      }),
+      ...namesOfGuides.map((id) => [id, sizeOf(thinned.texts.get(id))] as const),
     ]) {
-      const element = this.cy.getElementById(id);
+      const element = this.cy.getElementById(mark);
       giveData(element, data);
       if (this.isComingBack) settle(element);
       yield;
