@@ -3,7 +3,7 @@
  * arrangement takes in the worker, and the main thread's tasks of 50 ms and more until marks have glided there. A figure: until its
  * preview stands, and until it is exported at 4×, beside Cytoscape's own `cy.png()` at the same scale. Large graphs beside
  * plain apps, and what lies past the limits (large/, and its README.md). Names after the command choose among these:
- * layouts, figures, large, limits; options for the last two follow them.
+ * layouts, figures, large, limits, floor (what a filter takes at the least); options for the last three follow them.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { writeActorGraph } from '../../src/core/formats/actorGraph.ts';
 import { askForFile } from '../e2e/support.ts';
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
 import { newsGraph, thirtySeventy } from '../support/newsGraph.ts';
+import { reportFloor } from './large/floor.ts';
 import { reportLarge } from './large/large.ts';
 import { reportLimits } from './large/limits.ts';
 import { type LargeOptions, largeOptions } from './large/options.ts';
@@ -202,6 +203,7 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
 const WITH_OPTIONS: Readonly<Record<string, (options: LargeOptions) => Promise<void>>> = {
   large: reportLarge,
   limits: reportLimits,
+  floor: reportFloor,
 };
 
 async function runParts(names: readonly string[]): Promise<void> {
