@@ -14,11 +14,11 @@ export type NoticeOf = (fingerprint: string) => string | undefined;
 
 export type OpenShipped = (name: string, view?: View, noticeOf?: NoticeOf) => Promise<Outcome>;
 
-/** Opens the file that a view was made from, if this browser has kept it; `origin` adds to where that came from. */
+/** Opens a file in a view, if this browser has kept it. */
 export type OpenKept = (
   view: View,
   noticeOf: NoticeOf,
-  /** Which of those that are kept; by default the one that the view was made of. */
+  /** Which of those that are kept; by default the one that the view was made from. */
   fingerprint?: string,
 ) => Promise<boolean>;
 

@@ -1,5 +1,5 @@
 import { forEachBit } from '../graph/bits.ts';
-import { type Graph, groupItems } from '../graph/graph.ts';
+import { type Graph, groupItems, groupSize } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
 import { actorName } from '../graph/voices.ts';
 import { choiceFilter } from './choiceFilter.ts';
@@ -13,13 +13,12 @@ const isOffIn = ({ actors }: Graph, hidden: readonly string[]) => {
 
 /** Actor numbers, those with the most relations and events first. */
 const inOrder = perGraph(({ actors, rowsOfActor }) => {
-  const { offsets } = rowsOfActor;
-  const degree = Uint32Array.from(actors, (_, actor) => offsets[actor + 1]! - offsets[actor]!);
+  const degree = (actor: number) => groupSize(rowsOfActor, actor);
   return actors
     .map((_, actor) => actor)
     .toSorted(
       (a, b) =>
-        degree[b]! - degree[a]! || actors[a]!.name.localeCompare(actors[b]!.name, 'en') || a - b,
+        degree(b) - degree(a) || actors[a]!.name.localeCompare(actors[b]!.name, 'en') || a - b,
     );
 });
 

@@ -1,12 +1,10 @@
 import { type Bits, forEachBit } from '../graph/bits.ts';
-import { type Graph, groupItems } from '../graph/graph.ts';
+import { type Graph, groupSize } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
 
 /** 1 for each actor that takes part in nothing at all. */
 const isolatedActors = perGraph((graph) =>
-  Uint8Array.from(graph.actors, (_, actor) =>
-    groupItems(graph.rowsOfActor, actor).length === 0 ? 1 : 0,
-  ),
+  Uint8Array.from(graph.actors, (_, actor) => (groupSize(graph.rowsOfActor, actor) === 0 ? 1 : 0)),
 );
 
 /** The actors that take part in at least one of `rows`, in order, and those that take part in nothing at all. */

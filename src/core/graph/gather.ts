@@ -1,5 +1,5 @@
 import { FEW, type Groups, NO_GROUP } from './groups.ts';
-import { louvain } from './louvain.ts';
+import { LEAST_MEMBERS, louvain } from './louvain.ts';
 import type { WeightedTies } from './weightedTies.ts';
 
 /** So many marks at most lie side by side in one group, or at the top. */
@@ -7,8 +7,6 @@ const MOST_ITEMS = 36;
 /** Where there are more, so many stand for themselves and the others are left to these many groups at most. */
 const MOST_KEPT = 30;
 const MOST_RESTS = 8;
-/** Two who deal with each other are a pair, no community. */
-const LEAST_MEMBERS = 3;
 /** Where nearly all are one community, the best connected are taken out: what remains may fall apart. */
 const ONE = 0.9;
 const MOST_HUBS = 12;
@@ -109,13 +107,8 @@ class Gatherer {
       actors: actors.length,
       ties: ties.map(([a, b, weight]) => [this.place[a]!, this.place[b]!, weight]),
     });
-    const parts = new Map<number, number[]>();
-    actors.forEach((actor, index) => {
-      const members = parts.get(found[index]!);
-      if (members === undefined) parts.set(found[index]!, [actor]);
-      else members.push(actor);
-    });
-    return [...parts.values()]
+    return found
+      .map((part) => part.map((index) => actors[index]!))
       .flatMap((part) => (part.length < LEAST_MEMBERS ? part.map(alone) : [part]))
       .toSorted((a, b) => b.length - a.length || this.strength[b[0]!]! - this.strength[a[0]!]!);
   }

@@ -2,9 +2,9 @@ import type { Actor, ActorId, Dataset, Statement, StatementId } from '../model/d
 import { STATUSES } from '../model/vocabulary.ts';
 import { atOnce } from './atOnce.ts';
 import { type GraphIndex, indexOf, statementsOf } from './graphIndex.ts';
-import { groupItems } from './grouping.ts';
+import { groupItems, groupSize } from './grouping.ts';
 
-export { groupItems };
+export { groupItems, groupSize };
 
 /** All relations between one pair of actors (a multiplex tie); `a <= b` are actor numbers. */
 export interface Tie {

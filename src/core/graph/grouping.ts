@@ -7,6 +7,9 @@ export interface Grouping {
 export const groupItems = (grouping: Grouping, group: number): Uint32Array =>
   grouping.items.subarray(grouping.offsets[group] ?? 0, grouping.offsets[group + 1] ?? 0);
 
+export const groupSize = ({ offsets }: Grouping, group: number): number =>
+  (offsets[group + 1] ?? 0) - (offsets[group] ?? 0);
+
 /** Lists by number as one Grouping. */
 export function grouped(lists: readonly (readonly number[])[]): Grouping {
   const offsets = new Uint32Array(lists.length + 1);

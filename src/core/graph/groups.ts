@@ -1,4 +1,4 @@
-import type { Graph } from './graph.ts';
+import { type Graph, groupSize } from './graph.ts';
 
 /** What lies in no group, or is a group of the uppermost level: it has none above it. */
 export const NO_GROUP = -1;
@@ -70,7 +70,6 @@ export function coverOf({ parent }: Groups, isOpen: (group: number) => boolean):
 
 /** Of actors, the best connected first: by the statements they take part in, then in the file's order. */
 export const byConnections = (graph: Graph, actors: readonly number[]): readonly number[] => {
-  const { offsets } = graph.rowsOfActor;
-  const degree = (actor: number) => offsets[actor + 1]! - offsets[actor]!;
+  const degree = (actor: number) => groupSize(graph.rowsOfActor, actor);
   return actors.toSorted((a, b) => degree(b) - degree(a) || a - b);
 };

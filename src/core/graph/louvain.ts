@@ -1,18 +1,28 @@
 import findCommunities from 'graphology-communities-louvain';
-import type { WeightedTies } from './weightedTies.ts';
+import type { Communities, WeightedTies } from './weightedTies.ts';
 
 type Readable = Parameters<typeof findCommunities>[0];
 
+/** Two who deal with each other are a pair, no community. */
+export const LEAST_MEMBERS = 3;
+
 /**
- * By actor, the number of its community: Louvain, after Blondel et al., "Fast unfolding of communities in large
- * networks", 2008. Nothing is drawn by lot: the same ties always give the same communities.
+ * All actors by community, in the order of their numbers: Louvain, after Blondel et al., "Fast unfolding of communities
+ * in large networks", 2008. Nothing is drawn by lot: the same ties always give the same communities. Some may have fewer
+ * than LEAST_MEMBERS.
  */
-export function louvain({ actors, ties }: WeightedTies): readonly number[] {
+export function louvain({ actors, ties }: WeightedTies): Communities {
   const found = findCommunities(asGraph({ actors, ties }), {
     getEdgeWeight: (tie) => ties[Number(tie)]![2],
     randomWalk: false,
   });
-  return Array.from({ length: actors }, (_, actor) => found[actor]!);
+  const members = new Map<number, number[]>();
+  for (let actor = 0; actor < actors; actor += 1) {
+    const others = members.get(found[actor]!);
+    if (others === undefined) members.set(found[actor]!, [actor]);
+    else others.push(actor);
+  }
+  return [...members.values()];
 }
 
 /**

@@ -7,7 +7,7 @@ export interface WeightedTies {
   readonly ties: readonly (readonly [a: number, b: number, weight: number])[];
 }
 
-/** Actor numbers by community, the largest first. */
+/** Actor numbers by community. */
 export type Communities = readonly (readonly number[])[];
 
 export function weightedTies(graph: Graph): WeightedTies {

@@ -1,4 +1,4 @@
-import { NO_GROUP } from '../graph/groups.ts';
+import { byConnections, NO_GROUP } from '../graph/groups.ts';
 import { keptPer } from '../graph/perGraph.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -45,10 +45,7 @@ function contentsOf({ groups, members, graph }: Gathering): readonly Content[] {
   groups.groupOf.forEach((group, actor) => {
     if (group !== NO_GROUP) contents[group]!.actors.push(actor);
   });
-  const { offsets } = graph.rowsOfActor;
-  const degree = (actor: number) => offsets[actor + 1]! - offsets[actor]!;
-  for (const { actors } of contents) actors.sort((a, b) => degree(b) - degree(a) || a - b);
-  return contents;
+  return contents.map(({ actors, ...rest }) => ({ ...rest, actors: byConnections(graph, actors) }));
 }
 
 function placeDots(

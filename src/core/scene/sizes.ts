@@ -1,4 +1,4 @@
-import { type Graph, groupItems } from '../graph/graph.ts';
+import { type Graph, groupItems, groupSize } from '../graph/graph.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Amount, isEvent } from '../model/dataset.ts';
 import type { SizeBy } from '../view/view.ts';
@@ -25,7 +25,7 @@ const SIZINGS: Readonly<Record<SizeBy, Sizing>> = {
     meaning: () => undefined,
   },
   relations: {
-    values: (graph) => graph.actors.map((_, actor) => groupItems(graph.rowsOfActor, actor).length),
+    values: (graph) => graph.actors.map((_, actor) => groupSize(graph.rowsOfActor, actor)),
     meaning: (legend, { statements, relationCount }) =>
       legend.largerRelations(statements.length > relationCount),
   },

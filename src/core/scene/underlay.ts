@@ -1,6 +1,6 @@
 import type { Filtered } from '../filters/filters.ts';
 import type { Bits } from '../graph/bits.ts';
-import type { Graph } from '../graph/graph.ts';
+import { type Graph, groupSize } from '../graph/graph.ts';
 import { perGraph } from '../graph/perGraph.ts';
 import { NO_GROUP } from '../graph/groups.ts';
 import type { Position } from '../layouts/layout.ts';
@@ -70,8 +70,8 @@ export function underlayOf(
 }
 
 /** By actor, from 0 to 1: a dot's area goes by how many statements the actor takes part in. */
-const weights = perGraph(({ rowsOfActor: { offsets } }: Graph): Float32Array => {
-  const degrees = Float32Array.from(offsets.subarray(1), (end, actor) => end - offsets[actor]!);
+const weights = perGraph(({ actors, rowsOfActor }: Graph): Float32Array => {
+  const degrees = Float32Array.from(actors, (_, actor) => groupSize(rowsOfActor, actor));
   const most = degrees.reduce((known, degree) => Math.max(known, degree), 1);
   return degrees.map((degree) => Math.sqrt(degree / most));
 });

@@ -1,5 +1,5 @@
 import { counts } from '../graph/counts.ts';
-import { type Graph, groupItems } from '../graph/graph.ts';
+import { type Graph, groupItems, groupSize } from '../graph/graph.ts';
 import { dateInWords, deedInWords, sentenceOf } from '../graph/sentence.ts';
 import { rowsOfSource } from '../graph/voices.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -96,7 +96,7 @@ const holdsOne = (text: string, words: readonly string[]): boolean =>
 
 /** Breaks ties: in how much an actor takes part, how much stands on a source, how recent a statement is. */
 const IMPORTANCE: Readonly<Record<Kind, (graph: Graph, number: number) => number>> = {
-  actor: (graph, number) => groupItems(graph.rowsOfActor, number).length,
+  actor: (graph, number) => groupSize(graph.rowsOfActor, number),
   statement: ({ columns }, row) =>
     columns.dated[row] === 0 ? Number.MIN_SAFE_INTEGER : finite(columns.earliestStart[row]!),
   source: (graph, number) =>

@@ -1,5 +1,6 @@
 import type MiniSearch from 'minisearch';
 import type { SearchResult } from 'minisearch';
+import { atOnce } from '../graph/atOnce.ts';
 import type { Graph } from '../graph/graph.ts';
 import { rowsOfSource } from '../graph/voices.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -38,7 +39,7 @@ export const search = (
   graph: Graph,
   text: string,
   limit: (kind: Kind) => number,
-): readonly FoundGroup[] => finished(searching(messages, graph, text, limit));
+): readonly FoundGroup[] => atOnce(searching(messages, graph, text, limit));
 
 /**
  * The same with a break now and then, for who has to answer meanwhile: the first search in a graph makes its index. Once
@@ -80,14 +81,6 @@ export function* searching(
     yield undefined;
   }
   return asked.length === 0 ? [] : found(true);
-}
-
-/** Does all steps at once. */
-function finished<Result>(steps: Iterator<unknown, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** The statements that have a claim from a source, the most recent first; its words are marked as in a search. */
